@@ -1,0 +1,56 @@
+"""The values that pass between the stages: immutable, without I/O, Pint or pandas in them."""
+
+from claimcheck.model.document import Block, BlockKind, Document, Location, Period, SourceMap
+from claimcheck.model.mention import Form, Kind, Mention, Moment, Printed
+from claimcheck.model.outcome import (
+    Basis,
+    Evidence,
+    Finding,
+    Outcome,
+    Severity,
+    Solution,
+    Unread,
+    Verdict,
+)
+from claimcheck.model.quantity import Meaning, Quantity, Unit
+from claimcheck.model.reading import Reading, Sentence
+from claimcheck.model.record import Match, Measure, ReferenceRow
+from claimcheck.model.relation import Equation, Relation, Term
+from claimcheck.model.rule import Rule
+from claimcheck.model.settings import Desk, Settings
+
+__all__ = [
+    "Basis",
+    "Block",
+    "BlockKind",
+    "Desk",
+    "Document",
+    "Equation",
+    "Evidence",
+    "Finding",
+    "Form",
+    "Kind",
+    "Location",
+    "Match",
+    "Meaning",
+    "Measure",
+    "Mention",
+    "Moment",
+    "Outcome",
+    "Period",
+    "Printed",
+    "Quantity",
+    "Reading",
+    "ReferenceRow",
+    "Relation",
+    "Rule",
+    "Sentence",
+    "Settings",
+    "Severity",
+    "Solution",
+    "SourceMap",
+    "Term",
+    "Unit",
+    "Unread",
+    "Verdict",
+]

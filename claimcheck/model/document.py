@@ -1,0 +1,148 @@
+"""A draft as text, with its blocks and a map back to the file it was read from."""
+
+from __future__ import annotations
+
+import datetime
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class BlockKind(StrEnum):
+    """What a stretch of the draft is for the reader."""
+
+    HEADLINE = "headline"
+    DEK = "dek"
+    PARAGRAPH = "paragraph"
+    TABLE_CELL = "table_cell"
+    LIST_ITEM = "list_item"
+    QUOTE = "quote"
+    CAPTION = "caption"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of the text: `text[start:end]`, in code points, end exclusive.
+
+    Cells of a table carry the table's number in the document and their row and column, from 0;
+    elsewhere the three are None.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    table: int | None = None
+    row: int | None = None
+    column: int | None = None
+
+
+class Location(NamedTuple):
+    """A place in the file: lines and columns from 1, columns in code points, end exclusive.
+
+    `start` and `end` are code-point offsets in the file's decoded text.
+    """
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMap:
+    """Where each stretch of Document.text stands in the file's decoded source.
+
+    `segments` are (text start, source start, length) in order; what lies between two of them in
+    the source is mark-up.  `source` is the decoded file.
+    """
+
+    source: str
+    segments: tuple[tuple[int, int, int], ...]
+
+    def to_source(self, offset: int, *, end: bool = False) -> int:
+        """Offset in the source of an offset in the text; `end` binds to the character before."""
+        probe = offset - 1 if end and offset else offset
+        at = bisect_right(self.segments, probe, key=lambda segment: segment[0]) - 1
+        if at < 0:
+            return 0
+        text_start, source_start, length = self.segments[at]
+        inside = min(probe - text_start, max(length - 1, 0))
+        return source_start + inside + (1 if end and offset else 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from `first` to `last`, both included: a day, a month, a year or a span of them."""
+
+    first: datetime.date
+    last: datetime.date
+
+    @classmethod
+    def parse(cls, text: str) -> Period:
+        """Period of "2025", "2025-03" or "2025-03-18".  Raises ValueError for anything else."""
+        parts = [int(part) for part in text.strip().split("-")]
+        if len(parts) == 1:
+            return cls(datetime.date(parts[0], 1, 1), datetime.date(parts[0], 12, 31))
+        if len(parts) == 2:
+            first = datetime.date(parts[0], parts[1], 1)
+            following = (first + datetime.timedelta(days=31)).replace(day=1)
+            return cls(first, following - datetime.timedelta(days=1))
+        day = datetime.date(*parts)
+        return cls(day, day)
+
+    @classmethod
+    def of_year(cls, year: int) -> Period:
+        """The calendar year."""
+        return cls(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
+
+    @property
+    def year(self) -> int:
+        """The year of its last day."""
+        return self.last.year
+
+    def overlaps(self, other: Period) -> bool:
+        """True if they share a day."""
+        return self.first <= other.last and other.first <= self.last
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A draft: its text, its blocks in order, when it was written, and its map to the file.
+
+    `text` is never rewritten, padded or normalised.  `blocks` do not overlap and lie in order.
+    `date` is None when neither the user nor a dateline says it.  Without a `source_map` the text
+    is the file's own.
+    """
+
+    text: str
+    blocks: tuple[Block, ...] = ()
+    name: str = "<text>"
+    date: Period | None = None
+    source_map: SourceMap | None = field(default=None, repr=False)
+
+    @property
+    def source(self) -> str:
+        """The file's decoded text."""
+        return self.source_map.source if self.source_map else self.text
+
+    def locate(self, start: int, end: int) -> Location:
+        """Place in the file of `text[start:end]`."""
+        if self.source_map:
+            start, end = self.source_map.to_source(start), self.source_map.to_source(end, end=True)
+        line, column = self._line_column(start)
+        end_line, end_column = self._line_column(end)
+        return Location(line, column, end_line, end_column, start, end)
+
+    def _line_column(self, offset: int) -> tuple[int, int]:
+        before = self.source.count("\n", 0, offset)
+        return before + 1, offset - self.source.rfind("\n", 0, offset)
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block that holds the character at `offset`; None between blocks."""
+        at = bisect_right(self.blocks, offset, key=lambda block: block.start) - 1
+        if at >= 0 and offset < self.blocks[at].end:
+            return self.blocks[at]
+        return None

@@ -1,0 +1,119 @@
+"""What was decided of mentions, and what a human must see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.interval import Interval
+from claimcheck.model.mention import Mention
+from claimcheck.model.record import ReferenceRow
+
+
+class Verdict(StrEnum):
+    """What the pass says of a number; a number with several outcomes takes the gravest."""
+
+    REFUTED = "refuted"
+    REVIEW = "review"
+    SUPPORTED = "supported"
+    UNCHECKED = "unchecked"
+    NOT_A_CLAIM = "not_a_claim"
+
+    @property
+    def gravity(self) -> int:
+        """4 for refuted down to 0 for not a claim."""
+        return _GRAVITY[self]
+
+
+_GRAVITY = {verdict: 4 - place for place, verdict in enumerate(Verdict)}
+
+
+class Severity(StrEnum):
+    """How loudly a finding is told: refuted is an error, review a warning."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """0 for a note, 1 for a warning, 2 for an error."""
+        return ("note", "warning", "error").index(self.value)
+
+
+class Basis(StrEnum):
+    """What an outcome rests on: the draft's own numbers, or a reference row."""
+
+    DRAFT = "draft"
+    RECORD = "record"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why: one line of arithmetic, or a row of a table, or a reading that was chosen."""
+
+    text: str
+    row: ReferenceRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Solution:
+    """What one number would have to be for the relation to hold, in its own unit."""
+
+    mention: Mention
+    interval: Interval
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was decided of some mentions by one rule.
+
+    `mentions` are all the numbers it rests on, `accused` those it holds against (empty unless
+    refuted or review).  `start`, `end` span the relation in the text.  `slip` names the likely
+    error, "" if none explains the gap.  A `note` severity carries no verdict of its own.
+    """
+
+    rule: str
+    verdict: Verdict
+    basis: Basis
+    mentions: tuple[Mention, ...]
+    start: int
+    end: int
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    solutions: tuple[Solution, ...] = ()
+    accused: tuple[Mention, ...] = ()
+    slip: str = ""
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An outcome that a human must see.
+
+    `rule` is the code ("CC201"), `name` the rule's name ("conversion-mismatch"); `start`, `end`
+    cover the relation or the number it is about, `mentions` are the numbers it accuses.
+    """
+
+    rule: str
+    name: str
+    severity: Severity
+    verdict: Verdict
+    basis: Basis
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    message: str
+    evidence: tuple[Evidence, ...] = ()
+    suggestion: str = ""
+    slip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A stretch of text that looks like a number and was not read, with the reason."""
+
+    start: int
+    end: int
+    reason: str

@@ -1,0 +1,62 @@
+"""Numbers that a rule found to be related, and the equation that relates them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from claimcheck.interval import Interval
+from claimcheck.model.outcome import Basis, Evidence, Verdict
+from claimcheck.model.quantity import Quantity
+
+
+class Equation(Protocol):
+    """A relation between named terms that can be checked and solved for each of them."""
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """Supported, review or refuted: can the equation hold for what the words allow?"""
+
+    def solve(self, role: str, terms: Mapping[str, Quantity]) -> Interval | None:
+        """What the term would have to be, in its own unit, for the others as printed.
+
+        None if the equation does not determine it.
+        """
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The arithmetic, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A quantity in its role in an equation ("old", "new", "total", "part 2")."""
+
+    role: str
+    quantity: Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """Numbers that a rule found to be related.
+
+    `start`, `end` span the words that relate them.  `rule` is the code of the rule that found it.
+    `accused` are the roles a finding names when nothing tells which number is wrong; all of them
+    if empty.  `ceiling` is the gravest verdict this relation can bring about ("review" for a crude
+    house factor or an uncertain reading).  `note` is shown with it; `evidence` is what the rule
+    itself brings (a table row).
+    """
+
+    rule: str
+    terms: tuple[Term, ...]
+    equation: Equation
+    start: int
+    end: int
+    accused: tuple[str, ...] = ()
+    ceiling: Verdict = Verdict.REFUTED
+    note: str = ""
+    basis: Basis = Basis.DRAFT
+    evidence: tuple[Evidence, ...] = ()

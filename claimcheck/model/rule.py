@@ -1,0 +1,16 @@
+"""What a rule module says of itself."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Rule(NamedTuple):
+    """A rule's code ("CC201") and name ("conversion-mismatch", the wrong thing it finds).
+
+    `notes_only` marks a rule that speaks without a verdict.
+    """
+
+    code: str
+    name: str
+    notes_only: bool = False

@@ -1,0 +1,41 @@
+"""How a desk wants its drafts checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from claimcheck.model.document import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The constants of judgement; the defaults were measured on published prose.
+
+    `core_share` and `grey_share` are shares of a printed value: how far "about" reaches before it
+    is asked about, and before it is refuted.
+    """
+
+    core_share: Decimal = Decimal("0.05")
+    grey_share: Decimal = Decimal("0.10")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """One pass: the document's date, the engine, the rules, the desk's constants.
+
+    `select` and `ignore` are rule codes or their beginnings ("CC2"); an empty `select` takes all.
+    `shipped_tables` False leaves the shipped reference data out.
+    """
+
+    date: Period | None = None
+    extractor: str = "claimcheck"
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    shipped_tables: bool = True
+    desk: Desk = field(default_factory=Desk)
+
+    def wants(self, code: str) -> bool:
+        """True if the rule of this code is to run."""
+        chosen = not self.select or code.startswith(self.select)
+        return chosen and not (self.ignore and code.startswith(self.ignore))
