@@ -83,15 +83,15 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Period:
         """Period of "2025", "2025-03" or "2025-03-18".  Raises ValueError for anything else."""
-        parts = [int(part) for part in text.strip().split("-")]
-        if len(parts) == 1:
-            return cls(datetime.date(parts[0], 1, 1), datetime.date(parts[0], 12, 31))
-        if len(parts) == 2:
-            first = datetime.date(parts[0], parts[1], 1)
+        year, *rest = (int(part) for part in text.strip().split("-"))
+        if not rest:
+            return cls.of_year(year)
+        if len(rest) == 1:
+            first = datetime.date(year, rest[0], 1)
             following = (first + datetime.timedelta(days=31)).replace(day=1)
             return cls(first, following - datetime.timedelta(days=1))
-        day = datetime.date(*parts)
-        return cls(day, day)
+        month, day = rest
+        return cls(datetime.date(year, month, day), datetime.date(year, month, day))
 
     @classmethod
     def of_year(cls, year: int) -> Period:
