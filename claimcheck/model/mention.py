@@ -84,12 +84,13 @@ class Mention(NamedTuple):
     `start`, `end`: sign, currency, number, unit and both ends of a range ("between" included,
     "from" not), never the hedge; `full_start`, `full_end` take the hedge in.  `ends` holds one
     printed value, two for a range, in the order written; a score or a pair also has two, and what
-    has no numeric value (a phone number) none.  `form` tells simple fractions ("two-thirds", "one
-    in five") and orders of magnitude ("dozens", whose ends are the order's) from the rest.  `unit` is a Pint-like string ("kilometer ** 2",
-    "USD / oil_bbl", "percent", "" for a count), `noun` what is counted, as written.  `hedge` is a
-    name of the hedge table or None.  `reason` says why a mention was set aside, "" for claims;
-    `moment` is what a date says; `notes` the decisions taken while reading it.  `readings` are
-    other units the text may mean ("ton", "gallon"), the chosen one first, empty if there is one.
+    has no numeric value (a phone number) none.  `unit` is a Pint-like string ("kilometer ** 2",
+    "USD / oil_bbl", "percent", "" for a count), `noun` what is counted, as written.  `form` tells
+    simple fractions ("two-thirds", "one in five") and orders of magnitude ("dozens", whose ends
+    are the order's) from the rest.  `hedge` is a name of the hedge table or None.  `reason` says
+    why a mention was set aside, "" for claims; `moment` is what a date says; `notes` the decisions
+    taken while reading it.  `readings` are the units the text may mean ("ton", "gallon"), the
+    chosen one first, empty if there is only one.
     """
 
     start: int
