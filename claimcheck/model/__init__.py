@@ -13,9 +13,9 @@ from claimcheck.model.outcome import (
     Verdict,
 )
 from claimcheck.model.quantity import Meaning, Quantity, Unit
-from claimcheck.model.reading import Reading, Sentence
+from claimcheck.model.reading import Reading, Sentence, Token
 from claimcheck.model.record import Match, Measure, ReferenceRow
-from claimcheck.model.relation import Equation, Relation, Term
+from claimcheck.model.relation import Equation, NamesSlip, Relation, Term
 from claimcheck.model.rule import Rule
 from claimcheck.model.settings import Desk, Settings
 
@@ -36,6 +36,7 @@ __all__ = [
     "Measure",
     "Mention",
     "Moment",
+    "NamesSlip",
     "Outcome",
     "Period",
     "Printed",
@@ -50,6 +51,7 @@ __all__ = [
     "Solution",
     "SourceMap",
     "Term",
+    "Token",
     "Unit",
     "Unread",
     "Verdict",

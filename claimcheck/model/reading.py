@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from claimcheck.model.document import Block, Document
 from claimcheck.model.mention import Mention
@@ -24,11 +25,31 @@ class Sentence:
     mentions: tuple[Mention, ...]
 
 
+class Token(NamedTuple):
+    """One word, mark or mention of a sentence: `text[start:end]`.
+
+    `word` is lower-case, "" for a mention.  `classes` are the cue classes of the word or the slot
+    types of the mention.
+    """
+
+    start: int
+    end: int
+    word: str
+    classes: frozenset[str]
+    mention: Mention | None = None
+
+
+def _no_tokens(sentence: Sentence) -> tuple[Token, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The document as a rule sees it.
 
-    `measure` gives the quantity of a mention (memoised by whoever built the reading).
+    `measure` gives the quantity of a mention and `tokens` the words and slots of a sentence (both
+    memoised by whoever built the reading).  `cues` lists, for a cue class or slot type, the
+    places in `sentences` of those that hold it; sentences without a mention are in no list.
     """
 
     document: Document
@@ -36,6 +57,8 @@ class Reading:
     mentions: tuple[Mention, ...]
     measure: Callable[[Mention], Quantity] = field(repr=False)
     matches: tuple[Match, ...] = ()
+    tokens: Callable[[Sentence], tuple[Token, ...]] = field(default=_no_tokens, repr=False)
+    cues: Mapping[str, tuple[int, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def text(self) -> str:
@@ -45,3 +68,7 @@ class Reading:
     def claims(self) -> Iterator[Mention]:
         """The mentions that are claims, in order."""
         return (mention for mention in self.mentions if mention.is_claim)
+
+    def with_cue(self, cue: str) -> Iterator[Sentence]:
+        """The sentences that hold a word of the cue class or a mention of the slot type."""
+        return (self.sentences[place] for place in self.cues.get(cue, ()))

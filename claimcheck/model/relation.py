@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from claimcheck.interval import Interval
 from claimcheck.model.outcome import Basis, Evidence, Verdict
@@ -31,6 +31,14 @@ class Equation(Protocol):
         """The arithmetic, in one line."""
 
 
+@runtime_checkable
+class NamesSlip(Protocol):
+    """An equation that knows the slips people make with it (the wrong base of a percentage)."""
+
+    def slip(self, terms: Mapping[str, Quantity]) -> str:
+        """The likely slip when the equation does not hold, "" if none explains it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A quantity in its role in an equation ("old", "new", "total", "part 2")."""
@@ -47,7 +55,8 @@ class Relation:
     `accused` are the roles a finding names when nothing tells which number is wrong; all of them
     if empty.  `ceiling` is the gravest verdict this relation can bring about ("review" for a crude
     house factor or an uncertain reading).  `note` is shown with it; `evidence` is what the rule
-    itself brings (a table row).
+    itself brings (a table row).  `alternatives` are other readings of the same words (an inherited
+    scale word, another ton), each with all its terms; the reading that holds best counts.
     """
 
     rule: str
@@ -60,3 +69,8 @@ class Relation:
     note: str = ""
     basis: Basis = Basis.DRAFT
     evidence: tuple[Evidence, ...] = ()
+    alternatives: tuple[tuple[Term, ...], ...] = ()
+
+    def quantities(self) -> dict[str, Quantity]:
+        """The quantities by role."""
+        return {term.role: term.quantity for term in self.terms}
