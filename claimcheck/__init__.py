@@ -1,1 +1,95 @@
-"""Verify the numbers of a draft: against each other and against reference tables."""
+"""Verify the numbers of a draft: against each other and against reference tables.
+
+    import claimcheck
+
+    for mention in claimcheck.extract("Sales rose 5.5% to $154,711 from $146,610."):
+        print(mention.text, mention.low, mention.unit)
+
+    report = claimcheck.check(text, date="2025-03-18")
+    for finding in report.findings:
+        print(finding.rule, finding.message)
+
+The names load when they are first used, so that importing the package costs nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from claimcheck.api import Report, check, extract
+    from claimcheck.documents import document_from_text, read_document
+    from claimcheck.errors import (
+        ClaimcheckError,
+        ConfigError,
+        DocumentError,
+        MissingExtra,
+        TableError,
+        UnitError,
+    )
+    from claimcheck.model import Document, Finding, Mention, Outcome, Settings, Severity, Verdict
+    from claimcheck.model.checked import Entry
+    from claimcheck.tables import load_tables
+    from claimcheck.units import to_pint
+
+    __version__: str
+
+__all__ = [
+    "ClaimcheckError",
+    "ConfigError",
+    "Document",
+    "DocumentError",
+    "Entry",
+    "Finding",
+    "Mention",
+    "MissingExtra",
+    "Outcome",
+    "Report",
+    "Settings",
+    "Severity",
+    "TableError",
+    "UnitError",
+    "Verdict",
+    "__version__",
+    "check",
+    "document_from_text",
+    "extract",
+    "load_tables",
+    "read_document",
+    "to_pint",
+]
+
+_HOMES = {
+    "api": ("Report", "check", "extract"),
+    "documents": ("document_from_text", "read_document"),
+    "errors": (
+        "ClaimcheckError",
+        "ConfigError",
+        "DocumentError",
+        "MissingExtra",
+        "TableError",
+        "UnitError",
+    ),
+    "model": ("Document", "Finding", "Mention", "Outcome", "Settings", "Severity", "Verdict"),
+    "model.checked": ("Entry",),
+    "tables": ("load_tables",),
+    "units": ("to_pint",),
+}
+_HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+
+
+def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("claimcheck-newsroom")
+    if name not in _HOME_OF:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOME_OF[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class ClaimcheckError(Exception):
     """The user's mistake, in one line: what, where, and what to do about it.
@@ -45,3 +47,12 @@ class UnitError(ClaimcheckError):
 
 class MissingExtra(ClaimcheckError):
     """An optional part whose package is not installed; the hint is the pip command."""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """A hint for a name that does not exist: the closest known one, or all of them."""
+    from difflib import get_close_matches
+
+    names = sorted(known)
+    close = get_close_matches(name, names, n=1)
+    return f"did you mean {close[0]!r}?" if close else f"one of: {', '.join(names)}"

@@ -6,6 +6,7 @@ import datetime
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -56,11 +57,14 @@ class SourceMap:
     """Where each stretch of Document.text stands in the file's decoded source.
 
     `segments` are (text start, source start, length) in order; what lies between two of them in
-    the source is mark-up.  `source` is the decoded file.
+    the source is mark-up.  `source` is the decoded file.  `widths` are the lengths of the segments
+    in the source, empty if all are as long there as in the text; one that is not stands for its
+    characters as a whole ("&frac12;" for ½).
     """
 
     source: str
     segments: tuple[tuple[int, int, int], ...]
+    widths: tuple[int, ...] = field(default=(), repr=False)
 
     def to_source(self, offset: int, *, end: bool = False) -> int:
         """Offset in the source of an offset in the text; `end` binds to the character before."""
@@ -69,6 +73,9 @@ class SourceMap:
         if at < 0:
             return 0
         text_start, source_start, length = self.segments[at]
+        width = self.widths[at] if self.widths else length
+        if width != length:
+            return source_start + (width if end and offset else 0)
         inside = min(probe - text_start, max(length - 1, 0))
         return source_start + inside + (1 if end and offset else 0)
 
@@ -108,6 +115,16 @@ class Period:
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=4)
+def _line_starts(source: str) -> list[int]:
+    """Offsets at which the lines begin; kept, since a report locates every number of a draft."""
+    starts, at = [0], source.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = source.find("\n", at + 1)
+    return starts
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A draft: its text, its blocks in order, when it was written, and its map to the file.
@@ -137,8 +154,9 @@ class Document:
         return Location(line, column, end_line, end_column, start, end)
 
     def _line_column(self, offset: int) -> tuple[int, int]:
-        before = self.source.count("\n", 0, offset)
-        return before + 1, offset - self.source.rfind("\n", 0, offset)
+        starts = _line_starts(self.source)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def block_at(self, offset: int) -> Block | None:
         """The block that holds the character at `offset`; None between blocks."""

@@ -1,0 +1,110 @@
+"""What a Python program calls: extract the numbers of a text, check them, and hold the report."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cache
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from claimcheck.config import Config, config_from, period_of, read_config
+from claimcheck.documents import document_from_text
+from claimcheck.model import Document, Mention, Period, Settings
+from claimcheck.model.checked import CheckedDocument
+from claimcheck.pipeline import check_document, find_numbers
+from claimcheck.report import frame_of, record_of
+from claimcheck.tables import Tables, load_tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+    Source = str | PathLike[str] | pd.DataFrame
+
+
+class Report(CheckedDocument):
+    """What `check` found: `ledger`, `findings`, `unread` and `coverage`, and ways to pass it on."""
+
+    __slots__ = ()
+
+    def to_frame(self) -> pd.DataFrame:
+        """One row a number, in order; columns and types are those of `report.frame.SCHEMA`."""
+        return frame_of(self)
+
+    def to_dict(self) -> dict[str, object]:
+        """The report as plain values that JSON can hold; `version` numbers their form."""
+        return record_of([self])
+
+    def to_json(self, indent: int | None = 2) -> str:
+        """The report as JSON text, as `claimcheck check --format json` prints it."""
+        import json
+
+        return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
+
+
+def extract(
+    text: str | Document, *, all: bool = False, extractor: str = "claimcheck"
+) -> list[Mention]:
+    """The numbers that a text claims, in order; with `all`, those set aside too.
+
+    What was set aside (dates, scores, phone numbers …) says what it is in `.kind` and why in
+    `.reason`.  Offsets are code points: `text[m.start:m.end] == m.text`.
+    """
+    found = find_numbers(_as_document(text), Settings(extractor=extractor))
+    return found if all else [mention for mention in found if mention.is_claim]
+
+
+def check(
+    text: str | Document,
+    *,
+    date: str | int | datetime.date | Period | None = None,
+    tables: Source | Iterable[Source] | Tables | None = None,
+    config: Settings | Mapping[str, object] | str | PathLike[str] | None = None,
+) -> Report:
+    """The report on a text: a verdict on each of its numbers, with the evidence.
+
+    `date` is when it is published: a day, a month or a year ("2025-03-18", "2025-03", 2025).
+    `tables` (a path, a DataFrame, or several) are added to the shipped ones.  `config` is a
+    Settings, a mapping with the keys of claimcheck.toml, or the path of such a file; no file is
+    read unasked.  Raises ClaimcheckError for a date, table or setting that cannot be used.
+    """
+    wanted = _config(config)
+    settings = wanted.settings
+    if date is not None:
+        settings = replace(settings, date=period_of(date))
+    if not isinstance(tables, Tables):
+        sources = (*wanted.tables, *_sources(tables))
+        tables = (
+            load_tables(sources, shipped=settings.shipped_tables)
+            if sources
+            else _shipped(settings.shipped_tables)
+        )
+    checked = check_document(_as_document(text), settings, tables)
+    return Report(checked.document, checked.ledger, checked.findings)
+
+
+@cache
+def _shipped(wanted: bool) -> Tables:
+    """The shipped tables, opened once a process."""
+    return load_tables(shipped=wanted)
+
+
+def _sources(tables: Source | Iterable[Source] | None) -> tuple[Source, ...]:
+    if tables is None:
+        return ()
+    if isinstance(tables, (list, tuple, set, frozenset)):
+        return tuple(tables)
+    return (tables,)  # type: ignore[arg-type]
+
+
+def _config(config: Settings | Mapping[str, object] | str | PathLike[str] | None) -> Config:
+    if config is None:
+        return Config()
+    if isinstance(config, Settings):
+        return Config(settings=config)
+    return config_from(config) if isinstance(config, Mapping) else read_config(config)
+
+
+def _as_document(text: str | Document) -> Document:
+    return text if isinstance(text, Document) else document_from_text(text)

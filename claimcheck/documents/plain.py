@@ -1,0 +1,150 @@
+"""Plain text to a document: headline, paragraphs, lists, quotes and tables, found by its lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from claimcheck.documents.dateline import date_of
+from claimcheck.documents.rows import cells_of, is_rule, looks_like_row
+from claimcheck.model import Block, BlockKind, Document, Period
+
+HEADLINE_MOST = 200  # characters; a longer first line is a paragraph
+WRAP_WIDTHS = range(40, 121)  # columns at which editors and mail programs break lines
+_LINE = re.compile(r"[^\n]+")
+_ITEM = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
+_QUOTE = re.compile(r">[> \t]*")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
+_ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$")
+_BYLINE = re.compile(r"by\b|from our\b", re.IGNORECASE)
+
+
+class Line(NamedTuple):
+    """One line without the white space around it: `text[start:end]`; `number` counts from 0."""
+
+    number: int
+    start: int
+    end: int
+    text: str
+
+
+def document_from_text(text: str, *, name: str = "<text>", date: Period | None = None) -> Document:
+    """The document of a plain text; `date` or else its dateline says when it is published.
+
+    Offsets are those of the text itself, which is not changed in any way.
+    """
+    blocks = tuple(_blocks(text))
+    return Document(text, blocks, name, date or date_of(text, blocks))
+
+
+def _blocks(text: str) -> Iterator[Block]:
+    chunks = list(_chunks(text))
+    tables = 0
+    for place, chunk in enumerate(chunks):
+        special = _title(chunks, place)
+        if special:
+            yield Block(special, chunk[0].start, chunk[0].end)
+            continue
+        for shape, lines in groupby(_shaped(chunk), key=lambda shaped: shaped[0]):
+            run = [line for _, line in lines]
+            if shape is BlockKind.TABLE_CELL:
+                yield from (replace(cell, table=tables) for cell in _cells(run))
+                tables += 1
+            elif shape is BlockKind.PARAGRAPH:
+                yield from _paragraphs(run)
+            else:
+                yield from (Block(shape, line.start, line.end) for line in run)
+
+
+def _chunks(text: str) -> Iterator[list[Line]]:
+    """Runs of lines that are not blank."""
+    chunk: list[Line] = []
+    after = number = 0
+    for found in _LINE.finditer(text):
+        number += found.start() - after
+        gap = found.start() - after > 1
+        after = found.end()
+        stripped = found.group().strip()
+        if (gap or not stripped) and chunk:
+            yield chunk
+            chunk = []
+        if stripped:
+            start = found.start() + found.group().index(stripped)
+            chunk.append(Line(number, start, start + len(stripped), stripped))
+    if chunk:
+        yield chunk
+
+
+def _title(chunks: list[list[Line]], place: int) -> BlockKind | None:
+    """Headline for a first line that is no sentence and stands alone, dek for such a second one."""
+    if place > 1 or len(chunks) <= place + 1 or len(chunks[place]) > 1:
+        return None
+    line = chunks[place][0].text
+    if len(line) > HEADLINE_MOST or _shape(line) is not BlockKind.PARAGRAPH:
+        return None
+    if _ends_sentence(line) and not (place == 0 and line.endswith(("?", "!"))):
+        return None
+    if place == 0:
+        return BlockKind.HEADLINE
+    follows_headline = _title(chunks, 0) is BlockKind.HEADLINE
+    return BlockKind.DEK if follows_headline and not _BYLINE.match(line) else None
+
+
+def _ends_sentence(line: str) -> bool:
+    return bool(_SENTENCE_END.search(line[-8:])) and not _ABBREVIATION_END.search(line[-12:])
+
+
+def _shaped(chunk: list[Line]) -> Iterator[tuple[BlockKind, Line]]:
+    """Each line with what it is by its form; a row stands beside another row."""
+    rows = [looks_like_row(line.text) for line in chunk]
+    for at, line in enumerate(chunk):
+        beside = any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])
+        if rows[at] and beside:
+            yield BlockKind.TABLE_CELL, line
+        else:
+            yield _shape(line.text), line
+
+
+def _shape(line: str) -> BlockKind:
+    if _QUOTE.match(line):
+        return BlockKind.QUOTE
+    return BlockKind.LIST_ITEM if _ITEM.match(line) else BlockKind.PARAGRAPH
+
+
+def _cells(lines: list[Line]) -> Iterator[Block]:
+    row = 0
+    for line in lines:
+        if is_rule(line.text):
+            continue
+        for column, (start, end) in enumerate(cells_of(line.text)):
+            if start < end:
+                yield Block(
+                    BlockKind.TABLE_CELL,
+                    line.start + start,
+                    line.start + end,
+                    row=row,
+                    column=column,
+                )
+        row += 1
+
+
+def _paragraphs(lines: list[Line]) -> Iterator[Block]:
+    """One paragraph if the lines were broken to a width, else one a line."""
+    if _is_wrapped(lines):
+        yield Block(BlockKind.PARAGRAPH, lines[0].start, lines[-1].end)
+    else:
+        yield from (Block(BlockKind.PARAGRAPH, line.start, line.end) for line in lines)
+
+
+def _is_wrapped(lines: list[Line]) -> bool:
+    """True if no first word of a line had room on the line before, as a line breaker leaves it."""
+    width = max(len(line.text) for line in lines)
+    if width not in WRAP_WIDTHS or all(_ends_sentence(line.text) for line in lines[:-1]):
+        return False
+    return all(
+        len(line.text) + 1 + len(after.text.split(maxsplit=1)[0]) > width
+        for line, after in pairwise(lines)
+    )

@@ -1,0 +1,161 @@
+"""A document with what was decided of each of its numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from claimcheck.model.document import Document
+from claimcheck.model.mention import Kind, Mention
+from claimcheck.model.outcome import Finding, Outcome, Severity, Unread, Verdict
+from claimcheck.model.rule import Rule
+
+NO_REFERENCE = "no related number, no reference"
+_ACCUSING = (Verdict.REFUTED, Verdict.REVIEW)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the ledger: a number, and the outcomes that rest on it, the gravest first.
+
+    The verdict is derived and cannot be set: the gravest of the outcomes; without any, unchecked
+    for a claim and for what could not be read, and not_a_claim for what was set aside.
+    """
+
+    mention: Mention
+    outcomes: tuple[Outcome, ...] = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the pass says of the number; notes carry no verdict of their own."""
+        found = [o.verdict for o in self.outcomes if o.severity is not Severity.NOTE]
+        if found:
+            return max(found, key=lambda verdict: verdict.gravity)
+        if self.mention.is_claim or self.mention.kind is Kind.UNREAD:
+            return Verdict.UNCHECKED
+        return Verdict.NOT_A_CLAIM
+
+    @property
+    def reason(self) -> str:
+        """Why there is no verdict on the number; "" if there is one."""
+        if self.verdict not in (Verdict.UNCHECKED, Verdict.NOT_A_CLAIM):
+            return ""
+        said = [o.message for o in self.outcomes if o.verdict is self.verdict]
+        return self.mention.reason or next(iter(said), NO_REFERENCE)
+
+
+class Coverage(NamedTuple):
+    """How many numbers of the ledger have each verdict; `numbers` is the sum of the others."""
+
+    numbers: int
+    supported: int
+    refuted: int
+    review: int
+    unchecked: int
+    not_claims: int
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDocument:
+    """A document with one ledger entry for each number, in order, and the findings in order."""
+
+    document: Document
+    ledger: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def unread(self) -> tuple[Unread, ...]:
+        """What looks like a number and was not read, with the reasons."""
+        found = (entry.mention for entry in self.ledger if entry.mention.kind is Kind.UNREAD)
+        return tuple(Unread(m.start, m.end, m.reason) for m in found)
+
+    @property
+    def coverage(self) -> Coverage:
+        """How many numbers were checked, and with what verdict."""
+        unread = len(self.unread)
+        counts = dict.fromkeys(Verdict, 0)
+        for entry in self.ledger:
+            counts[entry.verdict] += 1
+        return Coverage(
+            numbers=len(self.ledger),
+            supported=counts[Verdict.SUPPORTED],
+            refuted=counts[Verdict.REFUTED],
+            review=counts[Verdict.REVIEW],
+            unchecked=counts[Verdict.UNCHECKED] - unread,
+            not_claims=counts[Verdict.NOT_A_CLAIM],
+            unread=unread,
+        )
+
+    @property
+    def worst(self) -> Severity | None:
+        """The gravest severity among the findings; None without any."""
+        severities = (finding.severity for finding in self.findings)
+        return max(severities, key=lambda severity: severity.rank, default=None)
+
+
+def account_for(
+    document: Document,
+    mentions: Iterable[Mention],
+    outcomes: Iterable[Outcome],
+    rules: Mapping[str, Rule],
+) -> CheckedDocument:
+    """The document with its ledger and findings; every mention gets an entry.
+
+    `rules` by code name the findings.  An outcome that accuses concerns the numbers it accuses;
+    one that supports, all that it rests on.
+    """
+    grounded = [_grounded(outcome) for outcome in outcomes]
+    by_mention: dict[tuple[int, int], list[Outcome]] = {}
+    for outcome in grounded:
+        for mention in concerned(outcome):
+            by_mention.setdefault((mention.start, mention.end), []).append(outcome)
+    ledger = tuple(
+        Entry(mention, _gravest_first(by_mention.get((mention.start, mention.end), ())))
+        for mention in mentions
+    )
+    findings = [_finding(outcome, rules) for outcome in grounded if _needs_human(outcome)]
+    findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+    return CheckedDocument(document, ledger, tuple(findings))
+
+
+def concerned(outcome: Outcome) -> tuple[Mention, ...]:
+    """The mentions whose ledger entries an outcome belongs to."""
+    if outcome.verdict in _ACCUSING:
+        return outcome.accused or outcome.mentions
+    return outcome.mentions
+
+
+def _grounded(outcome: Outcome) -> Outcome:
+    """The outcome itself; without evidence a verdict is only a question."""
+    decided = outcome.verdict in (Verdict.REFUTED, Verdict.SUPPORTED)
+    if decided and not outcome.evidence:
+        return replace(outcome, verdict=Verdict.REVIEW)
+    return outcome
+
+
+def _gravest_first(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
+    return tuple(sorted(outcomes, key=lambda outcome: -outcome.verdict.gravity))
+
+
+def _needs_human(outcome: Outcome) -> bool:
+    return outcome.verdict in _ACCUSING or outcome.severity is Severity.NOTE
+
+
+def _finding(outcome: Outcome, rules: Mapping[str, Rule]) -> Finding:
+    severity = Severity.ERROR if outcome.verdict is Verdict.REFUTED else Severity.WARNING
+    return Finding(
+        rule=outcome.rule,
+        name=rules[outcome.rule].name,
+        severity=outcome.severity or severity,
+        verdict=outcome.verdict,
+        basis=outcome.basis,
+        start=outcome.start,
+        end=outcome.end,
+        mentions=concerned(outcome),
+        message=outcome.message,
+        evidence=outcome.evidence,
+        suggestion="; ".join(solution.text for solution in outcome.solutions),
+        slip=outcome.slip,
+    )

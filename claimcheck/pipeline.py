@@ -1,0 +1,55 @@
+"""The stages in order: a document in, the document with what was decided of its numbers out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from importlib import import_module
+from pkgutil import iter_modules
+
+from claimcheck.errors import ConfigError, did_you_mean
+from claimcheck.extract import extract_mentions
+from claimcheck.judge import judge_relations
+from claimcheck.model import Document, Mention, Settings
+from claimcheck.model.checked import CheckedDocument, account_for
+from claimcheck.reading import read_mentions
+from claimcheck.rules import all_rules, find_relations
+from claimcheck.tables import Tables, match_reading
+
+OWN_ENGINE = "claimcheck"
+
+
+def check_document(document: Document, settings: Settings, tables: Tables) -> CheckedDocument:
+    """The document with a verdict on each of its numbers.
+
+    `settings.date` goes before a date that the document itself bears.
+    """
+    if settings.date is not None:
+        document = replace(document, date=settings.date)
+    mentions = find_numbers(document, settings)
+    reading = match_reading(read_mentions(document, mentions, settings.desk), tables)
+    outcomes = judge_relations(find_relations(reading, settings), reading)
+    return account_for(document, mentions, outcomes, {rule.code: rule for rule in all_rules()})
+
+
+def find_numbers(document: Document, settings: Settings) -> list[Mention]:
+    """Every number of the document in order, as the chosen engine reads it."""
+    return engine_of(settings.extractor)(document)
+
+
+def engine_of(name: str) -> Callable[[Document], list[Mention]]:
+    """The engine of this name: ours, or a module of claimcheck.extractors.
+
+    Raises ConfigError for an unknown name, MissingExtra if its package is not installed.
+    """
+    if name == OWN_ENGINE:
+        return extract_mentions
+    package = import_module("claimcheck.extractors")
+    names = [module.name for module in iter_modules(package.__path__)]
+    if name not in names:
+        hint = did_you_mean(name, [OWN_ENGINE, *names])
+        raise ConfigError(f"no extractor is called {name!r}", hint=hint)
+    engine: Callable[[Document], list[Mention]] = import_module(
+        f"claimcheck.extractors.{name}"
+    ).extract_mentions
+    return engine

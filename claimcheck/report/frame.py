@@ -1,0 +1,78 @@
+"""The ledger as a pandas DataFrame with a fixed schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from claimcheck.model.checked import CheckedDocument, Entry
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+# Column and its pandas type, in order.  A column is only ever added, at the end.
+SCHEMA = {
+    "file": "string",  # name of the document
+    "line": "int64",  # place in the file, from 1
+    "column": "int64",  # in code points, from 1
+    "start": "int64",  # code points of the text, end exclusive
+    "end": "int64",
+    "text": "string",  # the number as written
+    "kind": "string",  # number, percent, money, measure, count; others were set aside
+    "low": "float64",  # the two ends of a range, else equal; NaN without a value
+    "high": "float64",
+    "unit": "string",  # "" for a count
+    "noun": "string",  # what is counted, "" if nothing is
+    "hedge": "string",  # name of the hedge, missing if none
+    "verdict": "string",  # supported, refuted, review, unchecked, not_a_claim
+    "basis": "string",  # draft or record, missing without an outcome
+    "rule": "string",  # code of the gravest outcome, missing without one
+    "message": "string",  # what that outcome says
+    "evidence": "string",  # its evidence, one line each
+    "source": "string",  # the reference row's source, missing without one
+    "reason": "string",  # why there is no verdict, "" if there is one
+}
+
+
+def frame_of(checked: CheckedDocument) -> pd.DataFrame:
+    """One row a number, in order, with the columns and types of `SCHEMA`."""
+    import pandas as pd
+
+    rows = [_row(entry, checked) for entry in checked.ledger]
+    return pd.DataFrame(rows, columns=list(SCHEMA)).astype(SCHEMA)
+
+
+def _row(entry: Entry, checked: CheckedDocument) -> tuple[object, ...]:
+    mention, document = entry.mention, checked.document
+    place = document.locate(mention.start, mention.end)
+    return (
+        document.name,
+        place.line,
+        place.column,
+        mention.start,
+        mention.end,
+        mention.text,
+        mention.kind.value,
+        float(mention.low),
+        float(mention.high),
+        mention.unit,
+        mention.noun,
+        mention.hedge,
+        entry.verdict.value,
+        *_decided(entry),
+        entry.reason,
+    )
+
+
+def _decided(entry: Entry) -> tuple[str | None, ...]:
+    """Basis, rule, message, evidence and source of the gravest outcome."""
+    if not entry.outcomes:
+        return None, None, None, None, None
+    outcome = entry.outcomes[0]
+    rows = [evidence.row for evidence in outcome.evidence if evidence.row is not None]
+    return (
+        outcome.basis.value,
+        outcome.rule,
+        outcome.message,
+        "\n".join(evidence.text for evidence in outcome.evidence),
+        rows[0].source if rows else None,
+    )

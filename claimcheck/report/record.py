@@ -1,0 +1,155 @@
+"""Reports as plain values, in the one form that JSON output and the library share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from claimcheck.model import Document, Evidence, Finding, Mention, Outcome, ReferenceRow
+from claimcheck.model.checked import CheckedDocument, Entry
+
+VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
+LARGEST_EXACT = 30  # digits before the point up to which whole numbers are written out
+
+Record = dict[str, object]
+
+
+def record_of(documents: Iterable[CheckedDocument]) -> Record:
+    """Everything the reports say, as dicts, lists, strings and numbers.
+
+    `findings`, `ledger` and `unread` are flat: each item names its file.  Offsets, lines and
+    columns are those of Record "place"; verdicts and severities are their names.
+    """
+    checked = list(documents)
+    return {
+        "version": VERSION,
+        "documents": [_document(one) for one in checked],
+        "findings": [item for one in checked for item in findings_of(one)],
+        "ledger": [item for one in checked for item in ledger_of(one)],
+        "unread": [item for one in checked for item in _unread(one)],
+    }
+
+
+def findings_of(checked: CheckedDocument) -> Iterator[Record]:
+    """One record a finding, in order."""
+    return (_finding(finding, checked.document) for finding in checked.findings)
+
+
+def ledger_of(checked: CheckedDocument) -> Iterator[Record]:
+    """One record a number, in order."""
+    return (_entry(entry, checked.document) for entry in checked.ledger)
+
+
+def _document(checked: CheckedDocument) -> Record:
+    date = checked.document.date
+    return {
+        "file": checked.document.name,
+        "date": None if date is None else {"first": str(date.first), "last": str(date.last)},
+        "coverage": checked.coverage._asdict(),
+    }
+
+
+def _unread(checked: CheckedDocument) -> Iterator[Record]:
+    for unread in checked.unread:
+        yield _place(checked.document, unread.start, unread.end) | {"reason": unread.reason}
+
+
+def _place(document: Document, start: int, end: int) -> Record:
+    """Where it is: code points of the text, and line and column, from 1, in the file.
+
+    Columns count code points; the end is the first column after.
+    """
+    at = document.locate(start, end)
+    return {
+        "file": document.name,
+        "start": start,
+        "end": end,
+        "line": at.line,
+        "column": at.column,
+        "end_line": at.end_line,
+        "end_column": at.end_column,
+        "text": document.text[start:end],
+    }
+
+
+def _finding(finding: Finding, document: Document) -> Record:
+    return _place(document, finding.start, finding.end) | {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "verdict": finding.verdict.value,
+        "basis": finding.basis.value,
+        "message": finding.message,
+        "suggestion": finding.suggestion,
+        "slip": finding.slip,
+        "mentions": [_place(document, m.start, m.end) for m in finding.mentions],
+        "evidence": [_evidence(evidence) for evidence in finding.evidence],
+    }
+
+
+def _entry(entry: Entry, document: Document) -> Record:
+    mention = entry.mention
+    return _place(document, mention.start, mention.end) | {
+        **_value(mention),
+        "verdict": entry.verdict.value,
+        "reason": entry.reason,
+        "outcomes": [_outcome(outcome) for outcome in entry.outcomes],
+    }
+
+
+def _value(mention: Mention) -> Record:
+    return {
+        "kind": mention.kind.value,
+        "low": number_of(mention.low),
+        "high": number_of(mention.high),
+        "unit": mention.unit,
+        "noun": mention.noun,
+        "hedge": mention.hedge,
+        "notes": list(mention.notes),
+    }
+
+
+def _outcome(outcome: Outcome) -> Record:
+    return {
+        "rule": outcome.rule,
+        "verdict": outcome.verdict.value,
+        "basis": outcome.basis.value,
+        "message": outcome.message,
+        "slip": outcome.slip,
+        "evidence": [_evidence(evidence) for evidence in outcome.evidence],
+    }
+
+
+def _evidence(evidence: Evidence) -> Record:
+    return {"text": evidence.text, "row": None if evidence.row is None else _row(evidence.row)}
+
+
+def _row(row: ReferenceRow) -> Record:
+    valid = row.valid
+    return {
+        "table": row.table,
+        "entity": row.entity,
+        "entity_id": row.entity_id,
+        "measure": row.measure,
+        "value": number_of(row.value),
+        "low": number_of(row.low),
+        "high": number_of(row.high),
+        "unit": row.unit,
+        "as_of": None if valid is None else {"first": str(valid.first), "last": str(valid.last)},
+        "scope": row.scope,
+        "asserted_by": row.asserted_by,
+        "source": row.source,
+        "url": row.url,
+        "retrieved": row.retrieved,
+        "note": row.note,
+    }
+
+
+def number_of(value: Decimal) -> int | float | None:
+    """The value as a JSON number: whole ones exactly, others to 15 digits; None if it has none."""
+    if not value.is_finite():
+        return None
+    if value == value.to_integral_value() and value.adjusted() < LARGEST_EXACT:
+        return int(value)
+    number = float(value)
+    return number if abs(number) != float("inf") else None
