@@ -74,14 +74,13 @@ def check(
     if date is not None:
         settings = replace(settings, date=period_of(date))
     if not isinstance(tables, Tables):
-        sources = (*wanted.tables, *_sources(tables))
-        tables = (
-            load_tables(sources, shipped=settings.shipped_tables)
-            if sources
-            else _shipped(settings.shipped_tables)
-        )
+        tables = _tables((*wanted.tables, *_sources(tables)), settings.shipped_tables)
     checked = check_document(_as_document(text), settings, tables)
     return Report(checked.document, checked.ledger, checked.findings)
+
+
+def _tables(sources: tuple[Source, ...], shipped: bool) -> Tables:
+    return load_tables(sources, shipped=shipped) if sources else _shipped(shipped)
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, InvalidOperation
 from os import PathLike
 from pathlib import Path
@@ -26,7 +26,7 @@ class Config:
     severity that makes the command exit with 1, `format` the output it prints.
     """
 
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
     tables: tuple[Path, ...] = ()
     fail_on: str = "warning"
     format: str = "full"

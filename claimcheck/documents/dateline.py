@@ -50,6 +50,11 @@ def date_of(text: str, blocks: Sequence[Block]) -> Period | None:
     return None
 
 
+def bears_date(line: str) -> bool:
+    """True for a line that says when the draft was published, and little else."""
+    return bool(_SAID.match(line) or _ALONE.match(line))
+
+
 def day_said(text: str) -> Period | None:
     """The day that a short text says, such as the date of a front matter; None if it says none."""
     found = re.match(rf"\s*{_DATE}", text, re.IGNORECASE)

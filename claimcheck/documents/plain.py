@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
-from claimcheck.documents.dateline import date_of
+from claimcheck.documents.dateline import bears_date, date_of
 from claimcheck.documents.rows import cells_of, is_rule, looks_like_row
 from claimcheck.model import Block, BlockKind, Document, Period
 
@@ -89,8 +89,9 @@ def _title(chunks: list[list[Line]], place: int) -> BlockKind | None:
         return None
     if place == 0:
         return BlockKind.HEADLINE
-    follows_headline = _title(chunks, 0) is BlockKind.HEADLINE
-    return BlockKind.DEK if follows_headline and not _BYLINE.match(line) else None
+    if _BYLINE.match(line) or bears_date(line) or _title(chunks, 0) is None:
+        return None
+    return BlockKind.DEK
 
 
 def _ends_sentence(line: str) -> bool:

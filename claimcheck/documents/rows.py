@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?$")
 _PIPED = re.compile(r"\|[^|]*\|")
@@ -31,7 +32,7 @@ def cells_of(line: str) -> Iterator[tuple[int, int]]:
         ends.insert(0, (0, 0))
     if not ends or ends[-1][1] != len(line):
         ends.append((len(line), len(line)))
-    for (_, start), (end, _) in zip(ends, ends[1:], strict=False):
+    for (_, start), (end, _) in pairwise(ends):
         text = line[start:end]
         stripped = text.strip()
         left = start + (len(text) - len(text.lstrip()) if stripped else 0)
