@@ -7,18 +7,21 @@ and 68 hedged pairs of published prose.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from claimcheck.interval import Interval
-from claimcheck.model import Desk, Form, Kind, Meaning, Mention, Printed, Unit, Verdict
+from claimcheck.model import Desk, Form, Kind, Meaning, Mention, Printed, Quantity, Unit, Verdict
 
 TEMPERATURES = frozenset({"degC", "degF", "kelvin", "delta_degC", "delta_degF"})
 SIMPLE_DENOMINATORS = (2, 3, 4, 5, 10)  # fractions that prose uses for "about that share"
 SIMPLE_FRACTIONS = sorted({Fraction(k, n) for n in SIMPLE_DENOMINATORS for k in range(n + 1)})
 ORDER_FACTOR = 2  # "hundreds" is asked about, not refuted, up to a factor of two outside
+_DIGITS = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
+_SCALES = frozenset(Fraction(10) ** power for power in (3, 6, 9, 12))
 YEAR_SLACK = 2  # "around 2019" reaches two years either way
 
 
@@ -67,8 +70,9 @@ def meaning_of(mention: Mention, desk: Desk | None = None) -> Meaning:
     if len(widths) > 1 and widths[0].value != widths[-1].value:
         return _range(mention, widths)
     one = widths[0]
-    hedge = mention.hedge or ("exact" if _is_exact_count(mention) else "bare")
-    meaning = _HEDGED.get(hedge, _bare)(one)
+    said = mention.hedge if mention.hedge in _HEDGED else None  # "only" changes nothing
+    hedge = said or ("exact" if _is_exact_count(mention) else "bare")
+    meaning = _HEDGED[hedge](one)
     if one.value < 0 and hedge in ("nearly", "just_over"):
         meaning = _mirror(_HEDGED[hedge](_magnitude(one)))
     whole = hedge == "exact" and one.step == 1
@@ -105,12 +109,34 @@ def convert(meaning: Meaning, source: Unit, target: Unit) -> Meaning:
     """The same meaning in another unit of the same dimension; exact."""
     if source == target:
         return meaning
+    return _moved(meaning, lambda end: target.from_base(source.to_base(end)))
 
+
+def scale_word(mention: Mention) -> Fraction:
+    """What the scale word multiplies by: "$381 million" → 1,000,000; 1 without one."""
+    digits = _DIGITS.search(mention.text)
+    if digits is None or mention.form is not Form.DIGITS:
+        return Fraction(1)
+    bare = Fraction(digits[0].replace(",", ""))
+    scale = abs(Fraction(mention.ends[0].value)) / bare if bare else Fraction(1)
+    return scale if scale in _SCALES else Fraction(1)
+
+
+def rescale(quantity: Quantity, factor: Fraction) -> Quantity:
+    """The quantity as if a scale word stood after its number ("from 160" meaning 160 million)."""
+    meaning = _moved(quantity.meaning, lambda end: end * factor)
+    times = Decimal(factor.numerator)
+    ends = tuple(
+        Printed(end.value * times, end.step * times, end.coarse * times)
+        for end in quantity.mention.ends
+    )
+    mention = quantity.mention._replace(ends=ends)
+    return replace(quantity, mention=mention, meaning=replace(meaning, whole=False))
+
+
+def _moved(meaning: Meaning, change: Callable[[Fraction], Fraction]) -> Meaning:
     def move(interval: Interval) -> Interval:
-        ends = [
-            None if end is None else target.from_base(source.to_base(end))
-            for end in (interval.lower, interval.upper)
-        ]
+        ends = [None if end is None else change(end) for end in (interval.lower, interval.upper)]
         return Interval(ends[0], ends[1], interval.lower_closed, interval.upper_closed)
 
     return replace(
@@ -155,9 +181,7 @@ def _bare(at: _Widths) -> Meaning:
 
 
 def _approximately(at: _Widths) -> Meaning:
-    return Meaning(
-        Interval.around(at.value, at.loose), Interval.around(at.value, at.loose_grey)
-    )
+    return Meaning(Interval.around(at.value, at.loose), Interval.around(at.value, at.loose_grey))
 
 
 def _nearly(at: _Widths) -> Meaning:
@@ -255,8 +279,8 @@ def _simple_fraction(mention: Mention) -> Meaning:
     value = Fraction(mention.low)
     nearest = min(SIMPLE_FRACTIONS, key=lambda simple: abs(simple - value))
     if abs(nearest - value) > Fraction(1, 10**6):
-        at = _Widths(mention.ends[0], printed_unit(mention.ends[0]), Desk(), shares=True)
-        return replace(_bare(at), printed=Interval.point(value))
+        widths = _Widths(mention.ends[0], printed_unit(mention.ends[0]), Desk(), shares=True)
+        return replace(_bare(widths), printed=Interval.point(value))
     at = SIMPLE_FRACTIONS.index(nearest)
     core = Interval.of(_between(at, -1), _between(at, 1))
     return Meaning(core, Interval.of(_between(at, -2), _between(at, 2)), Interval.point(nearest))
@@ -272,7 +296,9 @@ def _year(mention: Mention) -> Meaning:
     point = Interval.of(Fraction(mention.low), Fraction(mention.high))
     if mention.hedge != "approximately":
         return Meaning(point, point, point)
-    around = Interval.of(point.lower and point.lower - YEAR_SLACK, point.upper and point.upper + YEAR_SLACK)
+    around = Interval.of(
+        point.lower and point.lower - YEAR_SLACK, point.upper and point.upper + YEAR_SLACK
+    )
     return Meaning(around, around, point)
 
 

@@ -1,0 +1,141 @@
+"""new = old × (1 ± percent), new = old ± difference, new = factor × old."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from claimcheck.equations.formula import Formula, Values, to_base
+from claimcheck.equations.wording import say_number, say_quantity, say_value
+from claimcheck.interval import Interval
+from claimcheck.model import Quantity, Verdict
+
+ONE = Interval.point(1)
+
+
+def middles(terms: Mapping[str, Quantity]) -> dict[str, Fraction]:
+    """The printed values in base units, ranges at their middle, unbounded ones at their end."""
+    found = {}
+    for role, quantity in terms.items():
+        low, high = Fraction(quantity.mention.low), Fraction(quantity.mention.high)
+        value = to_base(quantity, Interval.point((low + high) / 2)).lower
+        found[role] = value if value is not None else Fraction(0)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class PercentChange(Formula):
+    """new = old × (1 + sign × percent); roles "percent", "new", "old"."""
+
+    sign: int = 1
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "percent change from the old to the new value"
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The role from the other two; the percentage is a share of the old value."""
+        if role == "percent":
+            growth = values["new"].over(values["old"]).minus(ONE)
+            return growth if self.sign > 0 else -growth
+        percent = values["percent"] if self.sign > 0 else -values["percent"]
+        factor = ONE.plus(percent)
+        return values["old"].times(factor) if role == "new" else values["new"].over(factor)
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The change worked out from the two values."""
+        value = middles(terms)
+        pair = f"{say_quantity(terms['old'])} to {say_quantity(terms['new'])}"
+        if not value["old"]:
+            return f"{pair} has no percentage"
+        change = (value["new"] / value["old"] - 1) * 100
+        word = "rise" if change >= 0 else "fall"
+        return f"{pair} is a {word} of {say_value(abs(change), 'percent', 3)}"
+
+    def slip(self, terms: Mapping[str, Quantity]) -> str:
+        """Wrong base, points for percent, or the new value as a percentage of the old."""
+        value = middles(terms)
+        old, new = value["old"], value["new"]
+        core = to_base(terms["percent"], terms["percent"].meaning.core)
+        if old and new and abs(new - old) / abs(new) in core:
+            return "the change as a percentage of the new value, not of the old"
+        if old and abs(new / old) in core:
+            return "the new value as a percentage of the old, not the change"
+        if old and -self.sign * (new - old) / abs(old) in core:
+            return "the change goes the other way"
+        both_percent = terms["old"].unit.name == terms["new"].unit.name == "percent"
+        if both_percent and abs(new - old) in core:
+            return "percentage points, not percent"
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference(Formula):
+    """new = old + sign × difference; roles "difference", "new", "old"."""
+
+    sign: int = 1
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "difference of the two values"
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The role from the other two."""
+        if role == "difference":
+            gap = values["new"].minus(values["old"])
+            return gap if self.sign > 0 else -gap
+        step = values["difference"] if self.sign > 0 else -values["difference"]
+        return values["old"].plus(step) if role == "new" else values["new"].minus(step)
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The difference worked out from the two values."""
+        value = middles(terms)
+        unit = terms["difference"].unit
+        gap = abs(value["new"] - value["old"])
+        size = gap * 100 if unit.dimension == "percent" else gap / unit.factor
+        old, new = say_quantity(terms["old"]), say_quantity(terms["new"])
+        return f"{old} to {new} is a difference of {say_value(size, unit.name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Multiple(Formula):
+    """new = factor × old; roles "new", "old", and "factor" when it is a number of the text.
+
+    `factor` is what a word says ("doubled": about 2), as an interval of what it allows.
+    """
+
+    factor: Interval | None = None
+    outer: Interval | None = None
+    word: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "how many times the old value the new one is"
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """As every formula; a factor said in a word has an outer interval of its own."""
+        verdict = Formula.compare(self, terms)
+        if verdict is Verdict.REFUTED and self.outer is not None:
+            wide = Multiple(self.outer, None, self.word)
+            loose = Formula.compare(wide, terms)
+            return Verdict.REFUTED if loose is Verdict.REFUTED else Verdict.REVIEW
+        return verdict
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The role from the others."""
+        if role == "factor":
+            return values["new"].over(values["old"])
+        factor = self.factor or values["factor"]
+        return values["old"].times(factor) if role == "new" else values["new"].over(factor)
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The factor worked out from the two values."""
+        value = middles(terms)
+        new, old = say_quantity(terms["new"]), say_quantity(terms["old"])
+        if not value["old"]:
+            return f"{new} is no multiple of {old}"
+        return f"{new} is {say_number(value['new'] / value['old'], 3)} times {old}"

@@ -1,0 +1,178 @@
+"""part = percent × whole, percentages that make 100, and sums of parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from claimcheck.equations.change import middles
+from claimcheck.equations.formula import Formula, Values
+from claimcheck.equations.wording import say_number, say_quantity, say_value
+from claimcheck.interval import Interval
+from claimcheck.model import Quantity, Verdict
+
+NOTHING = Interval.point(0)
+PERCENTAGES = Interval.of(0, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Share(Formula):
+    """part = percent × whole; roles "percent", "part", "whole"."""
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "part as a percentage of the whole"
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The role from the other two; the percentage is a share of one."""
+        if role == "percent":
+            return values["part"].over(values["whole"])
+        if role == "part":
+            return values["whole"].times(values["percent"])
+        return values["part"].over(values["percent"])
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The share worked out from part and whole."""
+        value = middles(terms)
+        part, whole = say_quantity(terms["part"]), say_quantity(terms["whole"])
+        if not value["whole"]:
+            return f"{part} has no share of {whole}"
+        share = value["part"] / value["whole"] * 100
+        return f"{part} of {whole} is {say_value(share, 'percent', 3)}"
+
+    def slip(self, terms: Mapping[str, Quantity]) -> str:
+        """The rest of the whole given as the part."""
+        value = middles(terms)
+        if value["whole"] and self._complement(terms, value):
+            return "the share of the rest, not of the part"
+        return ""
+
+    def _complement(self, terms: Mapping[str, Quantity], value: dict[str, Fraction]) -> bool:
+        rest = 1 - value["part"] / value["whole"]
+        core = terms["percent"].meaning.core
+        return rest * 100 in core
+
+
+@dataclass(frozen=True, slots=True)
+class Sum(Formula):
+    """total = part 1 + part 2 + …; roles "total" and any others, which are the parts.
+
+    `constant` stands for a total that is known (100 percent is 1); `exhaustive` False for a list
+    that need not be complete, which can only be too much.
+    """
+
+    exhaustive: bool = True
+    constant: Fraction | None = None
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "total of the parts"
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The total from its parts, or a part from the total and the other parts."""
+        parts = [name for name in values if name not in ("total", role)]
+        rest = NOTHING
+        for name in parts:
+            rest = rest.plus(values[name])
+        if role == "total":
+            return rest if self.exhaustive else Interval(rest.lower, None, rest.lower_closed, False)
+        total = values["total"] if self.constant is None else Interval.point(self.constant)
+        missing = total.minus(rest)
+        if self.exhaustive:
+            return missing
+        return Interval(None, missing.upper, False, missing.upper_closed)
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The sum worked out from the parts."""
+        value = middles(terms)
+        parts = [role for role in terms if role != "total"]
+        unit = terms[parts[0]].unit
+        added = sum((value[role] for role in parts), Fraction(0))
+        shown = added * 100 if unit.dimension == "percent" else added / unit.factor
+        listed = " + ".join(say_quantity(terms[role]) for role in parts)
+        exact = max(len(str(abs(shown.numerator // shown.denominator))) + 1, 4)
+        return f"{listed} = {say_value(shown, unit.name, exact)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotient(Formula):
+    """rate = amount ÷ per; roles "rate", "amount", "per" (density, per head, exchange)."""
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "rate from an amount and what it is spread over"
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The role from the other two."""
+        if role == "rate":
+            return values["amount"].over(values["per"])
+        if role == "amount":
+            return values["rate"].times(values["per"])
+        return values["amount"].over(values["rate"])
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The rate worked out."""
+        value = middles(terms)
+        amount, per = say_quantity(terms["amount"]), say_quantity(terms["per"])
+        if not value["per"]:
+            return f"{amount} has no rate per {per}"
+        unit = terms["rate"].unit
+        rate = unit.from_base(value["amount"] / value["per"])
+        return f"{amount} over {per} is {say_value(rate, unit.name)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Bound(Formula):
+    """value within limits; role "value".  Limits in the value's own unit."""
+
+    limits: Interval = PERCENTAGES
+    reason: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return self.reason or "value within its limits"
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """Supported inside the limits, review if only the outer interval reaches them."""
+        meaning = terms["value"].meaning
+        if meaning.core.overlaps(self.limits):
+            return Verdict.SUPPORTED
+        return Verdict.REVIEW if meaning.outer.overlaps(self.limits) else Verdict.REFUTED
+
+    def solve(self, role: str, terms: Mapping[str, Quantity]) -> Interval | None:
+        """The limits."""
+        return self.limits
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The reason, with the value."""
+        return f"{say_quantity(terms['value'])}: {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Same(Formula):
+    """Two mentions of one figure; roles "one", "other"."""
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "the same figure twice"
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The other's interval."""
+        return next(value for name, value in values.items() if name != role)
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """Both figures."""
+        first, second = (say_quantity(quantity) for quantity in terms.values())
+        ratio = _ratio(terms)
+        return f"{first} and {second}" + (f" differ by a factor of {ratio}" if ratio else "")
+
+
+def _ratio(terms: Mapping[str, Quantity]) -> str:
+    values = sorted(abs(value) for value in middles(terms).values())
+    return say_number(values[-1] / values[0], 3) if values[0] and values[0] != values[-1] else ""

@@ -1,0 +1,71 @@
+"""Numbers and quantities as messages show them."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+
+from claimcheck.interval import Interval
+from claimcheck.model import Quantity
+
+FIGURES = 4  # significant figures of a computed number
+_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_SIGNS = frozenset("$£€¥")
+
+
+@cache
+def unit_symbols() -> dict[str, str]:
+    """Symbols of units for messages, by unit string."""
+    source = files("claimcheck.lexicon").joinpath("symbols.toml").read_text("utf-8")
+    return {name: str(symbol) for name, symbol in tomllib.loads(source).items()}
+
+
+def say_number(value: Fraction, figures: int = FIGURES) -> str:
+    """The number rounded to some figures, with separators and a scale word from a million up."""
+    sign, size = ("−" if value < 0 else ""), abs(value)
+    for scale, word in _SCALES:
+        if size >= scale:
+            return f"{sign}{_plain(size / scale, figures)} {word}"
+    return sign + _plain(size, figures)
+
+
+def _plain(value: Fraction, figures: int) -> str:
+    if not value:
+        return "0"
+    number = Decimal(value.numerator) / Decimal(value.denominator)
+    places = max(figures - 1 - number.adjusted(), 0)
+    text = f"{number:,.{min(places, 12)}f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def say_value(value: Fraction, unit: str, figures: int = FIGURES) -> str:
+    """The number with its unit: "501.9 sq mi", "$1.2 million", "5.5%"."""
+    number = say_number(value, figures)
+    symbol = unit_symbols().get(unit, "")
+    if symbol in _SIGNS:
+        return f"−{symbol}{number[1:]}" if number.startswith("−") else symbol + number
+    if symbol == "%":
+        return number + symbol
+    words = symbol or unit.replace(" ** 2", "²").replace(" ** 3", "³").replace("_", " ")
+    return f"{number} {words}" if words else number
+
+
+def say_quantity(quantity: Quantity) -> str:
+    """The mention as it is printed."""
+    return " ".join(quantity.mention.text.split())
+
+
+def say_interval(interval: Interval, unit: str, figures: int = FIGURES) -> str:
+    """The interval in words: one value, "18 to 22", "over 18", "under 22"."""
+    low, high = interval.lower, interval.upper
+    if low is None and high is None:
+        return "anything"
+    if low is None or high is None:
+        end = low if high is None else high
+        assert end is not None
+        return ("over " if high is None else "under ") + say_value(end, unit, figures)
+    first, last = say_value(low, unit, figures), say_value(high, unit, figures)
+    return first if first == last else f"{say_number(low, figures)} to {last}"

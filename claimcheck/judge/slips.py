@@ -1,0 +1,88 @@
+"""The likely slip: what a small mistake of the hand would make of the right number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from claimcheck.interval import Interval
+from claimcheck.model import Quantity
+
+FEWEST_DIGITS = 3  # with fewer, one changed digit explains almost anything
+
+_FACTORS = (
+    (Fraction(1, 10), "ten times too large"),
+    (Fraction(10), "ten times too small"),
+    (Fraction(1, 1000), "a thousand times too large"),
+    (Fraction(1000), "a thousand times too small"),
+    (Fraction(1, 100), "a hundred times too large"),
+    (Fraction(100), "a hundred times too small"),
+    (Fraction(1, 10**6), "a million times too large"),
+    (Fraction(10**6), "a million times too small"),
+)
+_SCALES = {
+    (Fraction(1, 1000), "billion"): "billion for million",
+    (Fraction(1000), "million"): "million for billion",
+    (Fraction(1, 1000), "million"): "million for thousand",
+    (Fraction(1000), "thousand"): "thousand for million",
+    (Fraction(1, 1000), "trillion"): "trillion for billion",
+    (Fraction(1000), "billion"): "billion for trillion",
+}
+
+
+def name_slip(quantity: Quantity, wanted: Interval) -> str:
+    """The slip that turns a value in `wanted` into the printed one; "" if none does.
+
+    In the quantity's own unit.  A wrong power of ten comes before digits in the wrong order, and
+    these before one wrong digit.
+    """
+    mention = quantity.mention
+    if len(mention.ends) != 1 or not mention.ends[0].value:
+        return ""
+    value = Fraction(mention.ends[0].value)
+    for factor, words in _FACTORS:
+        if value * factor in wanted:
+            return _scale_words(mention.text, factor) or words
+    for other in _transposed(mention.ends[0].value):
+        if Fraction(other) in wanted:
+            return "two digits changed places"
+    for other in _one_digit_off(mention.ends[0].value):
+        if Fraction(other) in wanted:
+            return "one digit is off"
+    return ""
+
+
+def _scale_words(text: str, factor: Fraction) -> str:
+    lowered = text.lower()
+    for (size, word), slip in _SCALES.items():
+        if size == factor and word in lowered:
+            return slip
+    return ""
+
+
+def _digits(value: Decimal) -> tuple[list[int], int]:
+    _, digits, exponent = value.as_tuple()
+    return list(digits), int(exponent)
+
+
+def _transposed(value: Decimal) -> Iterator[Decimal]:
+    digits, exponent = _digits(value)
+    for at in range(len(digits) - 1):
+        if digits[at] != digits[at + 1]:
+            swapped = [*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :]]
+            yield _number(value, swapped, exponent)
+
+
+def _one_digit_off(value: Decimal) -> Iterator[Decimal]:
+    digits, exponent = _digits(value)
+    if len(str(int("".join(map(str, digits)))).rstrip("0")) < FEWEST_DIGITS:
+        return
+    for at, own in enumerate(digits):
+        for digit in range(10):
+            if digit != own:
+                yield _number(value, [*digits[:at], digit, *digits[at + 1 :]], exponent)
+
+
+def _number(like: Decimal, digits: list[int], exponent: int) -> Decimal:
+    return Decimal((like.as_tuple().sign, tuple(digits), exponent))

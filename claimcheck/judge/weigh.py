@@ -1,0 +1,80 @@
+"""One relation at a time: does its equation hold under the reading that suits it best?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from claimcheck.interval import Interval
+from claimcheck.model import Mention, Quantity, Relation, Verdict
+
+Span = tuple[int, int]
+FAILING = frozenset({Verdict.REFUTED, Verdict.REVIEW})
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A relation, the terms of the reading that holds best, and the verdict on them."""
+
+    relation: Relation
+    terms: Mapping[str, Quantity]
+    verdict: Verdict
+
+    @property
+    def fails(self) -> bool:
+        """True if a human must look at it."""
+        return self.verdict in FAILING
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The numbers as printed, in the order of the text."""
+        found = {span_of(t.quantity.mention): t.quantity.mention for t in self.relation.terms}
+        return tuple(found[span] for span in sorted(found))
+
+    def role_of(self, span: Span) -> str | None:
+        """The role in which the number stands here; None if it is not part of it."""
+        for role, quantity in self.terms.items():
+            if span_of(quantity.mention) == span:
+                return role
+        return None
+
+    def reach(self, span: Span) -> Interval | None:
+        """What the number would have to be, the others being anything their words say."""
+        role = self.role_of(span)
+        if role is None:
+            return None
+        loose = {
+            name: quantity if name == role else _loosened(quantity)
+            for name, quantity in self.terms.items()
+        }
+        return self.relation.equation.solve(role, loose)
+
+
+def weigh(relation: Relation) -> Weighed:
+    """The relation under the reading that holds best, no graver than its ceiling."""
+    readings = [relation.quantities()]
+    readings += [{t.role: t.quantity for t in terms} for terms in relation.alternatives]
+    weighed = [Weighed(relation, terms, relation.equation.compare(terms)) for terms in readings]
+    best = min(weighed, key=lambda one: _GENTLE.index(one.verdict))
+    if best.fails and best.verdict.gravity > relation.ceiling.gravity:
+        return replace(best, verdict=relation.ceiling)
+    return best
+
+
+_GENTLE = (
+    Verdict.SUPPORTED,
+    Verdict.REVIEW,
+    Verdict.UNCHECKED,
+    Verdict.REFUTED,
+    Verdict.NOT_A_CLAIM,
+)
+
+
+def span_of(mention: Mention) -> Span:
+    """Start and end of the mention: one number of the text, however it is read."""
+    return mention.start, mention.end
+
+
+def _loosened(quantity: Quantity) -> Quantity:
+    meaning = quantity.meaning
+    return replace(quantity, meaning=replace(meaning, printed=meaning.core))

@@ -1,0 +1,25 @@
+"""The small pattern language over slots and cue words, with which rules find their numbers."""
+
+from claimcheck.patterns.change import change_terms, share_unit, sign_of
+from claimcheck.patterns.cues import cues_in
+from claimcheck.patterns.language import Pattern, PatternError, compile_patterns
+from claimcheck.patterns.pairs import Pair, find_pairs, is_difference
+from claimcheck.patterns.search import Hit, search
+from claimcheck.patterns.tokens import slot_types, tokenize
+
+__all__ = [
+    "Hit",
+    "Pair",
+    "Pattern",
+    "PatternError",
+    "change_terms",
+    "compile_patterns",
+    "cues_in",
+    "find_pairs",
+    "is_difference",
+    "search",
+    "share_unit",
+    "sign_of",
+    "slot_types",
+    "tokenize",
+]

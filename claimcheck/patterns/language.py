@@ -1,0 +1,94 @@
+"""The pattern language: one line of text compiled to elements over words, cues and slots.
+
+    {rise} {pct:percent} ... to {new} ... from {old}
+
+`word` or `a|b` is a literal, `{rise}` a word of that cue class, `{verb:rise}` the same under
+another name, `{new}` a slot for any figure, `{pct:percent}` a slot of that type (alternatives with
+"|"), `...` a gap, and a trailing `?` makes an element optional.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+from claimcheck.model import Kind
+from claimcheck.patterns.cues import cue_lexicon
+
+MOST_SLOTS = 6
+SLOT_TYPES = frozenset(kind.value for kind in Kind) | frozenset(
+    ("any", "figure", "points", "fraction", "order", "words", "range", "time")
+)
+
+
+class Element(NamedTuple):
+    """One element: what a token must be (`words` or `classes`), its name, and if a gap precedes."""
+
+    name: str
+    words: frozenset[str]
+    classes: frozenset[str]
+    gap: bool
+    slot: bool
+
+
+class Pattern(NamedTuple):
+    """A compiled pattern; `needs` are the classes a sentence must hold for it to match."""
+
+    source: str
+    elements: tuple[Element, ...]
+    needs: frozenset[str]
+
+
+class PatternError(ValueError):
+    """A pattern that does not compile; the message quotes it."""
+
+
+@cache
+def compile_patterns(sources: tuple[str, ...]) -> tuple[Pattern, ...]:
+    """The patterns of the lines, optional elements spelled out.
+
+    Raises PatternError for an unknown class, a gap at an end, or more than six slots.
+    """
+    return tuple(pattern for source in sources for pattern in _compile(source))
+
+
+def _compile(source: str) -> Iterator[Pattern]:
+    choices = [((part[:-1],), ()) if _optional(part) else ((part,),) for part in source.split()]
+    for chosen in product(*choices):
+        parts = [part for choice in chosen for part in choice]
+        yield _pattern(source, parts)
+
+
+def _optional(part: str) -> bool:
+    return len(part) > 1 and part.endswith("?")
+
+
+def _pattern(source: str, parts: list[str]) -> Pattern:
+    elements: list[Element] = []
+    gap = False
+    for part in parts:
+        if part == "...":
+            gap = True
+        else:
+            elements.append(_element(source, part, gap))
+            gap = False
+    slots = [element for element in elements if element.slot]
+    if not elements or gap or elements[0].gap or len(slots) > MOST_SLOTS:
+        raise PatternError(f"{source!r}: a gap at an end, or more than {MOST_SLOTS} slots")
+    single = [element.classes for element in elements if len(element.classes) == 1]
+    return Pattern(source, tuple(elements), frozenset().union(*single))
+
+
+def _element(source: str, part: str, gap: bool) -> Element:
+    if not part.startswith("{"):
+        return Element("", frozenset(part.split("|")), frozenset(), gap, slot=False)
+    name, _, types = part.strip("{}").partition(":")
+    if not types:
+        types = name if name in cue_lexicon().classes else "figure"
+    classes = frozenset(types.split("|"))
+    unknown = classes - SLOT_TYPES - cue_lexicon().classes
+    if unknown:
+        raise PatternError(f"{source!r}: no such class: {', '.join(sorted(unknown))}")
+    return Element(name, frozenset(), classes, gap, slot=bool(classes & SLOT_TYPES))

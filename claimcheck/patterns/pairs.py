@@ -1,0 +1,121 @@
+"""Pairs of mentions that stand side by side as two forms of one quantity."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from claimcheck.model import Mention, Reading, Sentence, Token
+
+_OPENS = re.compile(
+    r"\s*(?:[a-z]+\s+){0,3}[(\[]\s*"
+    r"(?:or|i\.e\.,?|that is,?|equal to|equivalent to|equals|=|≈|~)?\s*",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"\s*(?:,?\s+or\s+(?:some\s+)?|,?\s+i\.e\.,?\s+|/|[–—]|\s-\s|=|≈|,?\s+equivalent to\s+)\s*",
+    re.IGNORECASE,
+)
+_AGAIN = re.compile(r"\s*(?:;|,|/|or|,\s*or)\s*", re.IGNORECASE)
+_TIMES = re.compile(r"\s*(?:×|x|by|-by-)\s*", re.IGNORECASE)
+_CLOSES = re.compile(r"\s*(?:[a-z]{1,12}\s*)?[)\],;/]|\s+or\b|\s*$|\s*[.:]", re.IGNORECASE)
+
+NEAR_BEFORE, NEAR_AFTER = 6, 4  # tokens
+_DELTA = frozenset({"delta_before", "rise", "fall"})
+_READINGS = frozenset({"to", "at", "from", "between", "reached", "was", "is", "were", "are"})
+
+
+class Pair(NamedTuple):
+    """Two mentions, or two rows of as many ("16 by 8 km (10 by 5 mi)"), in the order written.
+
+    `bracketed` if the second stands in brackets after the first.
+    """
+
+    sentence: Sentence
+    first: tuple[Mention, ...]
+    second: tuple[Mention, ...]
+    bracketed: bool
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """From the start of the first to the end of the last."""
+        return self.first[0].start, self.second[-1].end
+
+
+def find_pairs(reading: Reading) -> Iterator[Pair]:
+    """Every pair "A (B)", "A (B; C)", "A or B", "A / B" of measures in different units."""
+    for sentence in reading.with_cue("measure"):
+        if len(sentence.mentions) > 1:
+            yield from _pairs_of(reading.text, sentence)
+
+
+def _pairs_of(text: str, sentence: Sentence) -> Iterator[Pair]:
+    rows = list(_rows(text, sentence))
+    head: tuple[tuple[Mention, ...], bool] | None = None
+    for before, after in pairwise(rows):
+        gap = _gap(text, before[-1], after[0])
+        linked = _link(gap, head is not None)
+        if linked is None or before[-1].unit == after[-1].unit:
+            head = None
+            continue
+        first, bracketed = head if linked == "again" and head else (before, linked == "opens")
+        head = (first, bracketed) if bracketed else None
+        if first[-1].unit != after[-1].unit and _stands_alone(text, after[-1], bracketed):
+            yield Pair(sentence, first, after, bracketed)
+
+
+def _link(gap: str, inside: bool) -> str | None:
+    if inside and _AGAIN.fullmatch(gap):
+        return "again"
+    if _OPENS.fullmatch(gap):
+        return "opens"
+    return "beside" if _BESIDE.fullmatch(gap) else None
+
+
+def _stands_alone(text: str, last: Mention, bracketed: bool) -> bool:
+    return not bracketed or _CLOSES.match(text, last.end) is not None
+
+
+def _rows(text: str, sentence: Sentence) -> Iterator[tuple[Mention, ...]]:
+    """The measures in order, dimensions ("16 by 8 km") together."""
+    row: list[Mention] = []
+    for mention in sentence.mentions:
+        if row and _TIMES.fullmatch(_gap(text, row[-1], mention)):
+            row.append(mention)
+            continue
+        if row:
+            yield tuple(row)
+        row = [mention]
+    if row:
+        yield tuple(row)
+
+
+def _gap(text: str, before: Mention, after: Mention) -> str:
+    """The text between two mentions, hedges left out."""
+    start, end = before.end, after.full_start if after.full_end else after.start
+    return text[start : max(start, end)]
+
+
+def is_difference(reading: Reading, pair: Pair) -> bool:
+    """True if the words round the pair say that its temperatures are a difference.
+
+    "warmed by", "a rise of", "warmer than"; "rose to" and "from" say the contrary.
+    """
+    if pair.first[-1].unit.startswith("delta_"):
+        return True
+    tokens = reading.tokens(pair.sentence)
+    start, end = pair.span
+    before = [token for token in tokens if token.end <= start][-NEAR_BEFORE:]
+    after = [token for token in tokens if token.start >= end][:NEAR_AFTER]
+    return _says_difference(before) or any("delta_after" in token.classes for token in after)
+
+
+def _says_difference(before: list[Token]) -> bool:
+    for token in reversed(before):
+        if token.word in _READINGS or (token.mention is not None and token.mention.is_claim):
+            return False
+        if not _DELTA.isdisjoint(token.classes):
+            return True
+    return False

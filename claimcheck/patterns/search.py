@@ -1,0 +1,136 @@
+"""Where the patterns of a rule match in a reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.patterns.language import Element, Pattern, compile_patterns
+
+WIDEST_GAP = 9  # tokens a gap may skip
+WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
+_STOPS = frozenset({";", "•", "|"})
+
+
+class Hit(NamedTuple):
+    """A match: the mentions by slot name, the cue words by name, and the span `text[start:end]`."""
+
+    sentence: Sentence
+    mentions: Mapping[str, Mention]
+    words: Mapping[str, str]
+    start: int
+    end: int
+    pattern: str
+
+
+def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
+    """Every match of the patterns, those of the first pattern first within a sentence.
+
+    A match whose mentions are all part of an earlier one is left out.  No backtracking: a gap ends
+    at the first token that fits what follows it.
+    """
+    by_sentence: dict[int, list[Pattern]] = {}
+    for pattern in compile_patterns(patterns):
+        for place in _candidates(reading, pattern):
+            by_sentence.setdefault(place, []).append(pattern)
+    for place in sorted(by_sentence):
+        sentence = reading.sentences[place]
+        yield from _hits(sentence, reading.tokens(sentence), by_sentence[place])
+
+
+def _candidates(reading: Reading, pattern: Pattern) -> set[int]:
+    places = [reading.cues.get(need, ()) for need in pattern.needs]
+    if not places:
+        return {place for at in reading.cues.values() for place in at}
+    places.sort(key=len)
+    found = set(places[0])
+    for other in places[1:]:
+        if not found:
+            break
+        found.intersection_update(other)
+    return found
+
+
+def _hits(sentence: Sentence, tokens: tuple[Token, ...], patterns: list[Pattern]) -> Iterator[Hit]:
+    seen: list[set[Mention]] = []
+    for pattern in patterns:
+        first = pattern.elements[0]
+        for at, token in enumerate(tokens):
+            if not _fits(token, first):
+                continue
+            places = _match(tokens, at, pattern.elements)
+            if places is None:
+                continue
+            hit = _hit(sentence, tokens, pattern, places)
+            mentions = set(hit.mentions.values())
+            if not any(mentions <= earlier for earlier in seen):
+                seen.append(mentions)
+                yield hit
+
+
+def _fits(token: Token, element: Element) -> bool:
+    if element.words:
+        return token.word in element.words and token.mention is None
+    return not element.classes.isdisjoint(token.classes)
+
+
+def _match(tokens: tuple[Token, ...], at: int, elements: tuple[Element, ...]) -> list[int] | None:
+    places: list[int] = []
+    previous: Element | None = None
+    for element in elements:
+        if element.gap:
+            found = _after_gap(tokens, at, element, previous)
+            if found is None:
+                return None
+            at = found
+        elif at >= len(tokens) or not _fits(tokens[at], element):
+            return None
+        places.append(at)
+        at, previous = at + 1, element
+    return places
+
+
+def _after_gap(
+    tokens: tuple[Token, ...], at: int, element: Element, previous: Element | None
+) -> int | None:
+    """Place of the first token that fits, no more than a gap away and not across a claim.
+
+    Nor across a second cue word of the class before the gap: that one is nearer.
+    """
+    left = WIDEST_GAP
+    while at < len(tokens) and left >= 0:
+        token = tokens[at]
+        if _fits(token, element):
+            return at
+        if previous is not None and not previous.slot and previous.classes & token.classes:
+            return None
+        if token.word == "(":
+            at = _closing(tokens, at)
+        elif token.word in _STOPS or (token.mention is not None and token.mention.is_claim):
+            return None
+        at += 1
+        left -= 1
+    return None
+
+
+def _closing(tokens: tuple[Token, ...], at: int) -> int:
+    """Place of the parenthesis that closes the one at `at`; `at` itself if none is near."""
+    for place in range(at + 1, min(at + WIDEST_ASIDE, len(tokens))):
+        if tokens[place].word == ")":
+            return place
+    return at
+
+
+def _hit(sentence: Sentence, tokens: tuple[Token, ...], pattern: Pattern, places: list[int]) -> Hit:
+    mentions: dict[str, Mention] = {}
+    words: dict[str, str] = {}
+    for element, place in zip(pattern.elements, places, strict=True):
+        token = tokens[place]
+        if token.mention is not None:
+            mentions[element.name] = token.mention
+        elif element.name:
+            words[element.name] = token.word
+    return Hit(
+        sentence, mentions, words, tokens[places[0]].start, tokens[places[-1]].end, pattern.source
+    )

@@ -1,0 +1,86 @@
+"""A sentence as tokens: words, marks, and mentions as typed slots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcheck.model import Form, Kind, Mention, Sentence, Token
+from claimcheck.patterns.cues import NOTHING, cue_lexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
+_POINTS = frozenset({"percentage_point", "basis_point"})
+_FIGURES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MEASURE, Kind.MONEY})
+_TIMES = frozenset(
+    {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"}
+)
+
+
+def slot_types(mention: Mention) -> frozenset[str]:
+    """What slots of a pattern the mention can fill.
+
+    Its kind ("percent", "money", "year"), "any" for every claim, "figure" for claims that are
+    neither percent nor points, "points", "fraction", "order", "range", "time" for durations.
+    """
+    return _types(mention.kind, mention.unit, mention.form, mention.is_range)
+
+
+@cache
+def _types(kind: Kind, unit: str, form: Form, is_range: bool) -> frozenset[str]:
+    if not kind.is_claim:
+        return frozenset({kind.value})
+    found = {kind.value, "any"}
+    if unit in _POINTS:
+        found = {"points", "any"}
+    elif kind in _FIGURES:
+        found.add("figure")
+    if unit in _TIMES:
+        found.add("time")
+    if form in (Form.FRACTION, Form.ORDER, Form.WORDS):
+        found.add(form.value)
+    if is_range and form is not Form.ORDER:
+        found.add("range")
+    return frozenset(found)
+
+
+def tokenize(text: str, sentence: Sentence) -> tuple[Token, ...]:
+    """The tokens of a sentence in order; hedges belong to their mention's token.
+
+    A phrase of the cue lexicon is one token.
+    """
+    tokens: list[Token] = []
+    at = sentence.start
+    for mention in sentence.mentions:
+        start, end = _full_span(mention)
+        tokens += _words(text, at, max(start, at))
+        tokens.append(Token(mention.start, mention.end, "", slot_types(mention), mention))
+        at = max(at, end)
+    tokens += _words(text, at, sentence.end)
+    return tuple(tokens)
+
+
+def _full_span(mention: Mention) -> tuple[int, int]:
+    start = min(mention.start, mention.full_start) if mention.full_end else mention.start
+    return start, max(mention.end, mention.full_end)
+
+
+def _words(text: str, start: int, end: int) -> Iterator[Token]:
+    lexicon = cue_lexicon()
+    found = [(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+    words = [text[a:b].lower().replace("’", "'") for a, b in found]
+    at = 0
+    while at < len(words):
+        size, classes = _phrase(words, at)
+        if size == 1:
+            classes = lexicon.words.get(words[at], NOTHING)
+        last = found[at + size - 1][1]
+        yield Token(found[at][0], last, " ".join(words[at : at + size]), classes)
+        at += size
+
+
+def _phrase(words: list[str], at: int) -> tuple[int, frozenset[str]]:
+    for parts, classes in cue_lexicon().phrases.get(words[at], ()):
+        if tuple(words[at : at + len(parts)]) == parts:
+            return len(parts), classes
+    return 1, NOTHING

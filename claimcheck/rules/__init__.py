@@ -1,0 +1,59 @@
+"""Rules: one module each, found by a walk over this package.
+
+A module is a rule if it has a `RULE`; its docstring is the rule's page, `BAD` and `GOOD` its
+examples, and `find` yields the relations that it sees, those that hold included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple
+
+from claimcheck.model import Reading, Relation, Rule, Settings
+
+
+class RuleModule(NamedTuple):
+    """A rule with what its module says of it.
+
+    `page` is the docstring; in the examples of `bad` the marks « » stand round what must be found.
+    """
+
+    rule: Rule
+    page: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    find: Callable[[Reading], Iterator[Relation]]
+
+
+@cache
+def rule_modules() -> tuple[RuleModule, ...]:
+    """Every rule of the package, in the order of their codes."""
+    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
+    found = [
+        RuleModule(
+            module.RULE, module.__doc__ or "", tuple(module.BAD), tuple(module.GOOD), module.find
+        )
+        for module in modules
+        if hasattr(module, "RULE")
+    ]
+    return tuple(sorted(found, key=lambda module: module.rule.code))
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """The rules, in the order of their codes."""
+    return tuple(module.rule for module in rule_modules())
+
+
+def find_relations(reading: Reading, settings: Settings | None = None) -> list[Relation]:
+    """The relations that the wanted rules see between the numbers of the reading."""
+    settings = settings or Settings()
+    return [
+        relation
+        for module in rule_modules()
+        if settings.wants(module.rule.code)
+        for relation in module.find(reading)
+    ]

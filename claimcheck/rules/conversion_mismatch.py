@@ -1,0 +1,96 @@
+"""Two forms of one quantity do not say the same.
+
+Why: "1,300 square kilometers (800 square miles)" gives two areas; a reader sees one of them, and
+cannot know which is wrong.
+
+Ignore when: the bracket does not convert the number before it ("40 cm (18 m range)").
+
+Method: the form in one unit is converted exactly and compared with the other as printed: they agree
+if the gap is at most 0.2 %, or what rounding either of them explains.  Every reading of ton,
+gallon, pint, ounce and horsepower counts.  Ranges and dimensions are compared end by end; forms of
+unequal shape are not.  A crude factor of a house style (km² × 0.4 = sq mi) is asked about.
+
+Source: 4,628 conversion pairs of published prose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from claimcheck.equations import Conversion, converts
+from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Verdict
+from claimcheck.patterns import Pair, find_pairs, is_difference
+
+RULE = Rule("CC201", "conversion-mismatch")
+
+BAD = [
+    "The reserve covers «1,300 square kilometers (800 square miles)» of marsh.",
+    "The runway is «2,400 metres (8,700 ft)» long.",
+    "The bridge weighs «310 tonnes (283,000 pounds)».",
+    "The park measures 16 by «8 kilometres (10 by 9 mi)».",
+    "The wreck lies «40 km (64 miles)» off the coast.",
+]
+GOOD = [
+    "The reserve covers 1,300 square kilometers (500 square miles) of marsh.",
+    "The runway is 2,400 metres (7,900 ft) long.",
+    "A ferry of 20,000 tons (20,320 tonnes) ran aground.",
+    "The park measures 16 by 8 kilometres (10 by 5 mi).",
+    "The target is 40 cm (18 m indoor range).",
+    "He stood 1.91 m (6 ft 3 in) tall.",
+]
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """One relation for each pair of forms, end by end for dimensions."""
+    for pair in find_pairs(reading):
+        if len(pair.first) != len(pair.second):
+            continue
+        quantities = list(_columns(reading, pair))
+        if all(converts_here(a, b) for a, b in quantities):
+            for a, b in quantities:
+                yield from _relation(reading, pair, a, b)
+
+
+def _columns(reading: Reading, pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
+    for one, other in zip(pair.first, pair.second, strict=True):
+        yield _unit_of_row(reading, one, pair.first), _unit_of_row(reading, other, pair.second)
+
+
+def _unit_of_row(reading: Reading, mention: Mention, row: tuple[Mention, ...]) -> Quantity:
+    """The quantity; in "16 by 8 km" the 16 is in kilometres too."""
+    quantity = reading.measure(mention)
+    if mention.unit or not mention.ends:
+        return quantity
+    return replace(quantity, unit=reading.measure(row[-1]).unit)
+
+
+def converts_here(a: Quantity, b: Quantity) -> bool:
+    """True if the two are measures of one dimension that is worth comparing; times are not."""
+    named = bool(a.mention.ends and b.mention.ends) and a.unit.name != b.unit.name
+    return named and a.unit.dimension != "time" and converts(a.unit, b.unit)
+
+
+def _relation(reading: Reading, pair: Pair, a: Quantity, b: Quantity) -> Iterator[Relation]:
+    terms = (Term("b", b), Term("a", a))
+    quantities = {term.role: term.quantity for term in terms}
+    equation = Conversion(delta=bool(a.unit.offset) and is_difference(reading, pair))
+    verdict = equation.compare(quantities)
+    if verdict is not Verdict.SUPPORTED and _is_other_matter(quantities, equation, pair):
+        return
+    yield Relation(RULE.code, terms, equation, *pair.span)
+
+
+def _is_other_matter(terms: dict[str, Quantity], equation: Conversion, pair: Pair) -> bool:
+    """A temperature with the offset the wrong way, or two lengths of one system side by side."""
+    a, b = terms["a"], terms["b"]
+    if a.unit.offset or b.unit.offset:
+        turned = Conversion(delta=not equation.delta)
+        return turned.compare(terms) is Verdict.SUPPORTED
+    return _one_system(a, b)
+
+
+def _one_system(a: Quantity, b: Quantity) -> bool:
+    """True for metres and centimetres, feet and inches: rarely two forms of one quantity."""
+    ratio = a.unit.factor / b.unit.factor
+    return ratio.denominator == 1 or ratio.numerator == 1
