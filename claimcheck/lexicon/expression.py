@@ -1,0 +1,72 @@
+"""Unit strings such as "USD / oil_bbl" and "kilometer ** 2": read into powers and written again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+MAX_LENGTH = 200  # longer strings are no unit
+MAX_POWER = 12
+
+
+class Power(NamedTuple):
+    """An atom of a unit string and its exponent, negative under the bar."""
+
+    atom: str
+    exponent: int
+
+
+def parse_powers(text: str) -> tuple[Power, ...] | None:
+    """The atoms of a unit string in order, "1" left out; None if it is not one.
+
+    The grammar is that of Pint's own printing: atoms joined by " * " and " / ", each with at most
+    one " ** n".  Nothing is evaluated.
+    """
+    if not text or len(text) > MAX_LENGTH:
+        return () if not text else None
+    powers: list[Power] = []
+    sign = 1
+    for number, token in enumerate(_tokens(text)):
+        if number % 2:
+            if token not in ("*", "/"):
+                return None
+            sign = 1 if token == "*" else -1
+            continue
+        atom, _, exponent = token.partition("**")
+        if not atom or not _is_exponent(exponent):
+            return None
+        if atom != "1":
+            powers.append(Power(atom, sign * int(exponent or 1)))
+    return tuple(powers)
+
+
+def render_powers(powers: Iterable[Power]) -> str:
+    """The unit string of the powers, equal atoms gathered: "a * b ** 2 / c", "1 / a"; "" for none."""
+    gathered: dict[str, int] = {}
+    for atom, exponent in powers:
+        gathered[atom] = gathered.get(atom, 0) + exponent
+    over = [_render(atom, e) for atom, e in gathered.items() if e > 0]
+    under = [_render(atom, -e) for atom, e in gathered.items() if e < 0]
+    if not over and not under:
+        return ""
+    return " / ".join([" * ".join(over) or "1", *under])
+
+
+def _tokens(text: str) -> list[str]:
+    """Atoms and operators by turns; "**" stays with its atom, blanks inside an atom stay."""
+    spaced = text.replace("**", "\0").replace("*", "\1*\1").replace("/", "\1/\1").replace("\0", "**")
+    return [_tight(token.strip()) for token in spaced.split("\1")]
+
+
+def _tight(token: str) -> str:
+    atom, stars, exponent = token.partition("**")
+    return f"{atom.strip()}{stars}{exponent.strip()}"
+
+
+def _is_exponent(text: str) -> bool:
+    digits = text.removeprefix("-")
+    return not text or (digits.isascii() and digits.isdigit() and len(digits) < 3 and int(digits) <= MAX_POWER)
+
+
+def _render(atom: str, exponent: int) -> str:
+    return atom if exponent == 1 else f"{atom} ** {exponent}"
