@@ -75,7 +75,7 @@ def meaning_of(mention: Mention, desk: Desk | None = None) -> Meaning:
     meaning = _HEDGED[hedge](one)
     if one.value < 0 and hedge in ("nearly", "just_over"):
         meaning = _mirror(_HEDGED[hedge](_magnitude(one)))
-    whole = hedge == "exact" and one.step == 1
+    whole = hedge == "exact" and not mention.unit and one.step == 1
     return replace(meaning, printed=Interval.point(one.value), whole=whole)
 
 
