@@ -1,0 +1,1 @@
+"""Thirty stories with an error planted in each three times over, written before the rules."""
