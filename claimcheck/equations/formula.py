@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.interval import Interval
-from claimcheck.model import Meaning, Quantity, Unit, Verdict
+from claimcheck.model import Kind, Meaning, Quantity, Unit, Verdict
 
 _SHARES = {
     "percent": Fraction(1, 100),
@@ -43,12 +43,12 @@ class Formula:
         A ceiling ("up to") that would have to be lower tells nothing: unchecked.
         """
         role = next(iter(terms))
-        cores = {name: to_base(q, q.meaning.core) for name, q in terms.items()}
+        cores = {name: to_base(q, _allowed(q, q.meaning.core)) for name, q in terms.items()}
         if self._meets(role, cores):
             return Verdict.SUPPORTED
         if any(quantity.meaning.ceiling for quantity in terms.values()):
             return Verdict.UNCHECKED
-        outers = {name: to_base(q, q.meaning.outer) for name, q in terms.items()}
+        outers = {name: to_base(q, _allowed(q, q.meaning.outer)) for name, q in terms.items()}
         return Verdict.REVIEW if self._meets(role, outers) else Verdict.REFUTED
 
     def _meets(self, role: str, values: Values) -> bool:
@@ -60,6 +60,12 @@ class Formula:
         values = {name: to_base(q, printed(q.meaning)) for name, q in terms.items()}
         wanted = self.isolate(role, values)
         return None if wanted is None else from_base(terms[role].unit, wanted)
+
+
+def _allowed(quantity: Quantity, interval: Interval) -> Interval:
+    """The interval; of an exact count of things only the whole number that lies in it."""
+    counted = quantity.meaning.whole and quantity.mention.kind is Kind.COUNT
+    return quantity.meaning.printed if counted else interval
 
 
 def printed(meaning: Meaning) -> Interval:

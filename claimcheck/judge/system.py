@@ -49,7 +49,8 @@ def explain_failures(group: Sequence[Weighed]) -> list[tuple[frozenset[Span], li
             pair = _only_pair(sorted(spans), failing, group)
             if pair:
                 return [(frozenset((span,)), _touching(span, failing)) for span in pair]
-    return [(_own_suspects(one), [one]) for one in failing]
+    holding = [one for one in group if not one.fails]
+    return [(_own_suspects(one, holding), [one]) for one in failing]
 
 
 def _only_pair(
@@ -94,10 +95,15 @@ def _touching(span: Span, failing: Sequence[Weighed]) -> list[Weighed]:
     return [one for one in failing if one.role_of(span)]
 
 
-def _own_suspects(one: Weighed) -> frozenset[Span]:
+def _own_suspects(one: Weighed, holding: Sequence[Weighed]) -> frozenset[Span]:
+    """The numbers of a failing relation, without those that relations which hold clear."""
     accused = one.relation.accused
-    return frozenset(
+    own = frozenset(
         span_of(quantity.mention)
         for role, quantity in one.terms.items()
         if not accused or role in accused
     )
+    near = [other for other in holding if any(other.role_of(span) for span in own)]
+    if not near or len(near) > LARGEST_GROUP:
+        return own
+    return frozenset(s for s in own if _can_change(s, (s,), [one, *near])) or own
