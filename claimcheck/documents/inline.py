@@ -104,21 +104,22 @@ def _without_footnotes(text: str, start: int, end: int) -> Iterator[Stretch]:
 
 def _span(content: str, at: int, token: Token) -> tuple[int, int]:
     """Where the token stands in the content, at or after `at`."""
-    if token.type in ("text", "html_inline"):
-        return _find(content, at, token.content)
-    if token.type == "text_special":
-        return _find(content, at, token.markup)
-    if token.type in ("softbreak", "hardbreak"):
-        return _find(content, at, "\n")
     if token.type == "code_inline":
         return _code(content, at, token)
     if token.type == "image":
         return at, _link_end(content, _closing_bracket(content, at + 1))
-    if token.type == "link_open":
+    if token.type == "link_close" and token.markup != "autolink":
+        return at, _link_end(content, at)
+    if token.type in ("link_open", "link_close"):
         return at, at + 1
-    if token.type == "link_close":
-        return at, at + 1 if token.markup == "autolink" else _link_end(content, at)
-    return _find(content, at, token.markup) if token.markup else (at, at)
+    return _find(content, at, _literal(token))
+
+
+def _literal(token: Token) -> str:
+    """The characters that the token was made of."""
+    if token.type in ("text", "html_inline"):
+        return token.content
+    return "\n" if token.type in ("softbreak", "hardbreak") else token.markup
 
 
 def _find(content: str, at: int, text: str) -> tuple[int, int]:

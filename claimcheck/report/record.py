@@ -23,7 +23,7 @@ def record_of(documents: Iterable[CheckedDocument]) -> Record:
     checked = list(documents)
     return {
         "version": VERSION,
-        "documents": [_document(one) for one in checked],
+        "documents": [document_of(one) for one in checked],
         "findings": [item for one in checked for item in findings_of(one)],
         "ledger": [item for one in checked for item in ledger_of(one)],
         "unread": [item for one in checked for item in _unread(one)],
@@ -40,7 +40,7 @@ def ledger_of(checked: CheckedDocument) -> Iterator[Record]:
     return (_entry(entry, checked.document) for entry in checked.ledger)
 
 
-def _document(checked: CheckedDocument) -> Record:
+def document_of(checked: CheckedDocument) -> Record:
     date = checked.document.date
     return {
         "file": checked.document.name,

@@ -1,0 +1,17 @@
+"""Drafts as the command line names them: paths, and "-" for standard input."""
+
+from __future__ import annotations
+
+import sys
+
+from claimcheck.documents import document_from_bytes, read_document
+from claimcheck.model import Document
+
+STANDARD_INPUT = "-"
+
+
+def read_draft(path: str) -> Document:
+    """The document in a file, or in standard input for "-".  Raises DocumentError."""
+    if path == STANDARD_INPUT:
+        return document_from_bytes(sys.stdin.buffer.read(), "<stdin>")
+    return read_document(path)

@@ -1,0 +1,63 @@
+"""A run of `claimcheck extract`: drafts in, one aligned line a number out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+import click
+
+from claimcheck.cli.drafts import read_draft
+from claimcheck.cli.main import USAGE_ERROR, complain
+from claimcheck.errors import DocumentError
+from claimcheck.model import Document, Mention
+from claimcheck.pipeline import engine_of
+from claimcheck.report.formats.concise import place_of
+from claimcheck.report.wording import clipped, columns_of, padded, shown
+
+WIDEST = 48  # columns of a cell; longer ones are clipped
+
+
+def list_numbers(paths: tuple[str, ...], everything: bool, extractor: str) -> int:
+    """Print the numbers of the drafts; the exit status."""
+    read_numbers = engine_of(extractor)
+    status = 0
+    for path in paths:
+        try:
+            document = read_draft(path)
+        except DocumentError as error:
+            complain(str(error))
+            status = USAGE_ERROR
+            continue
+        found = [m for m in read_numbers(document) if everything or m.is_claim]
+        for line in _aligned([list(_cells(document, mention)) for mention in found]):
+            click.echo(line)
+    return status
+
+
+def _cells(document: Document, mention: Mention) -> Iterator[str]:
+    yield place_of(document, mention.start, mention.end)
+    yield shown(document.text[mention.full_start : mention.full_end] or mention.text)
+    yield mention.kind.value
+    yield _value(mention)
+    yield mention.reason or " ".join(part for part in (mention.unit, mention.noun) if part)
+
+
+def _value(mention: Mention) -> str:
+    if not mention.ends:
+        return ""
+    ends = [_plain(mention.low)] + ([_plain(mention.high)] if mention.is_range else [])
+    hedge = f"{mention.hedge} " if mention.hedge else ""
+    return hedge + "..".join(ends)
+
+
+def _plain(value: Decimal) -> str:
+    return f"{value.normalize():f}" if value.is_finite() else str(value)
+
+
+def _aligned(rows: list[list[str]]) -> Iterator[str]:
+    clippings = [[clipped(cell, WIDEST) for cell in row] for row in rows]
+    widths = [max(map(columns_of, column)) for column in zip(*clippings, strict=True)]
+    for row in clippings:
+        cells = (padded(cell, width) for cell, width in zip(row, widths, strict=True))
+        yield "  ".join(cells).rstrip()

@@ -1,0 +1,124 @@
+"""A run of `claimcheck check`: drafts in, output and exit status out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from shutil import get_terminal_size
+
+import click
+
+from claimcheck.cli.drafts import read_draft
+from claimcheck.cli.main import INTERRUPTED, USAGE_ERROR, complain
+from claimcheck.cli.settings import config_for, overlaid
+from claimcheck.config import Config
+from claimcheck.errors import ClaimcheckError
+from claimcheck.model import Severity
+from claimcheck.model.checked import CheckedDocument
+from claimcheck.pipeline import check_document
+from claimcheck.report.formats import View, format_named
+from claimcheck.tables import Tables, load_tables
+
+FINDINGS = 1
+PLAIN_WIDTH = 100  # columns, where no terminal says how many it has
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line says; None or empty where it says nothing."""
+
+    paths: tuple[str, ...]
+    everything: bool = False
+    date: str | None = None
+    tables: tuple[str, ...] = ()
+    format: str | None = None
+    fail_on: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    extractor: str | None = None
+    config: str | None = None
+    no_config: bool = False
+
+    def config_of(self, path: str) -> Config:
+        """The settings for a draft.  Raises ConfigError for one that makes no sense."""
+        said: dict[str, object] = {
+            "date": self.date,
+            "tables": self.tables,
+            "format": self.format,
+            "fail_on": self.fail_on,
+            "select": _codes(self.select),
+            "ignore": _codes(self.ignore),
+            "extractor": self.extractor,
+        }
+        return overlaid(config_for(path, self.config, self.no_config), said)
+
+
+@dataclass(slots=True)
+class Run:
+    """What the drafts amounted to so far."""
+
+    options: Options
+    failed: bool = False
+    interrupted: bool = False
+    worst: int = field(default=-1)
+
+    def checked(self) -> Iterator[CheckedDocument]:
+        """The drafts, checked, as far as they can be read; the others are complained of."""
+        try:
+            for path in self.options.paths:
+                try:
+                    checked = self._check(path)
+                except ClaimcheckError as error:
+                    complain(str(error))
+                    self.failed = True
+                    continue
+                if checked.worst is not None:
+                    self.worst = max(self.worst, checked.worst.rank)
+                yield checked
+        except KeyboardInterrupt:
+            self.interrupted = True
+
+    def _check(self, path: str) -> CheckedDocument:
+        config = self.options.config_of(path)
+        tables = _tables(config.tables, config.settings.shipped_tables)
+        return check_document(read_draft(path), config.settings, tables)
+
+    def status(self, fail_on: str) -> int:
+        """The exit status, given the least severity that counts."""
+        if self.interrupted:
+            return INTERRUPTED
+        if self.failed:
+            return USAGE_ERROR
+        counts = fail_on != "never" and self.worst >= Severity(fail_on).rank
+        return FINDINGS if counts else 0
+
+
+def check_drafts(options: Options) -> int:
+    """Print what the drafts' numbers amount to; the exit status."""
+    config = options.config_of(options.paths[0])
+    render = format_named(config.format).render
+    run = Run(options)
+    view = view_of(sys.stdout.isatty(), options.everything, config.fail_on == "note")
+    for text in render(run.checked(), view):
+        click.echo(text, nl=False, color=view.color)
+    return run.status(config.fail_on)
+
+
+def view_of(terminal: bool, everything: bool, notes: bool) -> View:
+    """How to print: in colour and to its width on a terminal, plainly elsewhere."""
+    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    width = get_terminal_size((PLAIN_WIDTH, 24)).columns if terminal else PLAIN_WIDTH
+    return View(everything=everything, notes=notes or everything, color=color, width=width)
+
+
+@cache
+def _tables(paths: tuple[Path, ...], shipped: bool) -> Tables:
+    return load_tables(paths, shipped=shipped)
+
+
+def _codes(said: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(code.strip() for part in said for code in part.split(",") if code.strip())

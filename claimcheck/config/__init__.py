@@ -1,0 +1,15 @@
+"""Settings as users write them, in files and on the command line."""
+
+from claimcheck.config.files import OWN_FILE, find_config, read_config
+from claimcheck.config.keys import Config, config_from, period_of
+from claimcheck.config.written import written
+
+__all__ = [
+    "OWN_FILE",
+    "Config",
+    "config_from",
+    "find_config",
+    "period_of",
+    "read_config",
+    "written",
+]

@@ -1,0 +1,78 @@
+"""Configuration files: claimcheck.toml, or [tool.claimcheck] in pyproject.toml."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from os import PathLike
+from pathlib import Path
+
+from claimcheck.config.keys import Config, SettingError, config_from
+from claimcheck.errors import ConfigError
+
+OWN_FILE = "claimcheck.toml"
+SHARED_FILE = "pyproject.toml"
+
+
+def find_config(folder: Path) -> Path | None:
+    """The nearest configuration file, from this folder upwards; None if there is none.
+
+    claimcheck.toml goes before pyproject.toml, and a pyproject.toml without [tool.claimcheck]
+    does not count.
+    """
+    for place in (folder, *folder.parents):
+        own, shared = place / OWN_FILE, place / SHARED_FILE
+        if own.is_file():
+            return own
+        if shared.is_file() and "[tool.claimcheck" in shared.read_text("utf-8", "replace"):
+            return shared
+    return None
+
+
+def read_config(path: str | PathLike[str]) -> Config:
+    """What the file says, relative paths taken from its folder.
+
+    Raises ConfigError with file and line if it cannot be read or makes no sense.
+    """
+    file = Path(path)
+    text = _text_of(file)
+    try:
+        config = config_from(_values_in(text, file))
+    except SettingError as error:
+        line = _line_of(error.key, text)
+        raise ConfigError(error.message, file=str(path), line=line, hint=error.hint) from None
+    tables = tuple(file.parent / table for table in config.tables)
+    return replace(config, tables=tables, file=file)
+
+
+def _text_of(file: Path) -> str:
+    try:
+        return file.read_text("utf-8")
+    except OSError as error:
+        hint = "check the path given to --config"
+        raise ConfigError(f"cannot be read: {error.strerror}", file=str(file), hint=hint) from None
+    except UnicodeDecodeError:
+        raise ConfigError("is not UTF-8", file=str(file), hint="save it as UTF-8") from None
+
+
+def _values_in(text: str, file: Path) -> Mapping[str, object]:
+    """The keys of the file, or of the part of pyproject.toml that is ours."""
+    import tomllib
+
+    try:
+        values: Mapping[str, object] = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"is not TOML: {error}", file=str(file)) from None
+    if file.name != SHARED_FILE:
+        return values
+    tool = values.get("tool")
+    own = tool.get("claimcheck") if isinstance(tool, Mapping) else None
+    return own if isinstance(own, Mapping) else {}
+
+
+def _line_of(key: str, text: str) -> int | None:
+    name = re.escape(key)
+    assigned = rf"^[ \t]*[\"']?{name}[\"']?[ \t]*=|^\[[^\]\n]*{name}[^\]\n]*\]"
+    found = re.search(assigned, text, re.MULTILINE)
+    return text.count("\n", 0, found.start()) + 1 if found else None

@@ -1,0 +1,44 @@
+"""Settings written out in the form of a settings file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.config.keys import Config
+from claimcheck.model import Period
+
+
+def written(config: Config) -> str:
+    """The settings as TOML that reads back as the same; one that is not set is a comment."""
+    settings, desk = config.settings, config.settings.desk
+    lines = [
+        f"fail-on = {_string(config.fail_on)}",
+        f"format = {_string(config.format)}",
+        f"extractor = {_string(settings.extractor)}",
+        f"select = {_strings(settings.select)}",
+        f"ignore = {_strings(settings.ignore)}",
+        f"tables = {_strings(map(str, config.tables))}",
+        f"shipped-tables = {str(settings.shipped_tables).lower()}",
+        _date(settings.date),
+        "",
+        "[desk]",
+        f"core-share = {desk.core_share}",
+        f"grey-share = {desk.grey_share}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _date(date: Period | None) -> str:
+    if date is None:
+        return '# date = "2025-03-18"'
+    shortest = (f"{date.first:%Y}", f"{date.first:%Y-%m}", f"{date.first:%Y-%m-%d}")
+    return f"date = {_string(next(text for text in shortest if Period.parse(text) == date))}"
+
+
+def _strings(values: Iterable[str]) -> str:
+    return f"[{', '.join(map(_string, values))}]"
+
+
+def _string(value: str) -> str:
+    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

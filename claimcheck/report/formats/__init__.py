@@ -1,0 +1,40 @@
+"""One module for each output format, named as `--format` names it, with a `render` in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import NamedTuple, Protocol
+
+from claimcheck.errors import ConfigError, did_you_mean
+from claimcheck.model.checked import CheckedDocument
+
+
+class View(NamedTuple):
+    """What to show and on what: every number or only findings, notes or not, columns, colour."""
+
+    everything: bool = False
+    notes: bool = False
+    color: bool = False
+    width: int = 100
+
+
+class Format(Protocol):
+    """A module of this package."""
+
+    def render(self, documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
+        """The output in parts, each as soon as it can be told."""
+
+
+def format_names() -> list[str]:
+    """The names of the formats, in order."""
+    return sorted(module.name for module in iter_modules(__path__))
+
+
+def format_named(name: str) -> Format:
+    """The format of this name.  Raises ConfigError if there is none."""
+    if name not in format_names():
+        raise ConfigError(f"no format is called {name!r}", hint=did_you_mean(name, format_names()))
+    module: Format = import_module(f"{__name__}.{name}")  # type: ignore[assignment]
+    return module

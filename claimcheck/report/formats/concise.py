@@ -1,0 +1,42 @@
+"""One line a finding, as compilers print them: file:line:column: severity code message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcheck.model import Document, Severity
+from claimcheck.model.checked import CheckedDocument
+from claimcheck.report.formats import View
+from claimcheck.report.wording import detail_of, label_of, shown
+
+
+def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
+    """A line a finding; with every number asked for, a line for each other number too."""
+    for checked in documents:
+        lines = list(_findings(checked, view))
+        if view.everything:
+            lines += _numbers(checked)
+        yield from (line for _, line in sorted(lines))
+
+
+def _findings(checked: CheckedDocument, view: View) -> Iterator[tuple[int, str]]:
+    for finding in checked.findings:
+        if finding.severity is Severity.NOTE and not view.notes:
+            continue
+        place = place_of(checked.document, finding.start, finding.end)
+        said = f"{finding.severity} {finding.rule} {shown(finding.message)} [{finding.name}]"
+        yield finding.start, f"{place}: {said}\n"
+
+
+def _numbers(checked: CheckedDocument) -> Iterator[tuple[int, str]]:
+    for entry in checked.ledger:
+        mention = entry.mention
+        place = place_of(checked.document, mention.start, mention.end)
+        said = f"{label_of(entry)} {shown(mention.text)}: {shown(detail_of(entry))}"
+        yield mention.start, f"{place}: {said}\n"
+
+
+def place_of(document: Document, start: int, end: int) -> str:
+    """Where it stands, as editors and terminals make links of: file:line:column."""
+    at = document.locate(start, end)
+    return f"{shown(document.name)}:{at.line}:{at.column}"

@@ -1,0 +1,113 @@
+"""What a person reads: each finding with its excerpt and arithmetic, then the summary line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import wrap
+
+import click
+
+from claimcheck.model import Finding, Severity
+from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.report.excerpt import excerpt_of
+from claimcheck.report.formats import View
+from claimcheck.report.formats.concise import place_of
+from claimcheck.report.wording import (
+    clipped,
+    columns_of,
+    detail_of,
+    label_of,
+    label_of_finding,
+    notes_of,
+    padded,
+    shown,
+    summary_of,
+)
+
+INDENT = "    "
+LABEL_COLUMNS = 11
+TEXT_COLUMNS = 40  # of a number in the ledger; longer ones are clipped
+NARROWEST_DETAIL = 30
+_COLORS = {
+    "REFUTED": "red",
+    "review": "yellow",
+    "supported": "green",
+    "not read": "magenta",
+    "note": "cyan",
+}
+
+
+def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
+    """The findings, with every number before them if asked for, and one summary at the end."""
+    done: list[CheckedDocument] = []
+    for checked in documents:
+        done.append(checked)
+        if view.everything and checked.ledger:
+            yield "".join(_ledger(checked, view)) + "\n"
+        for finding in checked.findings:
+            if finding.severity is not Severity.NOTE or view.notes:
+                yield "".join(_finding(finding, checked, view)) + "\n"
+    if done:
+        yield _style(summary_of(done), view, bold=True) + "\n"
+    hidden = 0 if view.notes else notes_of(done)
+    if hidden:
+        yield f"{hidden} {'note' if hidden == 1 else 'notes'} not shown: --all shows them\n"
+
+
+def _ledger(checked: CheckedDocument, view: View) -> Iterator[str]:
+    """One aligned line a number: where, what was decided, the number, why."""
+    places = [place_of(checked.document, e.mention.start, e.mention.end) for e in checked.ledger]
+    texts = [clipped(shown(entry.mention.text), TEXT_COLUMNS) for entry in checked.ledger]
+    left, middle = max(map(columns_of, places)), max(map(columns_of, texts))
+    room = view.width - left - LABEL_COLUMNS - middle - 6
+    for place, text, entry in zip(places, texts, checked.ledger, strict=True):
+        label = _label(label_of(entry), view)
+        head = f"{padded(place, left)}  {label}  {padded(text, middle)}  "
+        yield from _hanging(head, _detail(entry), left + LABEL_COLUMNS + middle + 6, room)
+
+
+def _detail(entry: Entry) -> str:
+    return shown(detail_of(entry))
+
+
+def _hanging(head: str, text: str, column: int, room: int) -> Iterator[str]:
+    """The head and the text after it, wrapped under itself where there is room for that."""
+    if room < NARROWEST_DETAIL:
+        yield f"{head}{text}".rstrip() + "\n"
+        return
+    lines = wrap(text, room) or [""]
+    yield f"{head}{lines[0]}".rstrip() + "\n"
+    yield from (" " * column + line + "\n" for line in lines[1:])
+
+
+def _finding(finding: Finding, checked: CheckedDocument, view: View) -> Iterator[str]:
+    place = place_of(checked.document, finding.start, finding.end)
+    label = label_of_finding(finding)
+    styled = _style(label, view, fg=_COLORS.get(label), bold=True)
+    yield f"{place}  {styled}  {finding.rule} {finding.name}\n"
+    line, marks = excerpt_of(checked.document.text, finding, view.width - len(INDENT) - 2)
+    yield f"{INDENT}│ {line}\n"
+    yield f"{INDENT}│ {_style(marks, view, fg=_COLORS.get(label))}\n"
+    for text in _explanation(finding):
+        for part in wrap(shown(text), view.width - len(INDENT)) or [""]:
+            yield f"{INDENT}{part}\n"
+
+
+def _explanation(finding: Finding) -> list[str]:
+    """The message, then what the evidence and the suggestion add to it."""
+    told = [finding.message]
+    more = [*(evidence.text for evidence in finding.evidence), finding.suggestion]
+    for text in more:
+        if text and not any(text in other for other in told):
+            told.append(text)
+    return told
+
+
+def _label(label: str, view: View) -> str:
+    spaces = " " * (LABEL_COLUMNS - len(label))
+    color = _COLORS.get(label)
+    return _style(label, view, fg=color, bold=color == "red", dim=color is None) + spaces
+
+
+def _style(text: str, view: View, fg: str | None = None, **how: bool) -> str:
+    return click.style(text, fg=fg, **how) if view.color and text else text
