@@ -1,11 +1,10 @@
-"""Compile the lexicon: our TOML files, Pint's factors and quantulum3's words, into units.json.
+"""Compile the lexicon: our TOML files, Pint's factors and quantulum3's words, into units.table.
 
 Run as `python -m claimcheck.lexicon.build`.  Needs Pint and quantulum3.
 """
 
 from __future__ import annotations
 
-import json
 import logging
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -14,17 +13,13 @@ from typing import Any
 import pint
 
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
-from claimcheck.lexicon.sources import (
-    Ambiguity,
-    Entry,
-    read_ambiguities,
-    read_entries,
-    read_quantulum3_map,
-)
-from claimcheck.lexicon.table import COMPILED
+from claimcheck.lexicon.quantulum3_words import borrowed_entries
+from claimcheck.lexicon.sources import Ambiguity, Entry, read_ambiguities, read_entries, word_key
+from claimcheck.lexicon.table import COMPILED, NONE, Surface
 
 logging.getLogger("pint").setLevel(logging.ERROR)  # redefinitions are meant: acre, fathom
-TEMPERATURES = {  # base = (value + offset) × factor, in kelvin
+
+TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor, in kelvin
     "degC": ("temperature", "1", "273.15"),
     "degF": ("temperature", "5/9", "459.67"),
     "degR": ("temperature", "5/9", ""),
@@ -32,11 +27,7 @@ TEMPERATURES = {  # base = (value + offset) × factor, in kelvin
     "delta_degC": ("temperature_difference", "1", ""),
     "delta_degF": ("temperature_difference", "5/9", ""),
 }
-
-
-def definitions_of(entries: Iterable[Entry]) -> list[str]:
-    """The lines that add to Pint's registry what it lacks, in an order that it can read."""
-    return [f"{entry.unit} = {entry.define}" for entry in entries if entry.define]
+SHORTEST_FOREIGN = 3  # letters; shorter names of Pint's are symbols
 
 
 def exact_registry(definitions: Iterable[str]) -> Any:
@@ -47,14 +38,22 @@ def exact_registry(definitions: Iterable[str]) -> Any:
     return registry
 
 
+def definitions_of(entries: Iterable[Entry]) -> list[str]:
+    """The lines that add to Pint's registry what it lacks, in an order that it can read."""
+    return [f"{entry.unit} = {entry.define}" for entry in entries if entry.define]
+
+
 def size_of(registry: Any, unit: str, tag: str) -> tuple[str, str, str]:
-    """Dimension, factor to base units and offset of an atomic unit, as text."""
+    """Dimension, factor to base units and offset of an atomic unit, as text.
+
+    Angles count in degrees, since Pint's radians bring π in.
+    """
     if unit in TEMPERATURES:
         return TEMPERATURES[unit]
     factor, base = registry.get_base_units(unit)
     if not tag:
         return _dimension(registry, base), str(Fraction(factor)), ""
-    if tag == "angle" or tag.startswith("angle "):
+    if tag.startswith("angle"):
         factor = Fraction(factor) / Fraction(registry.get_base_units("degree")[0])
     return tag, str(Fraction(factor)), ""
 
@@ -65,81 +64,92 @@ def _dimension(registry: Any, unit: Any) -> str:
 
 
 def atoms_of(entries: Iterable[Entry]) -> dict[str, Entry]:
-    """Every atomic unit that an entry's unit string or reading names, with the entry that says most."""
+    """Every atomic unit that a unit string or a reading names, with its tag and its readings."""
     atoms: dict[str, Entry] = {}
     for entry in entries:
+        known = atoms.get(entry.unit, entry)
+        if len(parse_powers(entry.unit) or ()) == 1 and "**" not in entry.unit:
+            atoms[entry.unit] = entry._replace(
+                dimension=known.dimension or entry.dimension,
+                readings=known.readings or entry.readings,
+            )
         for unit in (entry.unit, *entry.readings):
             for power in parse_powers(unit) or ():
                 atoms.setdefault(power.atom, Entry(power.atom))
-    for entry in entries:
-        if entry.unit in atoms:
-            known = atoms[entry.unit]
-            atoms[entry.unit] = entry._replace(
-                dimension=known.dimension or entry.dimension, readings=known.readings or entry.readings
-            )
-    return atoms
+    return dict(sorted(atoms.items()))
 
 
-def compile_table() -> dict[str, Any]:
-    """The compiled table as it is written to units.json."""
+def compile_table() -> str:
+    """The text of units.table."""
     entries = read_entries()
     ambiguities = read_ambiguities()
     definitions = definitions_of(entries)
     registry = exact_registry(definitions)
-    entries += quantulum3_entries(entries, registry)
-    named = [Entry(unit) for ambiguity in ambiguities for unit in ambiguity.readings if unit]
-    atoms = atoms_of([*entries, *named])
-    sizes = {}
-    for atom, entry in sorted(atoms.items()):
-        size = size_of(registry, atom, entry.dimension)
-        sizes[atom] = "|".join((*size, ",".join(entry.readings)))
-    sections = {
-        "names": _section((e.unit, _word_key(n)) for e in entries for n in e.names),
-        "symbols": _section((e.unit, s) for e in entries for s in e.symbols),
-        "prefixes": _section((e.unit, s) for e in entries for s in e.signs),
+    entries += borrowed_entries(entries, registry)
+    meant = [Entry(unit) for ambiguity in ambiguities for unit in ambiguity.readings if unit]
+    sizes = {
+        atom: "|".join((*size_of(registry, atom, entry.dimension), ",".join(entry.readings) or NONE))
+        for atom, entry in atoms_of([*entries, *meant]).items()
     }
-    ambiguous = {name: _ambiguous(ambiguities, name) for name in sections}
+    sections: dict[str, Iterable[str]] = {"definitions": definitions}
+    sections |= {"sizes": sizes, "sizes.values": sizes.values()}
+    surfaces: list[str] = []
+    for name, pairs in _spelled(entries).items():
+        meanings = _meanings(name, pairs, entries, ambiguities)
+        sections |= _columns(name, meanings)
+        surfaces += meanings
+    heads = _heads(surfaces)
+    sections |= {"heads": heads, "heads.words": map(str, heads.values())}
+    sections["foreign"] = _foreign(registry, sizes)
+    return "\n\n".join("\n".join([name, *lines]) for name, lines in sections.items()) + "\n"
+
+
+def _spelled(entries: list[Entry]) -> dict[str, Iterator[tuple[str, str]]]:
     return {
-        "definitions": definitions,
-        "sizes": sizes,
-        "kinds": _kinds(entries),
-        **{name: _joined(section) for name, section in sections.items()},
-        "ambiguous": ambiguous,
-        "heads": _heads([*sections["names"], *sections["symbols"], *ambiguous["names"]]),
-        "foreign": " ".join(_foreign(registry, sizes)),
+        "names": ((word_key(name), e.unit) for e in entries for name in e.names),
+        "symbols": ((symbol, e.unit) for e in entries for symbol in e.symbols),
+        "prefixes": ((sign, e.unit) for e in entries for sign in e.signs),
     }
 
 
-def _word_key(name: str) -> str:
-    return " ".join(name.lower().replace("-", " ").split())
-
-
-def _section(pairs: Iterator[tuple[str, str]] | Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Surface to unit; the first entry that claims a surface keeps it."""
-    found: dict[str, str] = {}
-    for unit, surface in pairs:
-        found.setdefault(surface, unit)
+def _meanings(
+    section: str,
+    pairs: Iterable[tuple[str, str]],
+    entries: list[Entry],
+    ambiguities: list[Ambiguity],
+) -> dict[str, Surface]:
+    """What each surface means: the first entry that claims it keeps it, ambiguities go before all."""
+    kinds = {entry.unit: entry.kind for entry in reversed(entries)}
+    readings = {entry.unit: entry.readings for entry in reversed(entries) if entry.readings}
+    symbol = section != "names"
+    found = {
+        a.surface: Surface(a.readings[0], symbol, a.readings, kinds.get(a.readings[0], "unit"))
+        for a in ambiguities
+        if a.section == section
+    }
+    for surface, unit in pairs:
+        meaning = Surface(unit, symbol, tuple(readings.get(unit, ())), kinds.get(unit, "unit"))
+        found.setdefault(surface, meaning)
     return found
 
 
-def _joined(section: dict[str, str]) -> dict[str, str]:
-    by_unit: dict[str, list[str]] = {}
-    for surface, unit in section.items():
-        by_unit.setdefault(unit, []).append(surface)
-    return {unit: "|".join(sorted(surfaces)) for unit, surfaces in sorted(by_unit.items())}
+def _columns(name: str, meanings: dict[str, Surface]) -> dict[str, list[str]]:
+    groups: dict[Surface, list[str]] = {}
+    for surface, meaning in sorted(meanings.items()):
+        groups.setdefault(_single(meaning), []).append(surface)
+    ordered = sorted(groups)
+    return {
+        name: [surface for meaning in ordered for surface in groups[meaning]],
+        f"{name}.units": [meaning.unit for meaning in ordered],
+        f"{name}.readings": [",".join(meaning.readings) or NONE for meaning in ordered],
+        f"{name}.kinds": [meaning.kind for meaning in ordered],
+        f"{name}.counts": [str(len(groups[meaning])) for meaning in ordered],
+    }
 
 
-def _ambiguous(ambiguities: Iterable[Ambiguity], section: str) -> dict[str, str]:
-    chosen = {a.surface: ",".join(a.readings) for a in ambiguities if a.section == section}
-    return dict(sorted(chosen.items()))
-
-
-def _kinds(entries: Iterable[Entry]) -> dict[str, str]:
-    kinds: dict[str, set[str]] = {}
-    for entry in entries:
-        if entry.kind != "unit":
-            kinds.setdefault(entry.kind, set()).add(entry.unit)
-    return {kind: "|".join(sorted(units)) for kind, units in sorted(kinds.items())}
+def _single(meaning: Surface) -> Surface:
+    """One reading alone is no ambiguity."""
+    return meaning if len(meaning.readings) > 1 else meaning._replace(readings=())
 
 
 def _heads(surfaces: Iterable[str]) -> dict[str, int]:
@@ -156,7 +166,10 @@ def _foreign(registry: Any, sizes: dict[str, str]) -> list[str]:
     return sorted(
         name
         for name in registry._units
-        if name.isidentifier() and name not in sizes and len(name) > 2 and _converts(registry, name)
+        if name.isidentifier()
+        and name not in sizes
+        and len(name) >= SHORTEST_FOREIGN
+        and _converts(registry, name)
     )
 
 
@@ -168,16 +181,5 @@ def _converts(registry: Any, name: str) -> bool:
     return isinstance(factor, (int, Fraction)) and not base.dimensionless and factor > 0
 
 
-def quantulum3_entries(entries: list[Entry], registry: Any) -> list[Entry]:
-    """quantulum3's words for units, joined to ours; what we name already keeps our meaning."""
-    return []
-
-
-def write_table() -> None:
-    """Compile and write units.json: one line a unit, so that a change is seen in its diff."""
-    text = json.dumps(compile_table(), ensure_ascii=False, indent=0, sort_keys=False)
-    COMPILED.write_text(text + "\n", encoding="utf-8")
-
-
 if __name__ == "__main__":
-    write_table()
+    COMPILED.write_text(compile_table(), encoding="utf-8")

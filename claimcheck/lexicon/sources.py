@@ -7,12 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from claimcheck.lexicon.spelling import (
-    plural_of,
-    power_names,
-    power_symbols,
-    prefixed_symbols,
-)
+from claimcheck.lexicon.spelling import plural_of, power_symbols, prefixed_symbols
 
 HERE = Path(__file__).parent
 POWERED_PREFIXES = ("kilo", "centi", "milli", "deci", "hecto", "micro", "nano")
@@ -73,10 +68,15 @@ def read_ambiguities() -> list[Ambiguity]:
     return found
 
 
-def read_quantulum3_map() -> tuple[dict[str, str], frozenset[str]]:
-    """quantulum3's unit names that differ from ours, and its units and symbols that we leave out."""
+def read_borrowing() -> tuple[dict[str, str], frozenset[str]]:
+    """quantulum3's names for units that we call otherwise, and its words that we leave out."""
     data = _toml("units_quantulum3.toml")
-    return data["rename"], frozenset(data["drop"]["units"]) | frozenset(data["drop"]["symbols"])
+    return data["rename"], frozenset(word for words in data["drop"].values() for word in words)
+
+
+def word_key(name: str) -> str:
+    """A surface in words as the table keys it: lower case, hyphens as blanks."""
+    return " ".join(name.lower().replace("-", " ").split())
 
 
 def _toml(name: str) -> dict[str, Any]:
@@ -122,8 +122,7 @@ def _with_plurals(singular: list[str], plurals: list[str]) -> tuple[str, ...]:
 
 
 def _prefixed(entry: Entry, prefix: str, singular: list[str], stems: list[str]) -> Entry:
-    names = [prefix + name for name in singular if " " not in name or entry.unit in name]
-    names += [f"{prefix}-{name}" for name in ()]
+    names = [prefix + name for name in singular]
     dotless = [stem for stem in stems if not stem.endswith(".")]
     return Entry(
         prefix + entry.unit,
@@ -135,11 +134,8 @@ def _prefixed(entry: Entry, prefix: str, singular: list[str], stems: list[str]) 
 
 
 def _power_entry(entry: Entry, power: int) -> Entry:
-    return Entry(
-        f"{entry.unit} ** {power}",
-        tuple(power_names(list(entry.names), power)),
-        tuple(power_symbols(list(entry.symbols), power)),
-    )
+    symbols = tuple(power_symbols(list(entry.symbols), power))
+    return Entry(f"{entry.unit} ** {power}", symbols=symbols)
 
 
 def _currency_entries(code: str, row: dict[str, Any], minors: dict[str, Any]) -> Iterator[Entry]:
@@ -150,7 +146,7 @@ def _currency_entries(code: str, row: dict[str, Any], minors: dict[str, Any]) ->
     yield Entry(
         code,
         names,
-        (code, *_listed(row, "after")) if bare or len(singular) else (),
+        (*bare, *_listed(row, "after")),
         (*signs, *bare),
         define=f"[money_{code}]",
         dimension=f"money:{code}",

@@ -20,7 +20,7 @@ IRREGULAR = {
     "stg": "stg", "sterling": "sterling", "quid": "quid", "renminbi": "renminbi",
 }  # fmt: skip
 HEADS_FIRST = frozenset({"per", "of", "a", "an", "to", "the", "from", "force", "each"})
-POWER_WORDS = {2: ("square", "sq", "²"), 3: ("cubic", "cu", "³")}
+POWER_SIGNS = {2: ("sq", "²"), 3: ("cu", "³")}
 
 
 def plural_of(name: str) -> str:
@@ -49,21 +49,13 @@ def prefixed_symbols(prefix: str, stems: list[str]) -> Iterator[str]:
             yield letter + stem
 
 
-def power_names(names: list[str], power: int) -> Iterator[str]:
-    """"square mile", "sq mile" and so on, for singular and plural names."""
-    word, short, _ = POWER_WORDS[power]
-    for name in names:
-        yield f"{word} {name}"
-        yield f"{short} {name}"
-        yield f"{short}. {name}"
-
-
 def power_symbols(symbols: list[str], power: int) -> Iterator[str]:
-    """"km2", "km²", "km^2", "sq km", "sqkm", "sq. km" and so on."""
-    word, short, mark = POWER_WORDS[power]
+    """What stands together as one word: "km2", "km²", "km^2", "sqkm".
+
+    "sq km" and "square kilometre" are not here: the extractor composes what is written apart.
+    """
+    short, mark = POWER_SIGNS[power]
     for symbol in symbols:
         if not symbol.endswith("."):
-            yield from (f"{symbol}{power}", f"{symbol}{mark}", f"{symbol}^{power}", f"{short}{symbol}")
-        for before in (short, f"{short}.", short.capitalize(), f"{short.capitalize()}.", word):
-            yield f"{before} {symbol}"
-        yield f"{short}.{symbol}"
+            yield from (f"{symbol}{power}", f"{symbol}{mark}", f"{symbol}^{power}")
+            yield f"{short}{symbol}"

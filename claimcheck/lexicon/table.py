@@ -1,15 +1,20 @@
-"""The compiled table of words that name units: loaded once, in under a millisecond."""
+"""The compiled table of words that name units: loaded once, in about a millisecond.
+
+`units.table` is plain text in sections; build.py writes it and a test compares the two.  It holds
+columns rather than rows, so that the dictionaries are filled without a loop in Python.
+"""
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from itertools import chain, repeat
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-COMPILED = Path(__file__).with_name("units.json")
+COMPILED = Path(__file__).with_name("units.table")
+NONE = "-"  # a column's field that holds nothing: an empty line would end the section
 
 
 class Surface(NamedTuple):
@@ -63,41 +68,44 @@ class UnitTable(NamedTuple):
         if encoded is None:
             return None
         dimension, factor, offset, readings = encoded.split("|")
-        return Size(
-            dimension,
-            Fraction(factor),
-            Fraction(offset or 0),
-            tuple(readings.split(",")) if readings else (),
-        )
+        return Size(dimension, Fraction(factor), Fraction(offset or 0), split_readings(readings))
 
 
 @lru_cache(maxsize=1)
 def unit_table() -> UnitTable:
     """The table that build.py compiled; the file is read once in a process."""
-    compiled = json.loads(COMPILED.read_bytes())
-    kinds = {unit: kind for kind, units in compiled["kinds"].items() for unit in units.split("|")}
-    sizes = compiled["sizes"]
+    return parse_table(COMPILED.read_text(encoding="utf-8"))
+
+
+def parse_table(text: str) -> UnitTable:
+    """The table of a compiled text: sections of lines, each under a line with its name."""
+    sections: dict[str, list[str]] = {}
+    for section in text.rstrip("\n").split("\n\n"):
+        name, *lines = section.split("\n")
+        sections[name] = lines
     return UnitTable(
-        names=dict(_surfaces(compiled, "names", sizes, kinds)),
-        symbols=dict(_surfaces(compiled, "symbols", sizes, kinds)),
-        heads=compiled["heads"],
-        prefixes=dict(_surfaces(compiled, "prefixes", sizes, kinds)),
-        sizes=sizes,
-        definitions=tuple(compiled["definitions"]),
-        foreign=frozenset(compiled["foreign"].split(" ")),
+        names=_surfaces(sections, "names"),
+        symbols=_surfaces(sections, "symbols"),
+        heads=dict(zip(sections["heads"], map(int, sections["heads.words"]), strict=True)),
+        prefixes=_surfaces(sections, "prefixes"),
+        sizes=dict(zip(sections["sizes"], sections["sizes.values"], strict=True)),
+        definitions=tuple(sections["definitions"]),
+        foreign=frozenset(sections["foreign"]),
     )
 
 
-def _surfaces(
-    compiled: Any, section: str, sizes: dict[str, str], kinds: dict[str, str]
-) -> Iterator[tuple[str, Surface]]:
-    symbol = section != "names"
-    for unit, written in compiled[section].items():
-        readings = sizes[unit].rpartition("|")[2] if unit in sizes else ""
-        kind = kinds.get(unit, "unit")
-        surface = Surface(unit, symbol, tuple(readings.split(",")) if readings else (), kind)
-        for key in written.split("|"):
-            yield key, surface
-    for key, readings in compiled["ambiguous"][section].items():
-        units = tuple(readings.split(","))
-        yield key, Surface(units[0], symbol, units, kinds.get(units[0], "unit"))
+def split_readings(readings: str) -> tuple[str, ...]:
+    """The unit strings of a column's field."""
+    return () if readings == NONE else tuple(readings.split(","))
+
+
+def _surfaces(sections: Mapping[str, list[str]], name: str) -> dict[str, Surface]:
+    meanings: Iterable[Surface] = map(
+        Surface,
+        sections[f"{name}.units"],
+        repeat(name != "names"),
+        map(split_readings, sections[f"{name}.readings"]),
+        sections[f"{name}.kinds"],
+    )
+    each = map(repeat, meanings, map(int, sections[f"{name}.counts"]))
+    return dict(zip(sections[name], chain.from_iterable(each), strict=True))

@@ -1,0 +1,63 @@
+"""quantulum3's words for units, joined to ours."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from quantulum3 import load
+
+from claimcheck.lexicon.expression import Power, parse_powers, render_powers
+from claimcheck.lexicon.sources import Entry, read_borrowing, word_key
+from claimcheck.lexicon.spelling import plural_of
+
+LANGUAGE = "en_US"
+_COMPOSED = re.compile(r"(square|cubic|cu|sq) |(?!revolution).* per (?!square inch)")  # read from its parts
+
+
+def borrowed_entries(entries: list[Entry], registry: Any) -> list[Entry]:
+    """An entry for each unit of quantulum3's lexicon that can be said in our units.
+
+    What we name already keeps our meaning, since the first entry that claims a surface has it.
+    Raises ValueError for a unit that is neither ours, nor Pint's, nor listed as left out: a new
+    release of quantulum3 is looked at, not taken in blindly.
+    """
+    rename, dropped = read_borrowing()
+    ours = {word_key(name): entry.unit for entry in reversed(entries) for name in entry.names}
+    borrowed, unknown = [], []
+    for name, unit in load.units(LANGUAGE).names.items():
+        if name in dropped or unit.entity.name == "currency":
+            continue
+        string = rename.get(name) or ours.get(word_key(name)) or _composed(unit, ours, registry)
+        if string is None:
+            unknown.append(name)
+            continue
+        names = [n for n in (name, *unit.surfaces) if n not in dropped and not _COMPOSED.match(n)]
+        plurals = [plural_of(surface) for surface in names]
+        symbols = [s for s in unit.symbols if s not in dropped and not _COMPOSED.match(s)]
+        borrowed.append(Entry(string, (*names, *plurals), tuple(symbols)))
+    if unknown:
+        raise ValueError(f"units of quantulum3 that nothing maps: {', '.join(unknown)}")
+    return borrowed
+
+
+def _composed(unit: Any, ours: dict[str, str], registry: Any) -> str | None:
+    """The unit string made of what quantulum3 says the unit consists of, or Pint's own name."""
+    parts = unit.dimensions or []
+    if len(parts) == 1 and parts[0]["base"] == unit.name:
+        return _pint_name(unit.name, registry)
+    powers: list[Power] = []
+    for part in parts:
+        base = ours.get(word_key(part["base"]))
+        if base is None:
+            return None
+        powers += [Power(p.atom, p.exponent * part["power"]) for p in parse_powers(base) or ()]
+    return render_powers(powers) or None
+
+
+def _pint_name(name: str, registry: Any) -> str | None:
+    american = name.replace("metre", "meter").replace(" ", "_").replace("-", "_")
+    if american not in registry:
+        return None
+    (parsed,) = registry.parse_units(american)._units
+    return str(parsed)
