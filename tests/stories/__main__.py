@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
+
 import claimcheck
 
-from .scoring import Alarm, Outcome, Score, score
+from .scoring import LEAST_CAUGHT, MOST_TRAPS, Alarm, Outcome, Score, score
 from .stories import Span, load_stories
 
 AROUND = 40  # characters of the text shown on each side of a false alarm
@@ -24,12 +26,14 @@ def check_story(text: str) -> list[Alarm]:
     ]
 
 
-def main() -> None:
-    """Print what was caught by kind, what was missed, and what was said of the clean stories."""
+def main() -> int:
+    """Exit code 0 if good enough; prints what was caught, missed, and said of the clean stories."""
     result = score(load_stories(), check_story)
     _print_kinds(result)
     _print_missed(result)
     _print_clean(result)
+    print(f"wanted: {LEAST_CAUGHT:.0%} caught, at most {MOST_TRAPS} traps flagged")
+    return 0 if result.good_enough else 1
 
 
 def _print_kinds(result: Score) -> None:
@@ -70,4 +74,4 @@ def _print_clean(result: Score) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

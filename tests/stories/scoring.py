@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from .stories import Planted, Span, Story, Trap, Variant
 
+LEAST_CAUGHT = 0.90  # share of the planted errors, named at the right number
+MOST_TRAPS = 3  # traps flagged in all the clean stories together
+
 
 class Alarm(NamedTuple):
     """One finding: its rule, how loud it is, the numbers it accuses, and where it lies in all.
@@ -82,6 +85,11 @@ class Score(NamedTuple):
     def traps_flagged(self) -> int:
         """How many different traps were flagged."""
         return len({(one.trap.story, one.trap.text) for one in self.flagged})
+
+    @property
+    def good_enough(self) -> bool:
+        """True if enough errors are caught and few enough traps flagged."""
+        return self.caught >= LEAST_CAUGHT and self.traps_flagged <= MOST_TRAPS
 
     def by_kind(self) -> dict[str, tuple[int, int]]:
         """Caught and planted errors of each kind, in the order of the kinds' names."""

@@ -61,3 +61,21 @@ def test_a_trap_flagged_twice_is_one_trap() -> None:
 
 def test_the_table_has_each_kind_with_what_was_caught() -> None:
     assert score([STORY], lambda text: []).by_kind() == {"parts-total": (0, 1)}
+
+
+@pytest.mark.parametrize(
+    ("number", "traps", "good"), [("17", 3, True), ("17", 4, False), ("12", 0, False)]
+)
+def test_good_enough_is_most_errors_caught_and_few_traps(
+    number: str, traps: int, good: bool
+) -> None:
+    counts = [str(count) for count in range(101, 101 + traps)]
+    extra = tuple(Trap("boats", f"about {count} crew", "hedged") for count in counts)
+    text = " ".join([TEXT, *(f"Some saw about {count} crew." for count in counts)])
+    story = STORY._replace(text=text, traps=extra)
+
+    def check(text: str) -> list[Alarm]:
+        wrong = [alarm_at(text, number)] if "17" in text else []
+        return wrong + [alarm_at(text, count) for count in counts]
+
+    assert score([story], check).good_enough is good
