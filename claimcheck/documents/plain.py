@@ -23,12 +23,17 @@ _BYLINE = re.compile(r"by\b|from our\b", re.IGNORECASE)
 
 
 class Line(NamedTuple):
-    """One line without the white space around it: `text[start:end]`; `number` counts from 0."""
+    """One line without the white space around it: `text[start:end]`.
 
-    number: int
+    `row` is the line with the tabs around it, which an empty cell at an end of a row leaves, and
+    `row_start` where that begins.
+    """
+
     start: int
     end: int
     text: str
+    row_start: int
+    row: str
 
 
 def document_from_text(text: str, *, name: str = "<text>", date: Period | None = None) -> Document:
@@ -62,9 +67,8 @@ def _blocks(text: str) -> Iterator[Block]:
 def _chunks(text: str) -> Iterator[list[Line]]:
     """Runs of lines that are not blank."""
     chunk: list[Line] = []
-    after = number = 0
+    after = 0
     for found in _LINE.finditer(text):
-        number += found.start() - after
         gap = found.start() - after > 1
         after = found.end()
         stripped = found.group().strip()
@@ -73,7 +77,9 @@ def _chunks(text: str) -> Iterator[list[Line]]:
             chunk = []
         if stripped:
             start = found.start() + found.group().index(stripped)
-            chunk.append(Line(number, start, start + len(stripped), stripped))
+            row = found.group().strip(" \r")
+            row_start = found.start() + found.group().index(row)
+            chunk.append(Line(start, start + len(stripped), stripped, row_start, row))
     if chunk:
         yield chunk
 
@@ -100,7 +106,7 @@ def _ends_sentence(line: str) -> bool:
 
 def _shaped(chunk: list[Line]) -> Iterator[tuple[BlockKind, Line]]:
     """Each line with what it is by its form; a row stands beside another row."""
-    rows = [looks_like_row(line.text) for line in chunk]
+    rows = [looks_like_row(line.row) for line in chunk]
     for at, line in enumerate(chunk):
         beside = any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])
         if rows[at] and beside:
@@ -120,12 +126,12 @@ def _cells(lines: list[Line]) -> Iterator[Block]:
     for line in lines:
         if is_rule(line.text):
             continue
-        for column, (start, end) in enumerate(cells_of(line.text)):
+        for column, (start, end) in enumerate(cells_of(line.row)):
             if start < end:
                 yield Block(
                     BlockKind.TABLE_CELL,
-                    line.start + start,
-                    line.start + end,
+                    line.row_start + start,
+                    line.row_start + end,
                     row=row,
                     column=column,
                 )

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 _RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?$")
-_PIPED = re.compile(r"\|[^|]*\|")
 _DIVIDER = re.compile(r"(?<!\\)\|")
 
 
@@ -18,7 +17,7 @@ def is_rule(line: str) -> bool:
 
 def looks_like_row(line: str) -> bool:
     """True for a line of cells: pipes around them, a rule between them, or tabs between them."""
-    return bool(_PIPED.match(line)) or is_rule(line) or "\t" in line or " | " in line
+    return line.startswith("|") or is_rule(line) or "\t" in line or " | " in line
 
 
 def cells_of(line: str) -> Iterator[tuple[int, int]]:
