@@ -5,9 +5,9 @@ Run as `python -m claimcheck.lexicon.build`.  Needs Pint and quantulum3.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import pint
@@ -16,8 +16,6 @@ from claimcheck.lexicon.expression import Power, parse_powers, render_powers
 from claimcheck.lexicon.quantulum3_words import borrowed_entries
 from claimcheck.lexicon.sources import Ambiguity, Entry, read_ambiguities, read_entries, word_key
 from claimcheck.lexicon.table import COMPILED, NONE, Surface
-
-logging.getLogger("pint").setLevel(logging.ERROR)  # redefinitions are meant: acre, fathom
 
 TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor, in kelvin
     "degC": ("temperature", "1", "273.15"),
@@ -32,9 +30,11 @@ SHORTEST_FOREIGN = 3  # letters; shorter names of Pint's are symbols
 
 def exact_registry(definitions: Iterable[str]) -> Any:
     """A Pint registry with our units in it, that counts in fractions."""
-    registry = pint.UnitRegistry(non_int_type=Fraction, cache_folder=None)
-    for line in definitions:
-        registry.define(line)
+    registry: Any = pint.UnitRegistry(
+        non_int_type=Fraction, on_redefinition="ignore", cache_folder=None
+    )
+    registry.load_definitions(list(definitions))
+    registry._build_cache()  # else acre and decade keep the sizes that we redefine
     return registry
 
 
@@ -88,7 +88,9 @@ def compile_table() -> str:
     entries += borrowed_entries(entries, registry)
     meant = [Entry(unit) for ambiguity in ambiguities for unit in ambiguity.readings if unit]
     sizes = {
-        atom: "|".join((*size_of(registry, atom, entry.dimension), ",".join(entry.readings) or NONE))
+        atom: "|".join(
+            (*size_of(registry, atom, entry.dimension), ",".join(entry.readings) or NONE)
+        )
         for atom, entry in atoms_of([*entries, *meant]).items()
     }
     sections: dict[str, Iterable[str]] = {"definitions": definitions}
@@ -118,7 +120,7 @@ def _meanings(
     entries: list[Entry],
     ambiguities: list[Ambiguity],
 ) -> dict[str, Surface]:
-    """What each surface means: the first entry that claims it keeps it, ambiguities go before all."""
+    """What each surface means: ambiguities first, then the first entry that claims it."""
     kinds = {entry.unit: entry.kind for entry in reversed(entries)}
     readings = {entry.unit: entry.readings for entry in reversed(entries) if entry.readings}
     symbol = section != "names"
@@ -182,4 +184,4 @@ def _converts(registry: Any, name: str) -> bool:
 
 
 if __name__ == "__main__":
-    COMPILED.write_text(compile_table(), encoding="utf-8")
+    Path(COMPILED).write_text(compile_table(), encoding="utf-8")

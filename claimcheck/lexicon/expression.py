@@ -41,7 +41,7 @@ def parse_powers(text: str) -> tuple[Power, ...] | None:
 
 
 def render_powers(powers: Iterable[Power]) -> str:
-    """The unit string of the powers, equal atoms gathered: "a * b ** 2 / c", "1 / a"; "" for none."""
+    """The unit string of the powers, equal atoms gathered: "a * b ** 2 / c", "1 / a"; or ""."""
     gathered: dict[str, int] = {}
     for atom, exponent in powers:
         gathered[atom] = gathered.get(atom, 0) + exponent
@@ -54,7 +54,9 @@ def render_powers(powers: Iterable[Power]) -> str:
 
 def _tokens(text: str) -> list[str]:
     """Atoms and operators by turns; "**" stays with its atom, blanks inside an atom stay."""
-    spaced = text.replace("**", "\0").replace("*", "\1*\1").replace("/", "\1/\1").replace("\0", "**")
+    spaced = (
+        text.replace("**", "\0").replace("*", "\1*\1").replace("/", "\1/\1").replace("\0", "**")
+    )
     return [_tight(token.strip()) for token in spaced.split("\1")]
 
 
@@ -65,7 +67,9 @@ def _tight(token: str) -> str:
 
 def _is_exponent(text: str) -> bool:
     digits = text.removeprefix("-")
-    return not text or (digits.isascii() and digits.isdigit() and len(digits) < 3 and int(digits) <= MAX_POWER)
+    return not text or (
+        digits.isascii() and digits.isdigit() and len(digits) < 3 and int(digits) <= MAX_POWER
+    )
 
 
 def _render(atom: str, exponent: int) -> str:

@@ -12,7 +12,9 @@ from claimcheck.lexicon.sources import Entry, read_borrowing, word_key
 from claimcheck.lexicon.spelling import plural_of
 
 LANGUAGE = "en_US"
-_COMPOSED = re.compile(r"(square|cubic|cu|sq) |(?!revolution).* per (?!square inch)")  # read from its parts
+_COMPOSED = re.compile(
+    r"(square|cubic|cu|sq) |(?!revolution).* per (?!square inch)"
+)  # read from its parts
 
 
 def borrowed_entries(entries: list[Entry], registry: Any) -> list[Entry]:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain, repeat
-from pathlib import Path
+from os.path import dirname, join
 from typing import NamedTuple
 
-COMPILED = Path(__file__).with_name("units.table")
+COMPILED = join(dirname(__file__), "units.table")
 NONE = "-"  # a column's field that holds nothing: an empty line would end the section
 
 
@@ -74,7 +74,8 @@ class UnitTable(NamedTuple):
 @lru_cache(maxsize=1)
 def unit_table() -> UnitTable:
     """The table that build.py compiled; the file is read once in a process."""
-    return parse_table(COMPILED.read_text(encoding="utf-8"))
+    with open(COMPILED, encoding="utf-8") as file:
+        return parse_table(file.read())
 
 
 def parse_table(text: str) -> UnitTable:
