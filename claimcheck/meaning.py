@@ -134,6 +134,14 @@ def rescale(quantity: Quantity, factor: Fraction) -> Quantity:
     return replace(quantity, mention=mention, meaning=replace(meaning, whole=False))
 
 
+def unhedged(quantity: Quantity) -> Quantity:
+    """The quantity without its hedge: in "12% more than 8 million" the 8 million has none."""
+    if quantity.mention.hedge is None:
+        return quantity
+    mention = quantity.mention._replace(hedge=None)
+    return replace(quantity, mention=mention, meaning=meaning_of(mention))
+
+
 def _moved(meaning: Meaning, change: Callable[[Fraction], Fraction]) -> Meaning:
     def move(interval: Interval) -> Interval:
         ends = [None if end is None else change(end) for end in (interval.lower, interval.upper)]

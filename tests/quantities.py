@@ -30,7 +30,7 @@ KM2 = Unit("kilometer ** 2", "length ** 2", Fraction(10**6))
 SQMI = Unit("mile ** 2", "length ** 2", Fraction("1609.344") ** 2)
 CELSIUS = Unit("degC", "temperature", Fraction(1), Fraction("273.15"))
 FAHRENHEIT = Unit("degF", "temperature", Fraction(5, 9), Fraction("459.67"))
-PERCENT = Unit("percent", "percent", Fraction(1))
+PERCENT = Unit("percent", "percent", Fraction(1, 100))
 COUNT = Unit("", "")
 DOLLAR = Unit("USD", "money:USD")
 

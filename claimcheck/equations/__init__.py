@@ -1,6 +1,12 @@
 """The few equations that relate numbers of a draft, each checked and solved for every term."""
 
-from claimcheck.equations.change import Difference, Multiple, PercentChange, middles
+from claimcheck.equations.change import (
+    Difference,
+    Multiple,
+    PercentChange,
+    PointsAsPercent,
+    middles,
+)
 from claimcheck.equations.conversion import Conversion, converts
 from claimcheck.equations.formula import Formula, from_base, printed, to_base
 from claimcheck.equations.share import Bound, Quotient, Same, Share, Sum
@@ -19,6 +25,7 @@ __all__ = [
     "Formula",
     "Multiple",
     "PercentChange",
+    "PointsAsPercent",
     "Quotient",
     "Same",
     "Share",

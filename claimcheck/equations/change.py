@@ -94,8 +94,7 @@ class Difference(Formula):
         """The difference worked out from the two values."""
         value = middles(terms)
         unit = terms["difference"].unit
-        gap = abs(value["new"] - value["old"])
-        size = gap * 100 if unit.dimension == "percent" else gap / unit.factor
+        size = abs(value["new"] - value["old"]) / unit.factor
         old, new = say_quantity(terms["old"]), say_quantity(terms["new"])
         return f"{old} to {new} is a difference of {say_value(size, unit.name)}"
 
@@ -139,3 +138,16 @@ class Multiple(Formula):
         if not value["old"]:
             return f"{new} is no multiple of {old}"
         return f"{new} is {say_number(value['new'] / value['old'], 3)} times {old}"
+
+
+@dataclass(frozen=True, slots=True)
+class PointsAsPercent(PercentChange):
+    """A change in percent between two percentages, which may be said in points by mistake."""
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """Supported as a change in percent, review as one in points, refuted as neither."""
+        if PercentChange.compare(self, terms) is Verdict.SUPPORTED:
+            return Verdict.SUPPORTED
+        gap = {"difference" if role == "percent" else role: q for role, q in terms.items()}
+        points = Difference(self.sign).compare(gap) is Verdict.SUPPORTED
+        return Verdict.REVIEW if points else Verdict.REFUTED

@@ -18,6 +18,7 @@ from claimcheck.model import Printed, Quantity, Unit, Verdict
 CLOSE = Fraction(2, 1000)  # relative; nobody computes closer
 COARSE = Fraction(1, 10)  # relative; as far as rounding to one significant figure may reach
 
+_TEMPERATURES = {"temperature", "temperature_difference"}
 # Crude factors that desks use in place of the exact ones: from unit, to unit, factor.
 CRUDE = (
     ("kilometer ** 2", "mile ** 2", Fraction(4, 10)),
@@ -106,7 +107,7 @@ class _Rate:
     @property
     def inverse(self) -> bool:
         """True for reciprocal units, as miles per gallon and litres per 100 km."""
-        return self.one.dimension != self.other.dimension
+        return self.one.dimension != self.other.dimension and not self.delta
 
     def convert(self, value: Fraction) -> Fraction | None:
         if self.delta:
@@ -154,14 +155,22 @@ def _unit_pairs(a: Quantity, b: Quantity) -> Iterator[tuple[Unit, Unit]]:
 
 def converts(one: Unit, other: Unit) -> bool:
     """True if values of the one become values of the other, reciprocal units included."""
-    return bool(one.dimension) and (
-        one.dimension == other.dimension or _reciprocal(one.dimension) == other.dimension
-    )
+    first, second = one.dimension, other.dimension
+    if not first or first == second or {first, second} == _TEMPERATURES:
+        return bool(first)
+    return _is_rate(one) and _is_rate(other) and _reciprocal(first) == second
+
+
+def _is_rate(unit: Unit) -> bool:
+    """True for "mile / gallon"; not for people per square mile, which no area is turned over."""
+    return " / " in unit.name and not unit.name.startswith("1 /")
 
 
 def _reciprocal(dimension: str) -> str:
     top, _, bottom = dimension.partition(" / ")
-    return f"{bottom} / {top}" if bottom and top != "1" else ""
+    if top == "1":
+        return bottom
+    return f"{bottom or '1'} / {top}"
 
 
 def _crude_fits(a: Quantity, b: Quantity) -> bool:

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from claimcheck.interval import Interval
 from claimcheck.model import Kind, Meaning, Quantity, Unit, Verdict
 
-_SHARES = {
-    "percent": Fraction(1, 100),
-    "percentage_point": Fraction(1, 100),
-    "basis_point": Fraction(1, 10000),
-}
 Values = Mapping[str, Interval]
 
 
@@ -84,10 +78,7 @@ def from_base(unit: Unit, interval: Interval) -> Interval:
 
 
 def _moved(interval: Interval, unit: Unit, *, inward: bool) -> Interval:
-    share = _SHARES.get(unit.name)
-    if share is not None:
-        unit = Unit(unit.name, unit.dimension, share)
-    elif unit.factor == 1 and not unit.offset:
+    if unit.factor == 1 and not unit.offset:
         return interval
     move = unit.to_base if inward else unit.from_base
     return Interval(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.equations.change import middles
-from claimcheck.equations.formula import Formula, Values
+from claimcheck.equations.formula import Formula, Values, to_base
 from claimcheck.equations.wording import say_number, say_quantity, say_value
 from claimcheck.interval import Interval
 from claimcheck.model import Quantity, Verdict
@@ -51,8 +51,7 @@ class Share(Formula):
 
     def _complement(self, terms: Mapping[str, Quantity], value: dict[str, Fraction]) -> bool:
         rest = 1 - value["part"] / value["whole"]
-        core = terms["percent"].meaning.core
-        return rest * 100 in core
+        return rest in to_base(terms["percent"], terms["percent"].meaning.core)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +90,7 @@ class Sum(Formula):
         parts = [role for role in terms if role != "total"]
         unit = terms[parts[0]].unit
         added = sum((value[role] for role in parts), Fraction(0))
-        shown = added * 100 if unit.dimension == "percent" else added / unit.factor
+        shown = added / unit.factor
         listed = " + ".join(say_quantity(terms[role]) for role in parts)
         exact = max(len(str(abs(shown.numerator // shown.denominator))) + 1, 4)
         return f"{listed} = {say_value(shown, unit.name, exact)}"

@@ -1,6 +1,13 @@
 """The small pattern language over slots and cue words, with which rules find their numbers."""
 
-from claimcheck.patterns.change import change_terms, share_unit, sign_of
+from claimcheck.patterns.change import (
+    change_patterns,
+    change_terms,
+    scaled_readings,
+    share_unit,
+    sign_of,
+    word_before,
+)
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.language import Pattern, PatternError, compile_patterns
 from claimcheck.patterns.pairs import Pair, find_pairs, is_difference
@@ -12,14 +19,17 @@ __all__ = [
     "Pair",
     "Pattern",
     "PatternError",
+    "change_patterns",
     "change_terms",
     "compile_patterns",
     "cues_in",
     "find_pairs",
     "is_difference",
+    "scaled_readings",
     "search",
     "share_unit",
     "sign_of",
     "slot_types",
     "tokenize",
+    "word_before",
 ]

@@ -4,35 +4,71 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from itertools import pairwise
 
-from claimcheck.meaning import rescale, scale_word
+from claimcheck.meaning import rescale, scale_word, unhedged
 from claimcheck.model import Quantity, Reading, Term
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit
 
 Terms = tuple[Term, ...]
+_UP = frozenset({"rise", "up", "more"})
+_THAN = frozenset({"more", "less"})
+_DOWN = frozenset({"fall", "down", "less"})
+
+
+@cache
+def change_patterns(said: str, value: str) -> tuple[str, ...]:
+    """The ways to tell a change with the old and the new value.
+
+    `said` are the slot types of what is told of the change ("percent|fraction"), `value` those of
+    the two values.
+    """
+    slots = {"S": f"{{said:{said}}}", "N": f"{{new:{value}}}", "O": f"{{old:{value}}}"}
+    return tuple(" ".join(slots.get(part, part) for part in line.split()) for line in _CHANGES)
+
+
+_CHANGES = (
+    "{verb:rise|fall} ... S ... to|at N ... {basis} ... O",
+    "{verb:rise|fall} ... S ... from O ... to N",
+    "{verb:rise|fall} ... from O ... to N , a|an? {rise|fall}? of|by? S",
+    "{verb:rise|fall} ... to N ... from O , a|an? {rise|fall}? of|by? S",
+    "{verb:rise|fall} ... to|at N ... {up|down} S {basis} ... O",
+    "{verb:rise|fall} ... from O ... to N ( {rise|fall}? of|by? S",
+    "{verb:rise|fall} ... to N ... from O ( {rise|fall}? of|by? S",
+    "S {verb:rise|fall} ... from O ... to N",
+    "S {verb:rise|fall} ... to N ... from O",
+    "N ... , {verb:up|down} ... S {basis} ... O",
+    "N ... , a|an ... {verb:rise|fall} of S {basis} ... O",
+    "N ... , a|an ... {verb:rise|fall} of S over|on|to ... O",
+    "N ... S {verb:more|less} ... O",
+    "N ... {verb:up|down} S {basis} ... O",
+    "N ... , {up|down} {skipped:figure} {basis} O ... , a|an {verb:rise|fall} of S",
+    "and S ... to N from O",
+)
 
 
 def sign_of(hit: Hit, name: str = "verb") -> int:
     """1 for a verb of rising, −1 for one of falling, 0 for neither."""
     classes = cues_in(hit.words.get(name, ""))
-    return ("rise" in classes) - ("fall" in classes)
+    return bool(classes & _UP) - bool(classes & _DOWN)
 
 
-def change_terms(reading: Reading, hit: Hit, said: str) -> list[Terms]:
-    """The terms `said`, "new" and "old" of a match, and those under other readings of the words.
+def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
+    """The terms of what is said (in this role), "new" and "old", and other readings of them.
 
     A bare number takes the unit of the other ("to $26 from 31"), and in another reading its scale
-    word ("to 381 million from 160").  Without readings at all if the two values have different
-    units; then the list holds one empty tuple.
+    word ("to 381 million from 160").  Empty if the two values have different units.
     """
-    quantities = {role: reading.measure(hit.mentions[role]) for role in (said, "new", "old")}
-    pair = share_unit(quantities["new"], quantities["old"])
+    said, new, old = (reading.measure(hit.mentions[name]) for name in ("said", "new", "old"))
+    if not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
+        old = unhedged(old)
+    pair = share_unit(new, old)
     if pair is None:
-        return [()]
-    first = (Term(said, quantities[said]), Term("new", pair[0]), Term("old", pair[1]))
-    others = [(first[0], Term("new", new), Term("old", old)) for new, old in _scaled(*pair)]
-    return [first, *others]
+        return []
+    readings = [pair, *scaled_readings(*pair)]
+    return [(Term(role, said), Term("new", a), Term("old", b)) for a, b in readings]
 
 
 def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | None:
@@ -46,9 +82,19 @@ def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | No
     return None
 
 
-def _scaled(one: Quantity, other: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+def scaled_readings(one: Quantity, other: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
+    """The two with the scale word of the one on the other too, where only one has any."""
     first, second = scale_word(one.mention), scale_word(other.mention)
     if first > 1 and second == 1:
         yield one, rescale(other, first)
     elif second > 1 and first == 1:
         yield rescale(one, second), other
+
+
+def word_before(reading: Reading, hit: Hit, cue: str) -> str:
+    """The word or phrase before a cue word of the match; "" if there is none."""
+    tokens = reading.tokens(hit.sentence)
+    for before, token in pairwise(tokens):
+        if token.word == cue and token.start >= hit.start:
+            return before.word
+    return ""

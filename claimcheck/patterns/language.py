@@ -34,11 +34,11 @@ class Element(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A compiled pattern; `needs` are the classes a sentence must hold for it to match."""
+    """A compiled pattern; a sentence must hold one class of each set of `needs` for it to match."""
 
     source: str
     elements: tuple[Element, ...]
-    needs: frozenset[str]
+    needs: frozenset[frozenset[str]]
 
 
 class PatternError(ValueError):
@@ -77,8 +77,8 @@ def _pattern(source: str, parts: list[str]) -> Pattern:
     slots = [element for element in elements if element.slot]
     if not elements or gap or elements[0].gap or len(slots) > MOST_SLOTS:
         raise PatternError(f"{source!r}: a gap at an end, or more than {MOST_SLOTS} slots")
-    single = [element.classes for element in elements if len(element.classes) == 1]
-    return Pattern(source, tuple(elements), frozenset().union(*single))
+    needs = frozenset(element.classes for element in elements if element.classes)
+    return Pattern(source, tuple(elements), needs)
 
 
 def _element(source: str, part: str, gap: bool) -> Element:

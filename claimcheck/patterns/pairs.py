@@ -103,7 +103,7 @@ def is_difference(reading: Reading, pair: Pair) -> bool:
 
     "warmed by", "a rise of", "warmer than"; "rose to" and "from" say the contrary.
     """
-    if pair.first[-1].unit.startswith("delta_"):
+    if any(row[-1].unit.startswith("delta_") for row in (pair.first, pair.second)):
         return True
     tokens = reading.tokens(pair.sentence)
     start, end = pair.span

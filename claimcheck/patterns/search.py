@@ -40,16 +40,19 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
 
 
 def _candidates(reading: Reading, pattern: Pattern) -> set[int]:
-    places = [reading.cues.get(need, ()) for need in pattern.needs]
-    if not places:
-        return {place for at in reading.cues.values() for place in at}
-    places.sort(key=len)
-    found = set(places[0])
-    for other in places[1:]:
+    """Places of the sentences that hold what the pattern needs."""
+    found: set[int] | None = None
+    for need in sorted(pattern.needs, key=lambda need: _most(reading, need)):
+        places = [reading.cues.get(name, ()) for name in need]
+        here: set[int] = set().union(*places)
+        found = here if found is None else found & here
         if not found:
-            break
-        found.intersection_update(other)
-    return found
+            return set()
+    return found if found is not None else set(range(len(reading.sentences)))
+
+
+def _most(reading: Reading, need: frozenset[str]) -> int:
+    return sum(len(reading.cues.get(name, ())) for name in need)
 
 
 def _hits(sentence: Sentence, tokens: tuple[Token, ...], patterns: list[Pattern]) -> Iterator[Hit]:

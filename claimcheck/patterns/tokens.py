@@ -47,12 +47,15 @@ def _types(kind: Kind, unit: str, form: Form, is_range: bool) -> frozenset[str]:
 def tokenize(text: str, sentence: Sentence) -> tuple[Token, ...]:
     """The tokens of a sentence in order; hedges belong to their mention's token.
 
-    A phrase of the cue lexicon is one token.
+    A phrase of the cue lexicon is one token.  Between two mentions that only a hedge parts, the
+    hedge is a comparison ("12% more than 8 million") and its words are tokens.
     """
     tokens: list[Token] = []
     at = sentence.start
     for mention in sentence.mentions:
         start, end = _full_span(mention)
+        if start <= at + 1 and at > sentence.start:
+            start = mention.start
         tokens += _words(text, at, max(start, at))
         tokens.append(Token(mention.start, mention.end, "", slot_types(mention), mention))
         at = max(at, end)

@@ -74,7 +74,7 @@ def converts_here(a: Quantity, b: Quantity) -> bool:
 def _relation(reading: Reading, pair: Pair, a: Quantity, b: Quantity) -> Iterator[Relation]:
     terms = (Term("b", b), Term("a", a))
     quantities = {term.role: term.quantity for term in terms}
-    equation = Conversion(delta=bool(a.unit.offset) and is_difference(reading, pair))
+    equation = Conversion(delta=_is_temperature(a) and is_difference(reading, pair))
     verdict = equation.compare(quantities)
     if verdict is not Verdict.SUPPORTED and _is_other_matter(quantities, equation, pair):
         return
@@ -84,10 +84,14 @@ def _relation(reading: Reading, pair: Pair, a: Quantity, b: Quantity) -> Iterato
 def _is_other_matter(terms: dict[str, Quantity], equation: Conversion, pair: Pair) -> bool:
     """A temperature with the offset the wrong way, or two lengths of one system side by side."""
     a, b = terms["a"], terms["b"]
-    if a.unit.offset or b.unit.offset:
+    if _is_temperature(a):
         turned = Conversion(delta=not equation.delta)
         return turned.compare(terms) is Verdict.SUPPORTED
     return _one_system(a, b)
+
+
+def _is_temperature(quantity: Quantity) -> bool:
+    return quantity.unit.dimension.startswith("temperature")
 
 
 def _one_system(a: Quantity, b: Quantity) -> bool:

@@ -38,7 +38,7 @@ def find(reading: Reading) -> Iterator[Relation]:
         if len(pair.first) != 1 or len(pair.second) != 1:
             continue
         a, b = reading.measure(pair.first[0]), reading.measure(pair.second[0])
-        if not (a.unit.offset or b.unit.offset) or a.unit.dimension != b.unit.dimension:
+        if not all(one.unit.dimension.startswith("temperature") for one in (a, b)):
             continue
         equation = Conversion(delta=is_difference(reading, pair))
         terms = (Term("b", b), Term("a", a))

@@ -18,8 +18,8 @@ SHORT = Unit("ton", "mass", Fraction("907.18474"))
 LONG = Unit("long_ton", "mass", Fraction("1016.0469088"))
 TON = Unit("ton", "mass", SHORT.factor, readings=(SHORT, LONG))
 TONNE = Unit("metric_ton", "mass", Fraction(1000))
-MPG = Unit("mile / gallon", "length / volume", Fraction("1609.344") / Fraction("0.003785411784"))
-LITERS = Unit("liter / hundred_kilometer", "volume / length", Fraction(1, 10**8))
+MPG = Unit("mile / gallon", "1 / length ** 2", Fraction("1609.344") / Fraction("0.003785411784"))
+LITERS = Unit("liter / hundred_kilometer", "length ** 2", Fraction(1, 10**8))
 
 
 def pair(a: tuple[str, Unit], b: tuple[str, Unit]) -> dict[str, Quantity]:

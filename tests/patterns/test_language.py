@@ -12,9 +12,9 @@ def test_an_optional_element_makes_two_patterns() -> None:
     assert sorted(len(pattern.elements) for pattern in found) == [2, 3, 3, 4]
 
 
-def test_a_pattern_needs_its_single_classes() -> None:
+def test_a_pattern_needs_one_class_of_each_element() -> None:
     (pattern,) = compile_patterns(("{verb:rise|fall} ... {new} from {old}",))
-    assert pattern.needs == {"figure"}
+    assert pattern.needs == {frozenset({"rise", "fall"}), frozenset({"figure"})}
 
 
 @pytest.mark.parametrize(

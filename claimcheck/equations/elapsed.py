@@ -1,0 +1,169 @@
+"""Equations of time that elapses: the duration between two dates, and the age at an event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from claimcheck.equations.calendar import Days, days_of, ends_of, say_days
+from claimcheck.equations.formula import Formula, from_base, to_base
+from claimcheck.equations.wording import say_quantity
+from claimcheck.interval import Interval
+from claimcheck.model import Quantity, Verdict
+
+DAY = 86_400  # seconds, the base unit of time
+YEAR = Fraction(36_525 * DAY, 100)  # the Julian year, as Pint has it
+
+
+@dataclass(frozen=True, slots=True)
+class Elapsed(Formula):
+    """duration = time from start to end; roles "duration", and "start", "end" or one "span".
+
+    Counted in the coarser of the two grains; with `inclusive` both ends may count, so that 1909
+    to 1913 is four years or five.
+    """
+
+    inclusive: bool = True
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "time between two dates"
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """Supported if the duration can be one of the counts, review if it is one short."""
+        said, counted = terms["duration"], self._counted(terms)
+        if counted is None or said.unit.dimension != "time":
+            return Verdict.UNCHECKED
+        core, outer = (to_base(said, i) for i in (said.meaning.core, said.meaning.outer))
+        fair = Interval.of(counted[0], counted[1])
+        short = Interval.of(counted[0] - counted[2], counted[0] + counted[2], "()")
+        if counted[0] < 0:
+            return Verdict.REFUTED
+        if not core.intersect(fair).is_empty:
+            return Verdict.SUPPORTED
+        near = core.overlaps(short) or outer.overlaps(fair)
+        return Verdict.REVIEW if near else Verdict.REFUTED
+
+    def _counted(self, terms: Mapping[str, Quantity]) -> tuple[Fraction, Fraction, Fraction] | None:
+        """Least and most that elapsed, and one of the grain, in seconds."""
+        start, end = ends_of(terms)
+        if start is None or end is None:
+            return None
+        least, grain = _difference(start, end)
+        return least, least + (grain if self.inclusive else 0), grain
+
+    def solve(self, role: str, terms: Mapping[str, Quantity]) -> Interval | None:
+        """The duration in its own unit; None for the dates."""
+        counted = self._counted(terms) if role == "duration" else None
+        if counted is None or counted[0] < 0:
+            return None
+        return from_base(terms["duration"].unit, Interval.of(counted[0], counted[1]))
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The time that elapsed."""
+        start, end = ends_of(terms)
+        if start is None or end is None:
+            return "no days of the calendar"
+        if end.last < start.first:
+            return f"{say_days(end)} lies before {say_days(start)}"
+        least, grain = _difference(start, end)
+        return f"{say_days(start)} to {say_days(end)} is {_say_count(least, grain)}"
+
+    def slip(self, terms: Mapping[str, Quantity]) -> str:
+        """Two digits of a year in the wrong order."""
+        start, end = ends_of(terms)
+        if start is None or end is None or terms["duration"].unit.dimension != "time":
+            return ""
+        core = to_base(terms["duration"], terms["duration"].meaning.core)
+        for one, other in ((start.first.year, end.first.year), (end.first.year, start.first.year)):
+            for year in _transposed(one):
+                if abs(year - other) * YEAR in core and year != one:
+                    return f"{one} for {year}: two digits changed places"
+        return ""
+
+
+def _difference(start: Days, end: Days) -> tuple[Fraction, Fraction]:
+    """Seconds between them in the coarser grain, and the grain."""
+    a, b = start.first, end.first
+    if "year" in (start.grain, end.grain):
+        return (b.year - a.year) * YEAR, YEAR
+    if "month" in (start.grain, end.grain):
+        return ((b.year - a.year) * 12 + b.month - a.month) * YEAR / 12, YEAR / 12
+    return Fraction((b - a).days * DAY), Fraction(DAY)
+
+
+def _say_count(least: Fraction, grain: Fraction) -> str:
+    name = {YEAR: "year", YEAR / 12: "month"}.get(grain, "day")
+    count = int(least / grain)
+    return f"{count} {name}" + ("" if count == 1 else "s")
+
+
+def _transposed(year: int) -> list[int]:
+    digits = str(year)
+    return [
+        int(digits[:at] + digits[at + 1] + digits[at] + digits[at + 2 :])
+        for at in range(len(digits) - 1)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class AgeAt(Formula):
+    """age = full years from birth to an event; roles "age", "birth", and "event" or one "life".
+
+    "life" is a span of years.  `on` stands in for an event that is no number of the text (the day
+    the draft is published).
+    """
+
+    on: Days | None = None
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "age at an event"
+
+    def ages(self, terms: Mapping[str, Quantity]) -> tuple[int, int] | None:
+        """The youngest and the oldest one can be at the event; None without both dates."""
+        if "life" in terms:
+            moment = terms["life"].mention.moment
+            born, event = days_of(moment), days_of(moment, last=True)
+        else:
+            born = days_of(terms["birth"].mention.moment)
+            event = days_of(terms["event"].mention.moment) if "event" in terms else self.on
+        if born is None or event is None:
+            return None
+        return full_years(born.last, event.first), full_years(born.first, event.last)
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """Supported for an age one can have; review for one off where a date is only a year."""
+        ages = self.ages(terms)
+        if ages is None:
+            return Verdict.UNCHECKED
+        core = terms["age"].meaning.core
+        if ages[1] >= 0 and core.overlaps(Interval.of(*ages)):
+            return Verdict.SUPPORTED
+        vague = ages[0] != ages[1] and core.overlaps(Interval.of(ages[0] - 1, ages[1] + 1))
+        return Verdict.REVIEW if vague else Verdict.REFUTED
+
+    def solve(self, role: str, terms: Mapping[str, Quantity]) -> Interval | None:
+        """The age in years; None for the dates."""
+        ages = self.ages(terms) if role == "age" else None
+        return None if ages is None or ages[1] < 0 else Interval.of(max(ages[0], 0), ages[1])
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The age worked out."""
+        ages = self.ages(terms)
+        if ages is None:
+            return "no days of the calendar"
+        dates = [say_quantity(terms[role]) for role in ("life", "birth", "event") if role in terms]
+        span = " to ".join(dates) + (f" to {say_days(self.on)}" if self.on else "")
+        if ages[1] < 0:
+            return f"{span} is before birth"
+        return f"{span} is an age of " + " or ".join(str(age) for age in sorted({*ages}))
+
+
+def full_years(born: date, day: date) -> int:
+    """Birthdays from birth to the day, negative before birth."""
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

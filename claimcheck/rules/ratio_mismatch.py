@@ -1,0 +1,109 @@
+"""Doubled, halved, three times as many: the two values do not stand in that ratio.
+
+Why: "doubled to 48,300 from 14,100" tells one thing in two ways, and they differ.
+
+Ignore when: the word is meant loosely and the desk lets it pass.
+
+Method: new = factor × old.  A word of multiplying allows an eighth on either side and is asked
+about up to a quarter; "nearly" and "more than" before it move that to one side.  A fraction
+against a percentage ("one in four, or 28%") must be the nearest simple one.
+
+Source: copy desks check it by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from claimcheck.equations import Multiple, Same
+from claimcheck.interval import Interval
+from claimcheck.model import Reading, Relation, Rule, Term
+from claimcheck.patterns import Hit, cues_in, scaled_readings, search, share_unit, word_before
+
+RULE = Rule("CC208", "ratio-mismatch")
+
+VERBS = "{verb:double|triple|quadruple|quintuple|halve}"
+PATTERNS = (
+    f"{VERBS} ... to|at {{new}} ... {{basis}} ... {{old}}",
+    f"{VERBS} ... from {{old}} ... to {{new}}",
+    f"{VERBS} ... from {{old}} ... , to {{new}}",
+    f"{{new}} ... {VERBS} since ... when it was {{old}}",
+    "{new} ... {verb:twice|double|triple} the {old}",
+    "{new} ... {factor:number|count} {times} the|that ... {old}",
+    "{new} , {verb:twice|double|triple} the ... of ... {old}",
+    "{new} ... {factor:number|count} {times} as ... as ... {old}",
+    "{new} ... {verb:twice} as ... as ... {old}",
+)
+SHARES = (
+    "{one:fraction} ( {other:percent}",
+    "{other:percent} ( {one:fraction}",
+    "{one:fraction} , or {other:percent}",
+    "{other:percent} , or {one:fraction}",
+)
+FACTORS = {"double": 2, "twice": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
+NEAR, ASKED = Fraction(1, 8), Fraction(1, 4)  # shares of the factor that a word reaches
+
+BAD = [
+    "The number has «more than doubled to 48,300 from 34,100».",
+    "The dividend was «halved, to 17 cents from 43 cents».",
+    "Sales «nearly tripled from $19 million to $85 million».",
+    "Last year 12 million came, «three times the 6 million» of 2010.",
+    "«One in four, or 35 percent», said no.",
+]
+GOOD = [
+    "The number has more than doubled to 48,300 from 24,000.",
+    "The dividend was halved, to 17 cents from 34 cents.",
+    "Sales nearly tripled from $19 million to $53 million.",
+    "Traffic more than doubled to 381 million from 160.",
+    "One in four, or 24 percent, said no.",
+    "The price doubled in 12 towns to which 5 buses go from 3 stations.",
+]
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """Two values with a word or a number that says their ratio, and fractions with percentages."""
+    for hit in search(reading, PATTERNS):
+        yield from _multiple(reading, hit)
+    for hit in search(reading, SHARES):
+        terms = tuple(Term(role, reading.measure(hit.mentions[role])) for role in ("one", "other"))
+        yield Relation(RULE.code, terms, Same(), hit.start, hit.end)
+
+
+def _multiple(reading: Reading, hit: Hit) -> Iterator[Relation]:
+    pair = share_unit(reading.measure(hit.mentions["new"]), reading.measure(hit.mentions["old"]))
+    if pair is None or hit.mentions["new"].is_range or hit.mentions["old"].is_range:
+        return
+    factor = hit.mentions.get("factor")
+    said = () if factor is None else (Term("factor", reading.measure(factor)),)
+    equation = _worded(reading, hit) if factor is None else Multiple()
+    readings = [
+        (*said, Term("new", new), Term("old", old)) for new, old in (pair, *scaled_readings(*pair))
+    ]
+    yield Relation(
+        RULE.code, readings[0], equation, hit.start, hit.end, alternatives=tuple(readings[1:])
+    )
+
+
+def _worded(reading: Reading, hit: Hit) -> Multiple:
+    """The equation of a word of multiplying and the hedge before it."""
+    classes = cues_in(hit.words["verb"])
+    factor = next((Fraction(FACTORS[name]) for name in classes if name in FACTORS), Fraction(1, 2))
+    hedges = cues_in(word_before(reading, hit, hit.words["verb"]))
+    core, outer = _allowed(factor, hedges)
+    return Multiple(core, outer, hit.words["verb"])
+
+
+def _allowed(factor: Fraction, hedges: frozenset[str]) -> tuple[Interval, Interval]:
+    """What the word says, and how far an editor would ask; in "more than halved" less is more."""
+    near, asked = factor * NEAR, factor * ASKED
+    below = Interval.of(factor - near, factor), Interval.of(factor - asked, factor + near)
+    above = Interval.of(factor, factor * 2), Interval.of(factor - near, None)
+    if "hedge_over" in hedges:
+        shrinks = Interval.of(factor / 2, factor), Interval.of(0, factor + near)
+        return shrinks if factor < 1 else above
+    if "hedge_nearly" in hedges:
+        grows = Interval.of(factor, factor + near), Interval.of(factor - near, factor + asked)
+        wide = Interval.of(factor - near * 3 / 2, factor), below[1]
+        return grows if factor < 1 else wide
+    return Interval.around(factor, near), Interval.around(factor, asked)
