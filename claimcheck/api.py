@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 from os import PathLike
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from claimcheck.config import Config, config_from, period_of, read_config
 from claimcheck.documents import document_from_text
@@ -94,7 +94,7 @@ def _sources(tables: Source | Iterable[Source] | None) -> tuple[Source, ...]:
         return ()
     if isinstance(tables, (list, tuple, set, frozenset)):
         return tuple(tables)
-    return (tables,)  # type: ignore[arg-type]
+    return (cast("Source", tables),)
 
 
 def _config(config: Settings | Mapping[str, object] | str | PathLike[str] | None) -> Config:

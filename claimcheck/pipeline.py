@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import cast
 
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.extract import extract_mentions
@@ -17,6 +18,7 @@ from claimcheck.rules import all_rules, find_relations
 from claimcheck.tables import Tables, match_reading
 
 OWN_ENGINE = "claimcheck"
+Engine = Callable[[Document], list[Mention]]
 
 
 def check_document(document: Document, settings: Settings, tables: Tables) -> CheckedDocument:
@@ -37,7 +39,7 @@ def find_numbers(document: Document, settings: Settings) -> list[Mention]:
     return engine_of(settings.extractor)(document)
 
 
-def engine_of(name: str) -> Callable[[Document], list[Mention]]:
+def engine_of(name: str) -> Engine:
     """The engine of this name: ours, or a module of claimcheck.extractors.
 
     Raises ConfigError for an unknown name, MissingExtra if its package is not installed.
@@ -49,7 +51,4 @@ def engine_of(name: str) -> Callable[[Document], list[Mention]]:
     if name not in names:
         hint = did_you_mean(name, [OWN_ENGINE, *names])
         raise ConfigError(f"no extractor is called {name!r}", hint=hint)
-    engine: Callable[[Document], list[Mention]] = import_module(
-        f"claimcheck.extractors.{name}"
-    ).extract_mentions
-    return engine
+    return cast("Engine", import_module(f"{package.__name__}.{name}").extract_mentions)

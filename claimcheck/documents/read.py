@@ -53,7 +53,7 @@ def _format(ending: str) -> Format:
     wanted = SAME_AS.get(wanted, wanted)
     known = {module.name for module in iter_modules(formats.__path__)}
     chosen = wanted if wanted in known else PLAIN
-    module: Format = import_module(f"{formats.__name__}.{chosen}")  # type: ignore[assignment]
+    module: Format = import_module(f"{formats.__name__}.{chosen}")
     return module
 
 

@@ -36,5 +36,5 @@ def format_named(name: str) -> Format:
     """The format of this name.  Raises ConfigError if there is none."""
     if name not in format_names():
         raise ConfigError(f"no format is called {name!r}", hint=did_you_mean(name, format_names()))
-    module: Format = import_module(f"{__name__}.{name}")  # type: ignore[assignment]
+    module: Format = import_module(f"{__name__}.{name}")
     return module
