@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
@@ -10,6 +11,7 @@ from claimcheck.patterns.language import Element, Pattern, compile_patterns
 
 WIDEST_GAP = 9  # tokens a gap may skip
 WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
+Needs = frozenset[frozenset[str]]
 _STOPS = frozenset({";", "•", "|"})
 
 
@@ -30,19 +32,30 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
     A match whose mentions are all part of an earlier one is left out.  No backtracking: a gap ends
     at the first token that fits what follows it.
     """
-    by_sentence: dict[int, list[Pattern]] = {}
-    for pattern in compile_patterns(patterns):
-        for place in _candidates(reading, pattern):
-            by_sentence.setdefault(place, []).append(pattern)
-    for place in sorted(by_sentence):
+    wanted: dict[int, list[int]] = {}
+    for needs, orders in _grouped(patterns):
+        for place in _candidates(reading, needs):
+            wanted.setdefault(place, []).extend(orders)
+    compiled = compile_patterns(patterns)
+    for place in sorted(wanted):
         sentence = reading.sentences[place]
-        yield from _hits(sentence, reading.tokens(sentence), by_sentence[place])
+        chosen = [compiled[order] for order in sorted(wanted[place])]
+        yield from _hits(sentence, reading.tokens(sentence), chosen)
 
 
-def _candidates(reading: Reading, pattern: Pattern) -> set[int]:
-    """Places of the sentences that hold what the pattern needs."""
+@cache
+def _grouped(patterns: tuple[str, ...]) -> tuple[tuple[Needs, tuple[int, ...]], ...]:
+    """The places of the compiled patterns by what they need: many need the same."""
+    groups: dict[Needs, list[int]] = {}
+    for order, pattern in enumerate(compile_patterns(patterns)):
+        groups.setdefault(pattern.needs, []).append(order)
+    return tuple((needs, tuple(orders)) for needs, orders in groups.items())
+
+
+def _candidates(reading: Reading, needs: Needs) -> set[int]:
+    """Places of the sentences that hold one class of each set."""
     found: set[int] | None = None
-    for need in sorted(pattern.needs, key=lambda need: _most(reading, need)):
+    for need in sorted(needs, key=lambda need: _most(reading, need)):
         places = [reading.cues.get(name, ()) for name in need]
         here: set[int] = set().union(*places)
         found = here if found is None else found & here

@@ -58,8 +58,9 @@ def split_sentences(
             if _ends_sentence(text, match, at):
                 yield at, match.end(1) + len(text[match.end(1) : match.end()].rstrip())
                 at = match.end()
-    if at < end:
-        yield at, end
+    stop = at + len(text[at:end].rstrip())
+    if at < stop:
+        yield at, stop
 
 
 def _ends_sentence(text: str, match: re.Match[str], at: int) -> bool:
