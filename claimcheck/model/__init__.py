@@ -14,7 +14,7 @@ from claimcheck.model.outcome import (
 )
 from claimcheck.model.quantity import Meaning, Quantity, Unit
 from claimcheck.model.reading import Reading, Sentence, Token
-from claimcheck.model.record import Match, Measure, ReferenceRow
+from claimcheck.model.record import Match, Measure, Rank, ReferenceRow
 from claimcheck.model.relation import Equation, NamesSlip, Relation, Term
 from claimcheck.model.rule import Rule
 from claimcheck.model.settings import Desk, Settings
@@ -42,6 +42,7 @@ __all__ = [
     "Printed",
     "Quantity",
     "Reading",
+    "Rank",
     "ReferenceRow",
     "Relation",
     "Rule",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.model.document import Period
 from claimcheck.model.mention import Mention
@@ -41,9 +42,13 @@ class ReferenceRow:
 class Measure:
     """A measure of a table: how it is named in prose, and how far figures may differ.
 
-    `label` is for messages.  `cues` are the words that name it, `blockers` those that narrow it to
-    a part of the population or another quantity.  `tolerance` is relative, `tolerance_abs` in the
-    rows' unit; the larger counts.
+    `label` is for messages, `unit` that of its rows.  `cues` are the words that name it, `needs`
+    words one of which must stand beside a cue (a fuel), `nouns` what is counted, `blockers` the
+    words that narrow it to a part or make it another quantity; `scopes` words that choose a scope.
+    `tolerance` is relative, `tolerance_abs` in the rows' unit; the larger counts, and a difference
+    refutes only beyond `refutes_beyond` of them.  `timeless` rows hold for every year.  `recipes`
+    derive it from other measures.  `superlatives` and `superlatives_least` name the first rank
+    from the top and the bottom; ranks hold for the entity types it is `complete` over.
     """
 
     name: str
@@ -54,6 +59,35 @@ class Measure:
     tolerance_abs: Decimal = Decimal(0)
     entity_types: tuple[str, ...] = ()
     timeless: bool = False
+    unit: str = ""
+    nouns: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    scopes: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    refutes_beyond: Decimal = Decimal(4)
+    never_refutes: bool = False
+    whole: bool = False
+    resolves: bool = False
+    bare_units: tuple[str, ...] = ()
+    recipes: tuple[str, ...] = ()
+    superlatives: tuple[str, ...] = ()
+    superlatives_least: tuple[str, ...] = ()
+    complete: tuple[str, ...] = ()
+    dated_event: bool = False
+    scoped: bool = False
+
+
+class Rank(NamedTuple):
+    """A rank that a sentence claims and the one the table gives, 1 for the first.
+
+    `scope` is what is ranked over ("World"); `margin` how far, relative, the entity lies from the
+    one that has the claimed rank; `least` if it counts from the bottom.
+    """
+
+    claimed: int
+    actual: int
+    scope: str
+    margin: Decimal
+    least: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +97,10 @@ class Match:
     `rows` all state the same measure of the same entity for the period that the words bind.
     `linked` is set if the syntax ties number, measure and entity together, so that a difference
     may refute; `dated` if the period was said and not implied.  `others` are rows of other
-    periods, scopes or sources that explain a difference ("stale").  `steps` tell how the match
-    was made, for `claimcheck explain`.
+    periods, scopes or sources that explain a difference ("stale").  `bar` says why a difference
+    leaves the number unchecked, `doubt` why it is only asked about; both "" if it may refute.
+    `steps` tell how the match was made, for `claimcheck explain`.  `rank` is set where the mention
+    claims a place in an order, not a figure.
     """
 
     mention: Mention
@@ -75,3 +111,6 @@ class Match:
     period: Period | None = None
     others: tuple[ReferenceRow, ...] = ()
     steps: tuple[str, ...] = ()
+    bar: str = ""
+    doubt: str = ""
+    rank: Rank | None = None

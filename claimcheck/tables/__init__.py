@@ -1,0 +1,7 @@
+"""Reference tables: what is read from data packages, and how numbers are matched with rows."""
+
+from claimcheck.tables.loading import load_tables
+from claimcheck.tables.matching import match_reading
+from claimcheck.tables.store import Tables
+
+__all__ = ["Tables", "load_tables", "match_reading"]

@@ -1,0 +1,35 @@
+"""Compiles the shipped tables: `python -m claimcheck.tables.build`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from claimcheck.tables.compiled import compile_tables
+from claimcheck.tables.package import read_package
+from claimcheck.tables.rankings import rank_measures
+from claimcheck.tables.shipped import compiled_path, root
+from claimcheck.tables.store import MemoryTables, Tables
+
+
+def compiled_package(folder: Path) -> bytes:
+    """The compiled form of the data package in a folder.
+
+    Raises TableError for what is missing or malformed.
+    """
+    data = read_package(folder)
+    labels = {one.id: one.label for one in data.entities.values()}
+    rows = [replace(row, entity=labels.get(row.entity_id, row.entity)) for row in data.rows]
+    data = data._replace(rows=rows)
+    tables = Tables([MemoryTables(data)])
+    rankings = rank_measures(data.measures.values(), data.entities, tables.rows)
+    return compile_tables(data, rankings)
+
+
+def main() -> None:
+    """Writes the compiled form beside the tables."""
+    compiled_path().write_bytes(compiled_package(root()))
+
+
+if __name__ == "__main__":
+    main()

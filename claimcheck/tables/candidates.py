@@ -1,0 +1,222 @@
+"""What a number might be a figure of: measures by their words and dimension, entities by type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.model import Form, Kind, Measure, Mention, Quantity
+from claimcheck.tables.cues import Role
+from claimcheck.tables.entity import Entity
+from claimcheck.tables.grammar import grammar
+from claimcheck.tables.linking import UNTIED, Tie, Words, tie_entity, tie_number
+from claimcheck.tables.pieces import PieceKind
+from claimcheck.tables.scene import Scene
+from claimcheck.tables.store import Tables
+from claimcheck.units import find_unit
+
+MARGIN = 3  # words round cue and number in which a blocker counts
+COUNTS = frozenset({Kind.COUNT, Kind.NUMBER})
+_EDGES = frozenset(",;:()")
+
+
+class Named(NamedTuple):
+    """The measure that words near a number name, and how they hang together."""
+
+    measure: Measure
+    cue: Words
+    tie: Tie
+
+
+class Candidate(NamedTuple):
+    """A measure of an entity that a number may state.
+
+    `certain` is False if the name may mean something else; `away` counts the paragraphs between a
+    description and the name it stands for, None for a name.
+    """
+
+    measure: Measure
+    entity: Entity
+    number_tie: Tie
+    entity_tie: Tie
+    certain: bool
+    away: int | None
+
+    @property
+    def linked(self) -> bool:
+        """True if syntax ties number, measure and entity together."""
+        return self.number_tie.tied and self.entity_tie.tied
+
+
+def named_measures(
+    scene: Scene, number: int, quantity: Quantity, tables: Tables
+) -> Iterator[tuple[Named, str]]:
+    """The measures that fit the number and are named near it; with the reason if one is barred."""
+    for name, roles in scene.cues.items():
+        measure = tables.measures[name]
+        if not fits(measure, quantity, scene):
+            continue
+        named = _nearest_cue(scene, number, quantity.mention, measure, roles)
+        if named is not None:
+            yield named, barred_by(scene, number, named, roles)
+
+
+def fits(measure: Measure, quantity: Quantity, scene: Scene) -> bool:
+    """True if the number can state the measure: same dimension, or a unit prose leaves out."""
+    mention = quantity.mention
+    unit = find_unit(measure.unit)
+    if measure.unit == "" and not measure.cues:
+        return True
+    if quantity.unit.dimension == unit.dimension:
+        return mention.kind in COUNTS if measure.unit == "" else True
+    if mention.unit in measure.bare_units:
+        return not mention.noun
+    if mention.unit or mention.kind not in COUNTS:
+        return False
+    if measure.unit == "percent":
+        return mention.form is Form.FRACTION
+    return measure.unit == "year" and not mention.noun and _says(scene, "years")
+
+
+def _says(scene: Scene, word: str) -> bool:
+    return any(piece.word == word for piece in scene.clause.pieces)
+
+
+def _nearest_cue(
+    scene: Scene,
+    number: int,
+    mention: Mention,
+    measure: Measure,
+    roles: dict[Role, list[Words]],
+) -> Named | None:
+    nouns, cues = roles.get(Role.NOUN, []), roles.get(Role.CUE, [])
+    counted = [noun for noun in nouns if 0 < noun.first - number <= 3]
+    if mention.noun and measure.unit == "" and not counted and not _is_noun_of(mention, measure):
+        return None
+    if measure.needs:
+        return _beside_need(scene, number, measure, roles)
+    if counted:
+        return Named(measure, counted[0], Tie(True, counted[0].first - number, "counts them"))
+    return _nearest(scene, number, measure, cues)
+
+
+def _is_noun_of(mention: Mention, measure: Measure) -> bool:
+    noun = mention.noun.lower()
+    return any(noun in words or words in noun for words in (*measure.nouns, *measure.cues))
+
+
+def _nearest(scene: Scene, number: int, measure: Measure, cues: list[Words]) -> Named | None:
+    ties = [(tie_number(scene.clause, number, cue), cue) for cue in cues]
+    if not ties:
+        return None
+    tie, cue = min(ties, key=lambda pair: (not pair[0].tied, pair[0].distance))
+    return Named(measure, cue, tie)
+
+
+def _beside_need(
+    scene: Scene, number: int, measure: Measure, roles: dict[Role, list[Words]]
+) -> Named | None:
+    """A cue and a fuel: the fuel nearest to the number decides which measure it is."""
+    needs, cues = roles.get(Role.NEED, []), roles.get(Role.CUE, [])
+    if not needs or not cues:
+        return None
+    need = _nearest(scene, number, measure, needs)
+    cue = _nearest(scene, number, measure, cues)
+    if need is None or cue is None:
+        return None
+    only = not _other_need(scene, measure)
+    tied = need.tie.tied or (only and cue.tie.tied)
+    tie = Tie(tied, need.tie.distance, need.tie.shape if need.tie.tied else cue.tie.shape)
+    return Named(measure, cue.cue, tie)
+
+
+def _other_need(scene: Scene, measure: Measure) -> bool:
+    """True if the sentence names another fuel too."""
+    own = {words for words in scene.cues[measure.name].get(Role.NEED, [])}
+    return any(
+        words not in own and not any(words.first >= o.first and words.last <= o.last for o in own)
+        for roles in scene.cues.values()
+        for words in roles.get(Role.NEED, ())
+    )
+
+
+def barred_by(scene: Scene, number: int, named: Named, roles: dict[Role, list[Words]]) -> str:
+    """The word that makes it another quantity or a part of this one; "" if there is none."""
+    first, last = _zone(scene, number, named.cue)
+    own = roles.get(Role.CUE, []) + roles.get(Role.NOUN, []) + roles.get(Role.NEED, [])
+    for blocker in roles.get(Role.BLOCKER, ()):
+        inside = any(cue.first <= blocker.first and blocker.last <= cue.last for cue in own)
+        if first <= blocker.first and blocker.last <= last and not inside:
+            return _text(scene, blocker)
+    return _changed_by(scene, number, named)
+
+
+def _text(scene: Scene, words: Words) -> str:
+    return " ".join(p.word for p in scene.clause.pieces[words.first : words.last + 1])
+
+
+def _zone(scene: Scene, number: int, cue: Words) -> tuple[int, int]:
+    """Where blockers count: from a few words before cue and number to a few behind them."""
+    pieces = scene.clause.pieces
+    first, last = min(cue.first, number), max(cue.last, number)
+    for _ in range(MARGIN):
+        if first == 0 or _ends_zone(pieces[first - 1].word, pieces[first - 1].kind):
+            break
+        first -= 1
+    for _ in range(MARGIN):
+        if last + 1 >= len(pieces) or _ends_zone(pieces[last + 1].word, pieces[last + 1].kind):
+            break
+        last += 1
+    return first, last
+
+
+def _ends_zone(word: str, kind: PieceKind) -> bool:
+    return word in _EDGES or kind is PieceKind.NUMBER or word in grammar().breakers
+
+
+def _changed_by(scene: Scene, number: int, named: Named) -> str:
+    """ "grew by 2 million", "another 80,000", "10 percent more": a change, not the figure."""
+    changes = grammar().changes
+    if changes.intersection(word for cue in named.measure.cues for word in cue.split()):
+        return ""
+    pieces = scene.clause.pieces
+    before = [piece.word for piece in pieces[max(0, number - 6) : number]]
+    after = [piece.word for piece in pieces[number + 1 : number + 3]]
+    if before and before[-1] in ("another", "additional", "extra", "further"):
+        return before[-1]
+    moved = changes.intersection(before)
+    if moved and before[-1] not in ("to", "at", "is", "was", "of", "reach", "reached", "stands"):
+        return f"{min(moved)} {before[-1]}"
+    if after and after[0] in changes:
+        return after[0]
+    return ""
+
+
+def candidates_of(
+    scene: Scene, number: int, named: Named, tables: Tables
+) -> Iterator[Candidate]:
+    """The entities in the sentence of which the number may state the measure."""
+    measure = named.measure
+    cues = [named.cue]
+    if measure.needs:
+        roles = scene.cues[measure.name]
+        cues += roles.get(Role.CUE, []) + roles.get(Role.NEED, [])
+    for place in scene.names:
+        sighting = scene.clause.pieces[place].sighting
+        if sighting is None:
+            continue
+        fitting = [one for one in sighting.entities if has_rows(one, measure, tables)]
+        if not fitting:
+            continue
+        ties = [tie_entity(scene.clause, place, cue, number) for cue in cues]
+        tie = min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
+        certain = len(fitting) == 1 and (sighting.certain or measure.resolves)
+        for entity in fitting:
+            yield Candidate(measure, entity, named.tie, tie, certain, scene.away.get(place))
+
+
+def has_rows(entity: Entity, measure: Measure, tables: Tables) -> bool:
+    """True if the tables state the measure of the entity."""
+    if measure.entity_types and entity.type and entity.type not in measure.entity_types:
+        return False
+    return bool(tables.rows(entity.id, measure.name))

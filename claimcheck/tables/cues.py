@@ -1,0 +1,98 @@
+"""The words that name measures, and those that bar them, in a stretch of text."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from claimcheck.model import Measure
+
+WORD = re.compile(r"\w+(?:[.\-]\w+)*|['’]s\b|[^\w\s]")
+LONGEST_CUE = 8  # words of a phrase looked at
+_FIELD = "\t"
+
+
+class Role(StrEnum):
+    """What a phrase does for a measure."""
+
+    CUE = "c"
+    NOUN = "n"
+    NEED = "d"
+    BLOCKER = "b"
+    MOST = "s"
+    LEAST = "l"
+
+
+class Cue(NamedTuple):
+    """A phrase found in the text, `text[start:end]`, and what it does for which measures."""
+
+    start: int
+    end: int
+    phrase: str
+    roles: tuple[tuple[Role, str], ...]
+
+
+def cue_lines(measures: Mapping[str, Measure]) -> list[str]:
+    """The phrases of the measures as sorted lines: phrase, then role and number of each measure."""
+    found: dict[str, list[str]] = {}
+    for number, measure in enumerate(measures.values()):
+        for role, phrases in _phrases(measure):
+            for phrase in phrases:
+                words = " ".join(words_of(phrase))
+                if words:
+                    found.setdefault(words, []).append(f"{role}{number}")
+    return sorted(
+        _FIELD.join([words, *dict.fromkeys(roles)]) for words, roles in found.items()
+    )
+
+
+def _phrases(measure: Measure) -> tuple[tuple[Role, tuple[str, ...]], ...]:
+    return (
+        (Role.CUE, measure.cues),
+        (Role.NOUN, measure.nouns),
+        (Role.NEED, measure.needs),
+        (Role.BLOCKER, measure.blockers),
+        (Role.MOST, measure.superlatives),
+        (Role.LEAST, measure.superlatives_least),
+    )
+
+
+def words_of(text: str) -> list[str]:
+    """The words and marks of a text in lower case, apostrophes straight."""
+    return [_plain(word) for word in WORD.findall(text)]
+
+
+class CueIndex:
+    """Phrases as sorted lines, searched by halving."""
+
+    def __init__(self, lines: Sequence[str], measures: Sequence[str]) -> None:
+        self._lines = lines
+        self._measures = measures
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Cue]:
+        """Every phrase in `text[start:end]`, those inside others included."""
+        found = [(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
+        words = [_plain(text[a:b]) for a, b in found]
+        lines = self._lines
+        size = len(lines)
+        for first, word in enumerate(words):
+            phrase = word
+            for last in range(first, min(first + LONGEST_CUE, len(words))):
+                if last > first:
+                    phrase = f"{phrase} {words[last]}"
+                at = bisect_left(lines, phrase)
+                if at == size or not lines[at].startswith(phrase):
+                    break
+                if lines[at].startswith(phrase + _FIELD):
+                    yield Cue(found[first][0], found[last][1], phrase, self._roles(lines[at]))
+
+    def _roles(self, line: str) -> tuple[tuple[Role, str], ...]:
+        codes = line.split(_FIELD)[1:]
+        return tuple((Role(code[0]), self._measures[int(code[1:])]) for code in codes)
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("’", "'")

@@ -1,0 +1,134 @@
+"""Names of entities in a stretch of text: the longest one wins, case as printed."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+
+from claimcheck.tables.entity import Entity, Name, Sighting
+
+LONGEST_NAME = 9  # words of a name looked at
+WORD = re.compile(r"\w+(?:[.\-'’&/]\w+)*")
+_FIELD = "\t"
+
+
+def name_line(name: Name) -> str:
+    """The name as one line of a sorted list: surface, role, entity id."""
+    role = ("d" if name.demonym else "n") + ("?" if name.ambiguous else "")
+    return _FIELD.join((_plain(name.surface), role, name.entity_id))
+
+
+class Gazetteer:
+    """Names as sorted lines, searched by halving: nothing is parsed until a name occurs."""
+
+    def __init__(self, lines: Sequence[str], entity: Callable[[str], Entity | None]) -> None:
+        self._lines = lines
+        self._entity = entity
+        self._lower_heads = frozenset(
+            line.split(_FIELD, 1)[0].split(" ", 1)[0] for line in lines if line[:1].islower()
+        )
+
+    def find(self, text: str, start: int, end: int) -> Iterator[Sighting]:
+        """The names in `text[start:end]`, left to right, not overlapping."""
+        at = start
+        context: frozenset[str] | None = None
+        for word in WORD.finditer(text, start, end):
+            if word.start() < at or not self._may_begin(text, word):
+                continue
+            found = self._longest(text, word.start(), end)
+            if found is None:
+                continue
+            stop, names = found
+            if context is None:
+                context = frozenset(WORD.findall(text[start:end]))
+            yield self._sighting(text, word.start(), stop, names, context)
+            at = stop
+
+    def named(self, *surfaces: str) -> str | None:
+        """The id of the one entity that is called, or has as its id, one of the surfaces."""
+        for surface in surfaces:
+            if self._entity(surface) is not None:
+                return surface
+            plain = _plain(surface)
+            lines = self._exact(bisect_left(self._lines, plain), plain)
+            ids = {line.split(_FIELD)[2] for line in lines}
+            if len(ids) == 1:
+                return ids.pop()
+        return None
+
+    def _may_begin(self, text: str, word: re.Match[str]) -> bool:
+        first = text[word.start()]
+        return first.isupper() or word[0] in self._lower_heads
+
+    def _longest(self, text: str, start: int, end: int) -> tuple[int, list[str]] | None:
+        best: tuple[int, list[str]] | None = None
+        words = WORD.finditer(text, start, min(end, start + 120))
+        for count, word in enumerate(words):
+            if count == LONGEST_NAME:
+                break
+            stops = _possible_ends(text, word)
+            alive = False
+            for stop in stops:
+                prefix = _plain(text[start:stop])
+                at = bisect_left(self._lines, prefix)
+                found = self._exact(at, prefix)
+                if found:
+                    best = (stop, found)
+                alive = alive or (at < len(self._lines) and self._lines[at].startswith(prefix))
+            if not alive:
+                break
+        return best
+
+    def _exact(self, at: int, surface: str) -> list[str]:
+        found = []
+        wanted = surface + _FIELD
+        while at < len(self._lines) and self._lines[at].startswith(wanted):
+            found.append(self._lines[at])
+            at += 1
+        return found
+
+    def _sighting(
+        self, text: str, start: int, end: int, lines: list[str], context: frozenset[str]
+    ) -> Sighting:
+        entities, doubtful, demonym = [], False, False
+        for line in lines:
+            _, role, entity_id = line.split(_FIELD)
+            entity = self._entity(entity_id)
+            if entity is None:
+                continue
+            settled = "?" not in role or _is_settled(entity, text[start:end], context)
+            doubtful = doubtful or not settled
+            demonym = demonym or role[0] == "d"
+            if entity not in entities:
+                entities.append(entity)
+        return Sighting(start, end, tuple(entities), demonym, not doubtful)
+
+
+def _is_settled(entity: Entity, surface: str, context: frozenset[str]) -> bool:
+    """True if a context word of the entity stands in the same stretch, outside the name."""
+    own = frozenset(WORD.findall(surface))
+    return any(
+        not own.issuperset(parts) and context.issuperset(parts)
+        for parts in (frozenset(WORD.findall(word)) for word in entity.context)
+    )
+
+
+def _possible_ends(text: str, word: re.Match[str]) -> tuple[int, ...]:
+    """Where a name may end in this word: at its end, and before a possessive or a hyphen."""
+    stops = [word.end()]
+    body = word[0]
+    for mark in ("'s", "’s"):
+        if body.endswith(mark):
+            stops.insert(0, word.end() - len(mark))
+    dash = body.find("-")
+    if dash > 0:
+        stops.insert(0, word.start() + dash)
+    if text[word.end() : word.end() + 1] == "." and len(body) <= 3:
+        stops.append(word.end() + 1)
+    return tuple(stops)
+
+
+def _plain(surface: str) -> str:
+    """The surface with one space between words and one kind of apostrophe."""
+    return " ".join(surface.split()).replace("’", "'")

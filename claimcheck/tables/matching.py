@@ -1,0 +1,225 @@
+"""Numbers of a reading → the reference rows they can be compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from claimcheck.model import Match, Mention, Period, Quantity, Reading, ReferenceRow, Verdict
+from claimcheck.tables.candidates import Candidate, candidates_of, named_measures
+from claimcheck.tables.comparing import compare, is_far_off, nearest
+from claimcheck.tables.grammar import grammar
+from claimcheck.tables.names import named_values
+from claimcheck.tables.periods import Bound, bind_period, latest_period, rows_in
+from claimcheck.tables.scene import Scene, SceneReader
+from claimcheck.tables.store import Tables
+from claimcheck.tables.wars import before_war
+
+TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
+
+
+def match_reading(reading: Reading, tables: Tables) -> Reading:
+    """The reading with a match for every number that a table can say something of.
+
+    Deterministic; the steps of each match tell what was considered and why.
+    """
+    scenes = SceneReader(reading, tables)
+    found: list[Match] = []
+    for at, sentence in enumerate(reading.sentences):
+        if any(mention.is_claim for mention in sentence.mentions):
+            found += _match_sentence(reading, scenes.scene(at), tables)
+    return replace(reading, matches=tuple(found)) if found else reading
+
+
+def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[Match]:
+    if not scene.names:
+        return
+    for place, piece in enumerate(scene.clause.pieces):
+        if piece.mention is not None and piece.mention.is_claim and piece.mention.ends:
+            match = match_number(scene, place, reading.measure(piece.mention), tables)
+            if match is not None:
+                yield match
+
+
+def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -> Match | None:
+    """The match of the number at a place of its sentence; None if no table speaks of it."""
+    steps: list[str] = []
+    candidates = list(_candidates(scene, place, quantity, tables, steps))
+    if not candidates:
+        return None
+    bound = bind_period(scene.clause, place, scene.document)
+    steps.append(f"period: {bound.why}")
+    matches = [
+        _match(scene, place, quantity, candidate, bound, tables)
+        for candidate in _best_tied(candidates, quantity.mention, steps)
+    ]
+    matches = [match for match in matches if match is not None]
+    if not matches:
+        return None
+    chosen = _choose(matches, quantity)
+    return replace(chosen, steps=(*steps, *chosen.steps, *_passed_over(matches, chosen)))
+
+
+def _candidates(
+    scene: Scene, place: int, quantity: Quantity, tables: Tables, steps: list[str]
+) -> Iterator[Candidate]:
+    for named, barred in named_measures(scene, place, quantity, tables):
+        label = named.measure.label
+        if barred:
+            steps.append(f"{label}: put aside because of “{barred}”")
+            continue
+        found = list(candidates_of(scene, place, named, tables))
+        for one in found:
+            steps.append(
+                f"{label} of {one.entity.label}: {one.number_tie.shape}; {one.entity_tie.shape}"
+            )
+        yield from found
+    yield from named_values(scene, place, quantity, tables)
+
+
+def _best_tied(
+    candidates: Sequence[Candidate], mention: Mention, steps: list[str]
+) -> list[Candidate]:
+    """Those that syntax ties closest; if it ties none, those that could agree by co-occurrence."""
+    linked = [one for one in candidates if one.linked]
+    if linked:
+        nearest_number = min(one.number_tie.distance for one in linked)
+        close = [one for one in linked if one.number_tie.distance <= nearest_number + 1]
+        nearest_name = min(one.entity_tie.distance for one in close)
+        return [one for one in close if one.entity_tie.distance <= nearest_name + 1]
+    tied = [one for one in candidates if one.number_tie.tied]
+    if tied:
+        nearest_number = min(one.number_tie.distance for one in tied)
+        tied = [one for one in tied if one.number_tie.distance <= nearest_number + 1]
+    chosen = tied if _is_telling(mention) else []
+    if not chosen:
+        steps.append("nothing ties the number to a figure, and so round a number may agree by chance")
+    return chosen
+
+
+def _is_telling(mention: Mention) -> bool:
+    """True if the number has digits enough not to agree by chance."""
+    figures = {str(end.value.normalize()).replace(".", "").lstrip("-0") for end in mention.ends}
+    mantissas = [figure.split("E")[0].rstrip("0") for figure in figures]
+    return max(map(len, mantissas), default=0) >= TELLING_DIGITS
+
+
+def _match(
+    scene: Scene, place: int, quantity: Quantity, candidate: Candidate, bound: Bound, tables: Tables
+) -> Match | None:
+    measure, entity = candidate.measure, candidate.entity
+    every = _in_scope(scene, measure.scoped, tables.rows(entity.id, measure.name))
+    if not every:
+        return None
+    war = before_war(scene, entity, tables)
+    bound = war or bound
+    rows, others = _choose_rows(every, measure.timeless, bound)
+    undated = not measure.timeless and any(row.valid is None for row in every)
+    bar = _bar(scene, place, candidate, bound, undated and not rows_in(every, bound.period) if bound.period else undated)
+    if undated and not rows:
+        rows = tuple(row for row in every if row.valid is None)
+    doubt = _doubt(candidate, bound, rows, quantity)
+    if bound.bar:
+        rows = ()
+    near = nearest(quantity, measure, others)
+    stale = (near.row,) if near is not None and near.gap == 0 else ()
+    steps = (f"rows: {len(rows)} of {measure.label}, {entity.label}",) + ((f"rows put aside: {len(others)}",) if others else ())
+    return Match(
+        quantity.mention,
+        measure,
+        rows,
+        linked=candidate.linked,
+        dated=bound.said or measure.timeless,
+        period=bound.period,
+        others=stale,
+        steps=steps,
+        bar=bar,
+        doubt=doubt,
+    )
+
+
+def _in_scope(
+    scene: Scene, scoped: bool, rows: Sequence[ReferenceRow]
+) -> tuple[ReferenceRow, ...]:
+    """All rows; where the scope is a candidate or a party, those that the sentence names."""
+    if not scoped:
+        return tuple(rows)
+    words = {piece.word for piece in scene.clause.pieces}
+    return tuple(row for row in rows if row.scope and row.scope.split()[-1].lower() in words)
+
+
+def _choose_rows(
+    rows: Sequence[ReferenceRow], timeless: bool, bound: Bound
+) -> tuple[tuple[ReferenceRow, ...], tuple[ReferenceRow, ...]]:
+    """The rows of the period, and those of other periods."""
+    if timeless:
+        return tuple(rows), ()
+    period: Period | None = bound.period or latest_period(rows)
+    if period is None:
+        return (), tuple(rows)
+    chosen = rows_in(rows, period)
+    return chosen, tuple(row for row in rows if row not in chosen and row.valid is not None)
+
+
+def _bar(scene: Scene, place: int, candidate: Candidate, bound: Bound, undated: bool) -> str:
+    """Why a difference would not refute; "" if it would."""
+    measure = candidate.measure
+    if bound.bar:
+        return bound.bar
+    if measure.never_refutes:
+        return f"published figures of the {measure.label} differ too much to refute one"
+    if _hedged_away(scene, place):
+        return "the words do not state it as a fact"
+    if measure.timeless:
+        return ""
+    if undated:
+        return "the reference row is undated"
+    if bound.period is None:
+        return bound.why
+    if not bound.said and _is_past(scene, place):
+        return "said of the past, without a year"
+    return ""
+
+
+def _hedged_away(scene: Scene, place: int) -> bool:
+    words = [piece.word for piece in scene.clause.pieces[max(0, place - 12) : place]]
+    after = [piece.word for piece in scene.clause.pieces[place + 1 : place + 4]]
+    odd = grammar().hypothetical | grammar().denials
+    return any(word in odd for word in words) or any(word in grammar().denials for word in after)
+
+
+def _is_past(scene: Scene, place: int) -> bool:
+    near = scene.clause.pieces[max(0, place - 10) : place + 4]
+    return any(piece.word in grammar().past for piece in near)
+
+
+def _doubt(
+    candidate: Candidate, bound: Bound, rows: Sequence[ReferenceRow], quantity: Quantity
+) -> str:
+    """Why a difference is only asked about; "" if nothing is in doubt."""
+    if not candidate.certain:
+        return f"“{candidate.entity.label}” may mean something else"
+    if candidate.away:
+        return "the entity is named in another paragraph"
+    if bound.said and not bound.firm and not candidate.measure.timeless:
+        return "the year stands apart from the number"
+    if any(row.asserted_by for row in rows):
+        return "the record is a claim of one side"
+    return ""
+
+
+def _choose(matches: Sequence[Match], quantity: Quantity) -> Match:
+    """The match that agrees; else the one that is hardest to hold against the number."""
+    judged = [(compare(match, quantity).verdict, match) for match in matches]
+    for wanted in (Verdict.SUPPORTED, Verdict.UNCHECKED, Verdict.REVIEW):
+        for verdict, match in judged:
+            if verdict is wanted:
+                return match
+    return matches[0]
+
+
+def _passed_over(matches: Iterable[Match], chosen: Match) -> Iterator[str]:
+    for match in matches:
+        if match is not chosen:
+            entity = match.rows[0].entity if match.rows else ""
+            yield f"also considered: {match.measure.label} {entity}".rstrip()

@@ -1,0 +1,110 @@
+"""A sentence as pieces: words, marks, numbers, dates and names, with the brackets they stand in."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from claimcheck.model import Kind, Mention, Sentence
+from claimcheck.tables.cues import WORD
+from claimcheck.tables.entity import Sighting
+
+_DATES = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE})
+_OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
+
+
+class PieceKind(Enum):
+    """What a piece of a sentence is."""
+
+    WORD = "word"
+    MARK = "mark"
+    NUMBER = "number"
+    DATE = "date"
+    ASIDE = "aside"
+    NAME = "name"
+
+
+class Piece(NamedTuple):
+    """One piece: `text[start:end]`, its word in lower case, and how deep in brackets it stands."""
+
+    kind: PieceKind
+    start: int
+    end: int
+    word: str
+    depth: int
+    capital: bool = False
+    mention: Mention | None = None
+    sighting: Sighting | None = None
+
+
+class Clause(NamedTuple):
+    """The pieces of a sentence; `main` are the places of those outside brackets."""
+
+    sentence: Sentence
+    pieces: tuple[Piece, ...]
+    main: tuple[int, ...]
+
+    def place(self, start: int) -> int:
+        """Place of the first piece that starts at or after an offset of the text."""
+        return bisect_left(self.pieces, start, key=lambda piece: piece.start)
+
+    def between(self, first: int, last: int) -> Iterator[Piece]:
+        """The pieces strictly between two places, those in deeper brackets than both left out."""
+        depth = max(self.pieces[first].depth, self.pieces[last].depth)
+        shallow = min(self.pieces[first].depth, self.pieces[last].depth)
+        level = depth if depth == shallow else shallow
+        for place in range(first + 1, last):
+            piece = self.pieces[place]
+            if piece.depth <= level and piece.word not in _OPEN and piece.word not in _CLOSE:
+                yield piece
+
+
+def cut_pieces(text: str, sentence: Sentence, sightings: Sequence[Sighting]) -> Clause:
+    """The sentence cut into pieces; mentions with their hedges and names are one piece each."""
+    pieces: list[Piece] = []
+    at, depth = sentence.start, 0
+    for piece in _fixed(sentence, sightings):
+        if piece.start < at and piece.end <= at:
+            continue
+        depth = _words(text, at, piece.start, depth, pieces)
+        pieces.append(piece._replace(depth=depth))
+        at = max(at, piece.end)
+    _words(text, at, sentence.end, depth, pieces)
+    main = tuple(place for place, piece in enumerate(pieces) if piece.depth == 0)
+    return Clause(sentence, tuple(pieces), main)
+
+
+def _fixed(sentence: Sentence, sightings: Sequence[Sighting]) -> list[Piece]:
+    """Mentions and names in order; a name that overlaps a number gives way to it."""
+    found = [_of_mention(mention) for mention in sentence.mentions]
+    for sighting in sightings:
+        if not any(p.start < sighting.end and sighting.start < p.end for p in found if p.mention):
+            piece = Piece(PieceKind.NAME, sighting.start, sighting.end, "", 0, True)
+            found.append(piece._replace(sighting=sighting))
+    return sorted(found, key=lambda piece: (piece.start, piece.end))
+
+
+def _of_mention(mention: Mention) -> Piece:
+    kind = PieceKind.ASIDE
+    if mention.is_claim:
+        kind = PieceKind.NUMBER
+    elif mention.kind in _DATES:
+        kind = PieceKind.DATE
+    start = min(mention.start, mention.full_start) if mention.full_end else mention.start
+    return Piece(kind, start, max(mention.end, mention.full_end), "", 0, mention=mention)
+
+
+def _words(text: str, start: int, end: int, depth: int, into: list[Piece]) -> int:
+    for match in WORD.finditer(text, start, end):
+        word = match[0]
+        if word in _CLOSE:
+            depth = max(0, depth - 1)
+        is_word = word[0].isalnum() or word[0] in "'’"
+        kind = PieceKind.WORD if is_word else PieceKind.MARK
+        lowered = word.lower().replace("’", "'")
+        into.append(Piece(kind, match.start(), match.end(), lowered, depth, word[0].isupper()))
+        if word in _OPEN:
+            depth += 1
+    return depth

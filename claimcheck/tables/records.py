@@ -1,0 +1,158 @@
+"""Records of a table, whatever file they come from → reference rows, entities and names."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import NamedTuple
+
+from claimcheck.errors import TableError, did_you_mean
+from claimcheck.model import Measure, Period, ReferenceRow
+from claimcheck.tables.entity import Entity, Name
+
+ROW_COLUMNS = (
+    "entity_id", "entity", "measure", "value", "unit", "low", "high", "valid_from", "valid_to", "year",
+    "scope", "vintage", "asserted_by", "source", "url", "retrieved", "note",
+)  # fmt: skip
+FOREVER = datetime.date.max
+
+
+class TableData(NamedTuple):
+    """Everything one source states: entities, names, measures, rows, and nouns for types."""
+
+    entities: dict[str, Entity]
+    names: list[Name]
+    measures: dict[str, Measure]
+    heads: dict[str, tuple[str, ...]]
+    rows: list[ReferenceRow]
+
+
+class Place(NamedTuple):
+    """Where a record stands, for messages."""
+
+    file: str
+    line: int | None = None
+
+    def error(self, message: str, hint: str = "") -> TableError:
+        """The TableError that names this place."""
+        return TableError(message, file=self.file, line=self.line, hint=hint)
+
+
+def row_of(record: Mapping[str, str], table: str, place: Place) -> ReferenceRow:
+    """The reference row of one record.
+
+    Raises TableError for a missing column, a value that is no number, a bad date, crossed bounds.
+    """
+    for needed in ("measure", "value"):
+        if not record.get(needed):
+            raise place.error(f"no {needed}", hint=f"fill the column {needed!r}")
+    entity_id = record.get("entity_id") or record.get("entity") or ""
+    if not entity_id:
+        raise place.error("no entity", hint="fill the column 'entity_id' or 'entity'")
+    value = _number(record["value"], "value", place)
+    low = _number(record["low"], "low", place) if record.get("low") else value
+    high = _number(record["high"], "high", place) if record.get("high") else value
+    if low > high:
+        raise place.error(f"low {low} is above high {high}", hint="swap them")
+    return ReferenceRow(
+        table=table,
+        entity_id=entity_id,
+        entity=record.get("entity") or entity_id,
+        measure=record["measure"],
+        value=value,
+        unit=record.get("unit") or "",
+        low=low,
+        high=high,
+        valid=_period(record, place),
+        scope=record.get("scope") or "",
+        vintage=record.get("vintage") or "",
+        asserted_by=record.get("asserted_by") or "",
+        source=record.get("source") or place.file,
+        url=record.get("url") or "",
+        retrieved=record.get("retrieved") or "",
+        note=record.get("note") or "",
+    )
+
+
+def check_columns(columns: Iterable[str], place: Place) -> None:
+    """Raises TableError for a column that no table has."""
+    for column in columns:
+        if column not in ROW_COLUMNS:
+            hint = did_you_mean(column, list(ROW_COLUMNS))
+            raise place.error(f"unknown column {column!r}", hint=hint)
+
+
+def check_keys(rows: Iterable[tuple[ReferenceRow, Place]]) -> None:
+    """Raises TableError where two rows state the same figure of the same source."""
+    seen: dict[tuple[object, ...], Place] = {}
+    for row, place in rows:
+        key = (row.entity_id, row.measure, row.scope, row.valid, row.source, row.asserted_by)
+        if key in seen:
+            raise place.error(
+                f"a second {row.measure} of {row.entity_id} for the same period and source",
+                hint=f"the first stands in line {seen[key].line}",
+            )
+        seen[key] = place
+
+
+def entity_of(record: Mapping[str, str]) -> tuple[Entity, list[Name]]:
+    """The entity of one record of entities.csv, and its names."""
+    doubtful = frozenset(_parts(record.get("ambiguous")))
+    entity = Entity(
+        record["entity_id"],
+        record.get("type") or "other",
+        record["name"],
+        tuple(_parts(record.get("part_of"))),
+        tuple(_parts(record.get("context"))),
+        record.get("note") or "" if record.get("type") == "plant" else "",
+    )
+    named = dict.fromkeys([record["name"], *_parts(record.get("aliases"))])
+    demonyms = dict.fromkeys(_parts(record.get("demonyms")))
+    names = [Name(one, entity.id, False, one in doubtful) for one in named]
+    names += [Name(one, entity.id, True, one in doubtful) for one in demonyms if one not in named]
+    return entity, names
+
+
+def invented_measures(rows: Iterable[ReferenceRow], known: Mapping[str, Measure]) -> Iterator[Measure]:
+    """A measure for every name that none declares: its words are its cue."""
+    units: dict[str, str] = {}
+    for row in rows:
+        if row.measure not in known:
+            units.setdefault(row.measure, row.unit)
+    for name, unit in units.items():
+        words = name.replace("_", " ").lower()
+        yield Measure(name, words, cues=(words,), unit=unit)
+
+
+def _parts(text: str | None) -> list[str]:
+    return [part.strip() for part in (text or "").split("|") if part.strip()]
+
+
+def _number(text: str, column: str, place: Place) -> Decimal:
+    try:
+        number = Decimal(str(text).strip())
+    except InvalidOperation:
+        number = Decimal("NaN")
+    if not number.is_finite():
+        hint = "write digits with a decimal point, no separators"
+        raise place.error(f"{column} {text!r} is not a number", hint=hint)
+    return number
+
+
+def _period(record: Mapping[str, str], place: Place) -> Period | None:
+    first, last = record.get("valid_from") or record.get("year"), record.get("valid_to")
+    try:
+        if not first:
+            return Period(datetime.date.min, Period.parse(last).last) if last else None
+        start = Period.parse(str(first))
+        if last:
+            start = Period(start.first, Period.parse(last).last)
+        elif record.get("valid_from"):
+            start = Period(start.first, FOREVER)
+    except ValueError:
+        hint = "write 2024, 2024-03 or 2024-03-18"
+        raise place.error(f"bad date {first!r} or {last!r}", hint=hint) from None
+    if start.last < start.first:
+        raise place.error(f"the period ends before it begins: {first}, {last}", hint="swap them")
+    return start

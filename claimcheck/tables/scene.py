@@ -1,0 +1,166 @@
+"""One sentence as matching sees it: its pieces, the names and cues in it, and who "it" is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.model import Document, Reading, Sentence
+from claimcheck.tables.cues import Role
+from claimcheck.tables.entity import Entity, Sighting
+from claimcheck.tables.gazetteer import WORD
+from claimcheck.tables.linking import Words
+from claimcheck.tables.pieces import Clause, PieceKind, cut_pieces
+from claimcheck.tables.store import Tables
+
+PARAGRAPHS_BACK = 5  # a definite description reaches this far
+_POINTERS = frozenset({"the", "this", "that"})
+_PRONOUNS = frozenset({"it"})
+LONGEST_HEAD = 4  # words of a description
+
+
+class Scene(NamedTuple):
+    """A sentence with what stands in it.
+
+    `names` are the places of its names and descriptions in `clause`; `away` tells for the place of
+    a description how many paragraphs back its entity was named.  `cues` are by measure and role.
+    """
+
+    document: Document
+    clause: Clause
+    names: tuple[int, ...]
+    away: dict[int, int]
+    cues: dict[str, dict[Role, list[Words]]]
+    events: tuple[Entity, ...]
+
+    def entities(self, place: int) -> tuple[Entity, ...]:
+        """The entities that the name at a place may mean."""
+        sighting = self.clause.pieces[place].sighting
+        return sighting.entities if sighting else ()
+
+
+class SceneReader:
+    """Scenes of a reading, each sentence's names looked up once."""
+
+    def __init__(self, reading: Reading, tables: Tables) -> None:
+        self._reading = reading
+        self._tables = tables
+        self._sightings: dict[int, tuple[Sighting, ...]] = {}
+        self._paragraphs = tuple(_paragraphs(reading))
+
+    def scene(self, at: int) -> Scene:
+        """The scene of the sentence at a place of the reading."""
+        text, sentence = self._reading.text, self._reading.sentences[at]
+        found = self.sightings(at)
+        referring = list(self._descriptions(at, found))
+        merged = sorted((*found, *(one for one, _ in referring)))
+        clause = cut_pieces(text, sentence, merged)
+        names = tuple(p for p, piece in enumerate(clause.pieces) if piece.kind is PieceKind.NAME)
+        paragraphs = {sighting.start: away for sighting, away in referring}
+        away = {p: paragraphs[clause.pieces[p].start] for p in names if clause.pieces[p].start in paragraphs}
+        cues = self._cues(sentence, clause, merged)
+        return Scene(self._reading.document, clause, names, away, cues, self._events(at))
+
+    def sightings(self, at: int) -> tuple[Sighting, ...]:
+        """The names in the sentence at a place."""
+        if at not in self._sightings:
+            one = self._reading.sentences[at]
+            found = self._tables.gazetteer.find(self._reading.text, one.start, one.end)
+            self._sightings[at] = tuple(found)
+        return self._sightings[at]
+
+    def _cues(
+        self, sentence: Sentence, clause: Clause, names: list[Sighting]
+    ) -> dict[str, dict[Role, list[Words]]]:
+        """Cues by measure; a word that is part of a name names no measure."""
+        found: dict[str, dict[Role, list[Words]]] = {}
+        for cue in self._tables.find_cues(self._reading.text, sentence.start, sentence.end):
+            if any(one.start <= cue.start and cue.end <= one.end for one in names):
+                continue
+            words = Words(clause.place(cue.start), max(clause.place(cue.end) - 1, clause.place(cue.start)))
+            for role, measure in cue.roles:
+                found.setdefault(measure, {}).setdefault(role, []).append(words)
+        return found
+
+    def _descriptions(
+        self, at: int, named: tuple[Sighting, ...]
+    ) -> Iterator[tuple[Sighting, int]]:
+        """ "The plant", "the country", and "It" at the beginning, with whom they mean."""
+        text, sentence = self._reading.text, self._reading.sentences[at]
+        words = _words(text, sentence)
+        for place, (start, _, word) in enumerate(words):
+            if place == 0 and word in _PRONOUNS:
+                yield from self._pronoun(at, start, words[0][1])
+            if word not in _POINTERS:
+                continue
+            for size in range(LONGEST_HEAD, 0, -1):
+                last = place + size
+                if last >= len(words) or any(words[p][1] + 1 != words[p + 1][0] for p in range(place, last)):
+                    continue
+                head = " ".join(w for _, _, w in words[place + 1 : last + 1])
+                kinds = self._tables.types_called(head.removesuffix("'s"))
+                if not kinds:
+                    continue
+                stop = words[last][1] - (2 if head.endswith("'s") else 0)
+                if any(one.start < stop and words[place + 1][0] < one.end for one in named):
+                    break
+                yield from self._antecedent(at, kinds, words[place + 1][0], stop)
+                break
+
+    def _antecedent(
+        self, at: int, kinds: frozenset[str], start: int, stop: int
+    ) -> Iterator[tuple[Sighting, int]]:
+        """The one entity of these types named so far within five paragraphs."""
+        found: dict[str, tuple[Entity, int]] = {}
+        here = self._paragraphs[at]
+        for before in range(at, -1, -1):
+            away = here - self._paragraphs[before]
+            if away > PARAGRAPHS_BACK:
+                break
+            for sighting in reversed(self.sightings(before)):
+                if sighting.start >= start or not sighting.certain or len(sighting.entities) != 1:
+                    continue
+                entity = sighting.entities[0]
+                if entity.type in kinds:
+                    found.setdefault(entity.id, (entity, away))
+        if len(found) == 1:
+            entity, away = next(iter(found.values()))
+            yield Sighting(start, stop, (entity,), False, True), away
+
+    def _pronoun(self, at: int, start: int, stop: int) -> Iterator[tuple[Sighting, int]]:
+        """Who "It" is: the name with which the sentence before, in the same paragraph, began."""
+        if at == 0 or self._paragraphs[at - 1] != self._paragraphs[at]:
+            return
+        before = self._reading.sentences[at - 1]
+        found = self.sightings(at - 1)
+        if found and found[0].start - before.start <= len("The ") and found[0].certain:
+            owned = self._reading.text[found[0].end : found[0].end + 1] in ("'", "’")
+            if not owned and not found[0].demonym:
+                yield Sighting(start, stop, found[0].entities, False, True), 0
+
+    def _events(self, at: int) -> tuple[Entity, ...]:
+        """The events named in the last paragraphs, the nearest first."""
+        here = self._paragraphs[at]
+        found: dict[str, Entity] = {}
+        for before in range(at, -1, -1):
+            if here - self._paragraphs[before] > PARAGRAPHS_BACK:
+                break
+            for sighting in self.sightings(before):
+                for entity in sighting.entities:
+                    if entity.type == "event" and sighting.certain:
+                        found.setdefault(entity.id, entity)
+        return tuple(found.values())
+
+
+def _paragraphs(reading: Reading) -> Iterator[int]:
+    """For each sentence the number of its paragraph."""
+    number, end = 0, 0
+    for sentence in reading.sentences:
+        number += "\n" in reading.text[end : sentence.start]
+        end = sentence.end
+        yield number
+
+
+def _words(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
+    found = WORD.finditer(text, sentence.start, sentence.end)
+    return [(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in found]
