@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pint
 
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
-from claimcheck.lexicon.quantulum3_words import borrowed_entries
+from claimcheck.lexicon.quantulum3_words import borrowed_entries, engine_units, unit_strings
 from claimcheck.lexicon.sources import Ambiguity, Entry, read_ambiguities, read_entries, word_key
 from claimcheck.lexicon.table import COMPILED, NONE, Surface
 
@@ -25,6 +25,7 @@ TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor
     "delta_degC": ("temperature_difference", "1", ""),
     "delta_degF": ("temperature_difference", "5/9", ""),
 }
+ENGINE_UNITS = Path(COMPILED).with_name("quantulum3.table")
 SHORTEST_FOREIGN = 3  # letters; shorter names of Pint's are symbols
 
 
@@ -79,13 +80,21 @@ def atoms_of(entries: Iterable[Entry]) -> dict[str, Entry]:
     return dict(sorted(atoms.items()))
 
 
-def compile_table() -> str:
-    """The text of units.table."""
+class Compiled(NamedTuple):
+    """The texts of the two compiled files."""
+
+    table: str
+    engine_units: str
+
+
+def compile_lexicon() -> Compiled:
+    """The texts of units.table and of quantulum3.table."""
     entries = read_entries()
     ambiguities = read_ambiguities()
     definitions = definitions_of(entries)
     registry = exact_registry(definitions)
-    entries += borrowed_entries(entries, registry)
+    strings = unit_strings(entries, registry)
+    entries += borrowed_entries(strings)
     meant = [Entry(unit) for ambiguity in ambiguities for unit in ambiguity.readings if unit]
     sizes = {
         atom: "|".join(
@@ -103,7 +112,8 @@ def compile_table() -> str:
     heads = _heads(surfaces)
     sections |= {"heads": heads, "heads.words": map(str, heads.values())}
     sections["foreign"] = _foreign(registry, sizes)
-    return "\n\n".join("\n".join([name, *lines]) for name, lines in sections.items()) + "\n"
+    table = "\n\n".join("\n".join([name, *lines]) for name, lines in sections.items()) + "\n"
+    return Compiled(table, "\n".join(engine_units(strings)) + "\n")
 
 
 def _spelled(entries: list[Entry]) -> dict[str, Iterator[tuple[str, str]]]:
@@ -184,4 +194,6 @@ def _converts(registry: Any, name: str) -> bool:
 
 
 if __name__ == "__main__":
-    Path(COMPILED).write_text(compile_table(), encoding="utf-8")
+    compiled = compile_lexicon()
+    Path(COMPILED).write_text(compiled.table, encoding="utf-8")
+    ENGINE_UNITS.write_text(compiled.engine_units, encoding="utf-8")

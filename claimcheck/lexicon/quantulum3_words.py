@@ -12,35 +12,62 @@ from claimcheck.lexicon.sources import Entry, read_borrowing, word_key
 from claimcheck.lexicon.spelling import plural_of
 
 LANGUAGE = "en_US"
-_COMPOSED = re.compile(
-    r"(square|cubic|cu|sq) |(?!revolution).* per (?!square inch)"
-)  # read from its parts
+# What the extractor reads from its parts: "square mile", "metre per second".
+_COMPOSED = re.compile(r"(square|cubic|cu|sq) |(?!revolution).* per (?!square inch)")
 
 
-def borrowed_entries(entries: list[Entry], registry: Any) -> list[Entry]:
-    """An entry for each unit of quantulum3's lexicon that can be said in our units.
+def unit_strings(entries: list[Entry], registry: Any) -> dict[str, str]:
+    """The unit string of every unit of quantulum3's lexicon, by its name there; no currencies.
 
-    What we name already keeps our meaning, since the first entry that claims a surface has it.
     Raises ValueError for a unit that is neither ours, nor Pint's, nor listed as left out: a new
     release of quantulum3 is looked at, not taken in blindly.
     """
-    rename, dropped = read_borrowing()
+    borrowing = read_borrowing()
     ours = {word_key(name): entry.unit for entry in reversed(entries) for name in entry.names}
-    borrowed, unknown = [], []
+    strings: dict[str, str] = {}
+    unknown = []
     for name, unit in load.units(LANGUAGE).names.items():
-        if name in dropped or unit.entity.name == "currency":
+        if name in borrowing.dropped or unit.entity.name == "currency":
             continue
-        string = rename.get(name) or ours.get(word_key(name)) or _composed(unit, ours, registry)
+        string = borrowing.rename.get(name) or ours.get(word_key(name))
+        string = string or _composed(unit, ours, registry)
         if string is None:
             unknown.append(name)
-            continue
+        else:
+            strings[name] = string
+    if unknown:
+        raise ValueError(f"units of quantulum3 that nothing maps: {', '.join(unknown)}")
+    return strings
+
+
+def borrowed_entries(strings: dict[str, str]) -> list[Entry]:
+    """An entry for each of quantulum3's units with its words, in our unit strings.
+
+    What we name already keeps our meaning, since the first entry that claims a surface has it.
+    """
+    dropped = read_borrowing().dropped
+    borrowed = []
+    for name, string in strings.items():
+        unit = load.units(LANGUAGE).names[name]
         names = [n for n in (name, *unit.surfaces) if n not in dropped and not _COMPOSED.match(n)]
         plurals = [plural_of(surface) for surface in names]
         symbols = [s for s in unit.symbols if s not in dropped and not _COMPOSED.match(s)]
         borrowed.append(Entry(string, (*names, *plurals), tuple(symbols)))
-    if unknown:
-        raise ValueError(f"units of quantulum3 that nothing maps: {', '.join(unknown)}")
     return borrowed
+
+
+def engine_units(strings: dict[str, str]) -> list[str]:
+    """Lines "name, unit string, multiplier" by which the second engine's units are ours."""
+    borrowing = read_borrowing()
+    rows = [(name, string, 1) for name, string in strings.items()]
+    rows += [(name, "", count) for name, count in borrowing.counts.items()]
+    rows += [(name, string, 1) for name, string in borrowing.money.items()]
+    rows += [
+        (name, unit.currency_code, 1)
+        for name, unit in load.units(LANGUAGE).names.items()
+        if unit.currency_code
+    ]
+    return [f"{name}\t{string}\t{times}" for name, string, times in sorted(rows)]
 
 
 def _composed(unit: Any, ours: dict[str, str], registry: Any) -> str | None:

@@ -68,10 +68,23 @@ def read_ambiguities() -> list[Ambiguity]:
     return found
 
 
-def read_borrowing() -> tuple[dict[str, str], frozenset[str]]:
-    """quantulum3's names for units that we call otherwise, and its words that we leave out."""
+class Borrowing(NamedTuple):
+    """How quantulum3's lexicon joins ours: its names for our units, and what we leave out.
+
+    `counts` are its units that are numbers ("dozen"), `money` its coins.
+    """
+
+    rename: dict[str, str]
+    dropped: frozenset[str]
+    counts: dict[str, int]
+    money: dict[str, str]
+
+
+def read_borrowing() -> Borrowing:
+    """The contents of units_quantulum3.toml."""
     data = _toml("units_quantulum3.toml")
-    return data["rename"], frozenset(word for words in data["drop"].values() for word in words)
+    dropped = frozenset(word for words in data["drop"].values() for word in words)
+    return Borrowing(data["rename"], dropped, data["counts"], data["money"])
 
 
 def word_key(name: str) -> str:
