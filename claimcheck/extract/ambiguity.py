@@ -1,0 +1,125 @@
+"""Units that may be something else: decided by what stands round them, the decision kept as a note."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.scan import Scan
+from claimcheck.extract.units import UnitRead
+from claimcheck.lexicon.words import word_set
+from claimcheck.model import Form
+from claimcheck.numerals.numeral import Numeral
+
+_TEMPERATURE = re.compile(r"\b(?:temperature|degrees|heat|cold|warm|hot|weather|boil|freez|celsius|fahrenheit|°|thermo|melt|maximum of|minimum of|fever|highs?|lows?)", re.IGNORECASE)
+_MONEY = re.compile(r"\b(?:cost|pric|paid|pay|fine|worth|sold|sell|£|sterling|spen[dt]|earn|wage|salar|budget|bill|invest|profit|revenue|loss|debt|loan|fund|stake|bonus|prize|fee|tax|compensation|money|cash|save|bank|valued|pence|rent|cheque|euro|dollar|takeover|turnover|bid|cut-price|grant|sponsor|award)", re.IGNORECASE)
+_WEIGHT = re.compile(r"\b(?:weigh|weight|heav|lost|gain|cocaine|cannabis|heroin|marijuana|thrust|mass|explosiv|meat|beef|pounder|drop|fish|bomb|food|tnt|fertili[sz]er|force|pressure|baby|uranium|plutonium)", re.IGNORECASE)
+_AROUND = 60  # characters of context on each side
+_NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)")
+_QUOTES = frozenset("\"'’”")
+CELSIUS, FAHRENHEIT = "degC", "degF"
+
+
+def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
+    """The unit as the context decides, None if it is none, and the note that says so."""
+    surface = found.surface
+    if found.unit == "pound" and surface.lower() in ("pound", "pounds"):
+        return _pound(scan, numeral, found)
+    if not found.readings:
+        return found, ""
+    if surface[0] in _QUOTES:
+        return _quote(scan, numeral, found)
+    if found.unit == "degree":
+        return _degree(scan, numeral, found)
+    if surface in ("C", "F"):
+        return _temperature_letter(scan, numeral, found)
+    if surface in ("in", "ins", "m") or surface in ("p", "c"):
+        return _letter(scan, numeral, found)
+    if "" in found.readings:
+        return _doubtful(scan, numeral, found)
+    return found, f'"{surface}" read as {found.unit}'
+
+
+def _around(scan: Scan, numeral: Numeral, end: int) -> str:
+    return scan.text[max(0, numeral.start - _AROUND) : end + _AROUND]
+
+
+def _pound(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead, str]:
+    """Money if millions of it, or where money is spoken of and weight is not."""
+    context = _around(scan, numeral, found.end)
+    heavy = _WEIGHT.search(context)
+    money = numeral.scale >= 1_000_000 and not heavy
+    money = money or (not heavy and (_MONEY.search(context) is not None or scan.sterling))
+    if not money:
+        return found._replace(readings=("pound", "GBP")), '"pounds" read as a weight'
+    note = '"pounds" read as sterling'
+    return found._replace(unit="GBP", kind="currency", readings=("GBP", "pound")), note
+
+
+def _quote(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
+    """Inches and feet, unless the mark closes a quotation."""
+    text, mark = scan.text, found.surface
+    if numeral.form is Form.WORDS:
+        return None, ""
+    if found.surface in ("''", "’’"):
+        return found, "'' read as inches"
+    follows = text[found.end : found.end + 1]
+    if follows and (follows.isalpha() or mark in "'’" and not follows.isdigit() and follows not in " )\",.;"):
+        return None, ""
+    before = text[max(0, numeral.start - 300) : numeral.start]
+    before = before[before.rfind("\n") + 1 :]
+    if mark in "'’":
+        known = follows.isdigit() or _has_feet(before, text[found.end : found.end + 8])
+        return (found, "' read as feet") if known else (None, "")
+    opens = before.count("“") > before.count("”") if mark == "”" else before.count('"') % 2 == 1
+    return (None, "") if opens and '"' not in text[found.end : found.end + 40] else (found, '" read as inches')
+
+
+def _has_feet(before: str, after: str) -> bool:
+    """True if a length stands before, or inches follow: "2 yd 7'", "5' 11"."""
+    return before.rstrip()[-2:] in ("yd", "ft") or after.lstrip()[:1].isdigit() or not after.strip(" )")
+
+
+def _degree(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead, str]:
+    """Bare degrees stay degrees of angle: only the text can say which scale is meant."""
+    return found._replace(readings=("degree", CELSIUS, FAHRENHEIT)), "no scale is named with the degrees"
+
+
+def _temperature_letter(
+    scan: Scan, numeral: Numeral, found: UnitRead
+) -> tuple[UnitRead | None, str]:
+    glued = found.end - numeral.end == 1
+    if numeral.form is not Form.DIGITS or not (-90 <= numeral.printed.value <= 5000):
+        return None, ""
+    if glued or _TEMPERATURE.search(_around(scan, numeral, found.end)):
+        return found._replace(readings=()), f'"{found.surface}" read as {found.unit}'
+    return None, ""
+
+
+def _letter(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
+    """Letters that are also words: "in", "m", "p", "c"."""
+    text = scan.text
+    glued = found.end - numeral.end == len(found.surface)
+    word = _NEXT_WORD.match(text, found.end)
+    following = word.group(1).lower() if word else ""
+    note = f'"{found.surface}" read as {found.unit}'
+    if found.surface in ("p", "c"):
+        return (found._replace(readings=()), note) if glued else (None, "")
+    if glued and found.surface == "m":
+        return found._replace(readings=()), note
+    closes = not following or following in word_set("reading.toml", "symbols", "dimensions")
+    if found.surface == "m":
+        return found._replace(readings=()), note
+    return (found._replace(readings=()), note) if closes else (None, "")
+
+
+def _doubtful(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
+    """A surface that may be no unit: taken where it is glued, plural or followed by no name."""
+    glued = found.end - numeral.end == len(found.surface)
+    if not found.symbol:
+        fits = found.surface.islower() and not (found.unit == "second" and numeral.printed.value != 1)
+        return (found._replace(readings=tuple(filter(None, found.readings))), "") if fits else (None, "")
+    if len(found.surface) == 1 and found.surface.isupper() and glued and numeral.form is Form.DIGITS:
+        if found.surface in "ANSHDBRT":
+            return None, ""
+    readings = tuple(filter(None, found.readings))
+    return found._replace(readings=readings if len(readings) > 1 else ()), f'"{found.surface}" read as {found.unit}'

@@ -1,0 +1,182 @@
+"""Digits that claim nothing: codes, phone numbers, addresses, citations, list markers, versions."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claimcheck.extract.dates import aside
+from claimcheck.extract.nouns import is_plural
+from claimcheck.extract.scan import Scan, previous_word, word_start
+from claimcheck.lexicon.words import calendar_words, number_words, word_set
+from claimcheck.model import Kind, Mention, Printed
+
+_PHONE = re.compile(
+    r"\(?[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])|1[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])"
+    r"|1[38]00[ -][0-9]{3}[ -][0-9]{3}(?![0-9])|0[0-9]{1,4}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![0-9])|13 [0-9]{2} [0-9]{2}(?![0-9])"
+    r"|[0-9]{3}-[0-9]{4}(?![0-9-])|1-800-[A-Z0-9-]{4,12}"
+)
+_INTERNATIONAL = re.compile(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{2,5}\)?){2,5}(?![0-9])")
+_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
+_WORD_RUN = re.compile(r"[\w]++(?:[-/.&][\w]++){0,8}+")
+_TAIL = re.compile(r"[A-Za-z][\w]*+(?:-[\w]++)*+")
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z0-9])")
+_STREET = re.compile(r" (?:[A-Z][\w.'’-]*+ ){0,3}([A-Z][a-z]+)\b\.?")
+_LAW = re.compile(r" (U\.S\.C?\.?|USC|C\.F\.R\.|CFR|F\.[23]d|S\.Ct\.|WL) ?§* ?[0-9]+")
+_FOOTNOTE = re.compile(r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,6}\]")
+_LIST_MARK = re.compile(r"[0-9]{1,3}(?:[.)]|\s\))(?=\s+\S)")
+_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w,.-]?[0-9])")
+_ZIP_WORD = re.compile(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
+_IDIOM_RUN = re.compile(r"24/7|20/20|50[-/]50|9/11|7/7|360-degree")
+_NEXT = re.compile(r"([ -])([A-Za-z][\w'’]*)")
+_VIDEO = frozenset({"480p", "720p", "1080p", "1440p", "2160p", "1080i"})
+
+
+def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
+    """What the digits' own shape says: idiom, phone number, version, list marker, footnote."""
+    text = scan.text
+    idiom = _IDIOM_RUN.match(text, at) if text[at] in "25973" else None
+    if idiom and not text[idiom.end() : idiom.end() + 1].isdigit():
+        return aside(scan, at, idiom.end(), Kind.IDIOM, "a set phrase")
+    following = text[end : end + 1]
+    before = text[at - 1] if at else "\n"
+    if before == "+" or (before == "(" and following == ")"):
+        return _outer_phone(scan, at)
+    if following in "-. " and end - at < 5:
+        phone = _PHONE.match(text, at)
+        if phone:
+            return aside(scan, at, phone.end(), Kind.PHONE, "a telephone number")
+    version = _VERSION.match(text, at) if "." in text[at:end] or following == "." else None
+    if version:
+        return aside(scan, at, version.end(), Kind.CODE, "a version or address")
+    return _marker(scan, at, end, before, following)
+
+
+def _outer_phone(scan: Scan, at: int) -> Mention | None:
+    text = scan.text
+    if text[at - 1] == "+":
+        found = _INTERNATIONAL.match(text, at)
+        return aside(scan, at - 1, found.end(), Kind.PHONE, "a telephone number") if found else None
+    found = _PHONE.match(text, at - 1)
+    return aside(scan, at - 1, found.end(), Kind.PHONE, "a telephone number") if found else None
+
+
+def _marker(scan: Scan, at: int, end: int, before: str, following: str) -> Mention | None:
+    text = scan.text
+    if before == "[" and following in "],–-":
+        found = _FOOTNOTE.match(text, at - 1)
+        if found:
+            return aside(scan, at - 1, found.end(), Kind.CITATION, "a footnote mark")
+    if following in ".) " and end - at < 3:
+        found = _LIST_MARK.match(text, at)
+        line = text[max(0, at - 4) : at]
+        opens = not at or (line.rpartition("\n")[2].strip(" \t(#*") == "" and "\n" in line or at < 4 and not line.strip(" (#"))
+        if found and opens:
+            return aside(scan, at, found.end(), Kind.LIST_MARKER, "a list marker")
+    return None
+
+
+def read_glued(scan: Scan, at: int) -> Mention:
+    """Code of which the digits at `at` are part, because a letter stands directly before them."""
+    text = scan.text
+    start = at
+    while start and at - start < 24 and (text[start - 1].isalnum() or text[start - 1] in "-_@#"):
+        start -= 1
+    found = _WORD_RUN.match(text, at)
+    end = found.end() if found else at + 1
+    while text[end - 1] in ".-/&" and end > at + 1:
+        end -= 1
+    last = scan.mentions[-1].end if scan.mentions else 0
+    return aside(scan, max(start, last), end, Kind.CODE, "part of a name or code")
+
+
+def read_ordinal(scan: Scan, at: int, end: int) -> Mention | None:
+    """Ordinal in digits: "14th"."""
+    found = _ORDINAL.match(scan.text, end)
+    if found is None:
+        return None
+    digits = scan.text[at:end].replace(",", "")
+    if not digits.isdigit():
+        return None
+    printed = Printed(Decimal(digits))
+    return aside(scan, at, found.end(), Kind.ORDINAL, "an ordinal", (printed,))
+
+
+def read_tail(scan: Scan, at: int, end: int) -> Mention | None:
+    """Code whose digits run into letters that are no unit: "24703L202", "737s", "1080p"."""
+    found = _TAIL.match(scan.text, end)
+    if found is None:
+        return None
+    return aside(scan, at, found.end(), Kind.CODE, "a model or code")
+
+
+def is_video(text: str, at: int) -> bool:
+    """True for the line counts of screens: "1080p"."""
+    return text[at : at + 5] in _VIDEO or text[at : at + 4] in _VIDEO
+
+
+def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
+    """Number that a word before it makes a label or part of a name: "Route 66", "No. 4", "Boeing 737"."""
+    text = scan.text
+    word = previous.strip("(“\"'‘[")
+    if not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5):
+        return None
+    lower = word.lower()
+    plural = _counted_after(text, end)
+    if lower in word_set("asides.toml", "names", "cues") or lower.rstrip(".") in ("no", "fig", "vol"):
+        if lower in word_set("asides.toml", "names", "weak"):
+            named = not plural and (word[0].isupper() or lower in ("no.", "number", "game", "page", "chapter", "p.", "room", "seat", "row", "track", "model", "reactor", "line"))
+            named = named and lower != "no"
+        else:
+            named = not plural or word[0].isupper() or word[0] == "#"
+        if named and not (lower == "no" and word[0].islower()):
+            return _name(scan, at, end)
+    if word[0].isupper() and _is_name_word(scan, at, word, lower) and not plural:
+        return _name(scan, at, end)
+    return None
+
+
+def _counted_after(text: str, end: int) -> bool:
+    """True if what follows the digits is a unit or a plural that they count."""
+    found = _NEXT.match(text, end)
+    if found is None:
+        return text[end : end + 1] in ("%", "°", "$", "€")
+    word = found.group(2)
+    if word.lower() in ("percent", "per", "million", "billion", "trillion", "thousand", "hundred", "of", "km", "kg", "feet", "times", "cents", "mph", "year", "out", "more", "p", "pct", "pc", "bn", "degrees", "mm", "cm", "m", "ft", "mi", "sq", "square", "yards", "yard", "month", "day", "mg", "ml", "lb", "lbs", "hp", "kw", "mw", "gb", "mb", "tb", "ghz", "mhz", "minutes", "hours", "points", "to", "basis", "dollars", "euros", "in"):
+        return True
+    return word[0].islower() and (is_plural(word) or found.group(1) == "-")
+
+
+def _is_name_word(scan: Scan, at: int, word: str, lower: str) -> bool:
+    """True for a capitalised word that is a name: neither a month nor the start of a sentence."""
+    if lower in word_set("asides.toml", "sequence", "starters") or not word[-1].isalnum():
+        return False
+    if lower in calendar_words()[0] or lower in calendar_words()[1] or lower in number_words().cardinals:
+        return False
+    start = word_start(scan.text, at, word)
+    before = previous_word(scan.text, start)
+    if before and before[-1] not in ".!?:”\"":
+        return True
+    return not word[1:].islower()
+
+
+def _name(scan: Scan, at: int, end: int) -> Mention:
+    return aside(scan, at, end, Kind.CODE, "part of a name or label")
+
+
+def read_address(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
+    """House number, post code or legal citation."""
+    text = scan.text
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
+        street = _STREET.match(text, end)
+        if street and street.group(1).lower() in word_set("asides.toml", "streets", "names"):
+            if street.group().count(" ") > 1 or street.group(1) == "Broadway":
+                return aside(scan, at, end, Kind.ADDRESS, "a house number")
+        law = _LAW.match(text, end)
+        if law:
+            return aside(scan, at, law.end(), Kind.CITATION, "a legal citation")
+    if end - at == 5:
+        state = len(previous) == 2 and previous.isupper()
+        if (state or _ZIP_WORD.match(text, end)) and _ZIP.match(text, at):
+            return aside(scan, at, end, Kind.ADDRESS, "a post code")
+    return None

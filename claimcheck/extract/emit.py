@@ -1,0 +1,52 @@
+"""Atoms to mentions: the hedge round them, and the unit that earlier numbers share with them."""
+
+from __future__ import annotations
+
+from claimcheck.extract.hedges import read_hedge
+from claimcheck.extract.scan import Atom, Scan
+from claimcheck.model import Form, Kind, Mention
+
+_JOINTS = frozenset({" and ", " or ", " & ", " and about ", " to "})
+_LIST_JOINTS = frozenset({", ", ", and ", ", or "})
+MAX_SHARED = 12  # numbers of a list that share the unit of its last
+
+
+def emit_atoms(scan: Scan, atoms: list[Atom]) -> int:
+    """Where the last atom ends; the atoms stand among the scan's mentions then."""
+    for atom in atoms:
+        mention = _mention(scan, atom)
+        scan.mentions.append(mention)
+        if mention.kind is not Kind.NUMBER and len(scan.mentions) > 1:
+            _share_back(scan, mention)
+    return max(scan.mentions[-1].full_end, atoms[-1].end)
+
+
+def _mention(scan: Scan, atom: Atom) -> Mention:
+    text = scan.text
+    start, end, printed, _, form, kind, unit, noun, readings, notes, high = atom
+    noun_end = end + 1 + len(noun) if noun else end
+    hedge = read_hedge(text, start, end, unit, noun_end)
+    ends = (printed,) if high is None else (printed, high)
+    return Mention(
+        start, end, text[start:end], kind, ends, unit, form, hedge.name, hedge.start, hedge.end,
+        noun, "", None, notes, readings,
+    )  # fmt: skip
+
+
+def _share_back(scan: Scan, last: Mention) -> None:
+    """Give the unit or noun of the last mention to the bare numbers that it is listed with."""
+    mentions, text = scan.mentions, scan.text
+    joints = _JOINTS
+    for at in range(len(mentions) - 2, max(-1, len(mentions) - 2 - MAX_SHARED), -1):
+        earlier, later = mentions[at], mentions[at + 1]
+        if earlier.kind is not Kind.NUMBER or earlier.unit or later.full_start - earlier.full_end > 12:
+            return
+        if text[earlier.end : later.full_start] not in joints or last.form is Form.COMPOUND:
+            return
+        if last.form is Form.ORDER or last.kind is Kind.MONEY and text[last.start] in "$£€¥":
+            return
+        mentions[at] = earlier._replace(
+            kind=last.kind, unit=last.unit, noun=last.noun, readings=last.readings,
+            notes=(*earlier.notes, "unit shared with the next number"),
+        )  # fmt: skip
+        joints = _JOINTS | _LIST_JOINTS

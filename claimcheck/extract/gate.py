@@ -1,0 +1,46 @@
+"""The one regular expression that finds where a number may begin."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.lexicon.words import number_words
+
+_LINK = r"https?://\S+|www\.\S+"
+
+
+@cache
+def gate() -> re.Pattern[str]:
+    """Pattern whose matches are digits, fractions of one character, number words and links."""
+    words = number_words()
+    vocabulary = {
+        *words.cardinals,
+        *words.scales,
+        *words.groups,
+        *words.denominators,
+        *words.ordinals,
+        *words.orders,
+        "half",
+        "couple",
+        "pair",
+    } - {"score", "lac", "lkh", "nil", "halves"}
+    by_letter: dict[str, list[str]] = {}
+    for word in vocabulary:
+        by_letter.setdefault(word[0], []).append(word)
+    branches = [_LINK] + [_branch(letter, by_letter[letter]) for letter in sorted(by_letter)]
+    letters = "".join(sorted(by_letter)) + "hw"
+    first = re.escape("".join(words.vulgar)) + "0-9"
+    spelled = f"(?=[{letters}{letters.upper()}])(?<![^\\W_])(?:{'|'.join(branches)})(?![^\\W_])"
+    return re.compile(f"[{first}]|{spelled}")
+
+
+def _branch(letter: str, words: list[str]) -> str:
+    """Words of one first letter, either case, as a trie of one level."""
+    by_second: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        by_second.setdefault(word[1], []).append(word[2:])
+    rest = "|".join(
+        f"[{second}{second.upper()}](?i:{'|'.join(tails)})" for second, tails in by_second.items()
+    )
+    return f"[{letter}{letter.upper()}](?:{rest})"

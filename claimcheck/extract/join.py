@@ -1,0 +1,306 @@
+"""What joins two numbers: ranges, tolerances, compound quantities, "one in five"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from claimcheck.extract.atoms import read_atom
+from claimcheck.extract.nouns import read_noun
+from claimcheck.extract.prefixes import Prefix, read_prefix
+from claimcheck.extract.scan import Atom, Scan, previous_word
+from claimcheck.extract.units import read_simple
+from claimcheck.lexicon.words import word_set
+from claimcheck.model import Form, Kind, Printed
+from claimcheck.numerals.digits import read_decimal, read_digits
+from claimcheck.numerals.numeral import Numeral, divide, print_fraction, scale_printed
+from claimcheck.numerals.words import continue_words, read_words
+
+_JOINT = re.compile(
+    r"(?P<dash>[ \u00a0]?(?:[-–—−‐‑]|~)[ \u00a0]?|-to-| ?to-)"
+    r"|(?: -)? (?P<word>to|and|or|through|thru|by|plus or minus|give or take|in|out of)(?: every)? "
+    r"|-(?P<hyphen>in|to)-| ?(?P<plusminus>±|\+/-|\+-|\+/−) ?"
+)
+_HEDGE = re.compile(r"(?:about|around|roughly|approximately|nearly|almost|some) |~ ?")
+_NUMBER = re.compile(r"[-−+]?(?:[A-Z]{0,3}[$€£¥₹₽₩₪฿₦]\s?[A-Z]{0,2})?[-−]?(?=[0-9½¼¾⅓⅔]|\.[0-9])")
+_COMPOUND = re.compile(r"(?:,? and |, | |,? )?(?=[0-9½¼¾a-z])")
+_FOOT_INCHES = re.compile(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
+_BETWEEN = re.compile(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|an estimated|some|nearly) |~)?\Z")
+_FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|roughly|approximately|nearly|almost|an estimated|just|over|under|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z")
+_WINDOW = 70  # characters before a range in which a verb of change may stand
+_COMPOUND_DIMENSIONS = frozenset({"[length]", "[time]", "[mass]", "[length] ** 3", "[angle]", "angle", "[volume]"})
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def read_second(scan: Scan, at: int) -> Atom | None:
+    """Atom that begins at `at`, its currency and a hedge before it allowed; None if none does."""
+    text = scan.text
+    hedge = _HEDGE.match(text, at)
+    at = hedge.end() if hedge else at
+    lead = _NUMBER.match(text, at)
+    if lead is not None:
+        start = lead.end()
+        numeral = read_decimal(text, start) if text[start] == "." else read_digits(text, start)
+        if numeral is None or numeral.reason:
+            return None
+        prefix = read_prefix(scan, start, "")
+        if prefix.start < at:
+            prefix = prefix._replace(start=at)
+        if numeral.scale > 1:
+            numeral = continue_words(text, numeral)
+        return read_atom(scan, numeral, prefix)
+    if text[at : at + 1] not in _LETTERS:
+        return None
+    return _second_words(scan, at)
+
+
+def _second_words(scan: Scan, at: int) -> Atom | None:
+    text = scan.text
+    start = at
+    negative = text.startswith(("minus ", "negative "), at)
+    if negative:
+        at = text.index(" ", at) + 1
+    elif text.startswith(("a ", "an "), at):
+        at = text.index(" ", at) + 1
+        if text[at : at + 7] not in ("hundred", "thousan", "million", "billion", "half", "quarter", "dozen"):
+            if not text.startswith(("half", "quarter", "dozen"), at):
+                return None
+    numeral = read_words(text, at)
+    if numeral is None or numeral.ordinal or numeral.reason:
+        return None
+
+    return read_atom(scan, numeral, Prefix(start, negative))
+
+
+def join_atom(scan: Scan, first: Atom) -> list[Atom]:
+    """The atom with what is joined to it: one atom, or two that share unit and scale."""
+    text = scan.text
+    if first.kind is Kind.MEASURE or first.kind is Kind.MONEY:
+        first = _compound(scan, first)
+    if first.end >= len(text) or text[first.end] not in " \u00a0-–—−‐‑~±+":
+        return [first]
+    joint = _JOINT.match(text, first.end)
+    if joint is None:
+        return [first]
+    word = joint["word"] or joint["hyphen"] or ("±" if joint["plusminus"] else "-")
+    if word in ("in", "out of"):
+        return [_ratio(scan, first, joint.end(), word)]
+    if first.high is not None:
+        return [first]
+    second = read_second(scan, joint.end())
+    if second is None:
+        return [first]
+    return _pair(scan, first, second, word)
+
+
+def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
+    if word in ("±", "plus or minus", "give or take"):
+        return [_tolerance(scan, first, second)]
+    if not _compatible(first, second):
+        return [first]
+    between = word in ("and", "to", "-") and _is_between(scan.text, first.start)
+    joined = word in ("-", "to", "through", "thru") or between
+    if not joined:
+        return [_scaled_like(first, second)] if word in ("and", "or") else [first]
+    if word == "-" and not _is_span(scan.text, first, second):
+        return [first]
+    if word == "to" and not between and _is_change(scan.text, first.start):
+        first = _share(_scaled_like(first, second, change=True), second)
+        second = _share(second, first) if second.kind is Kind.NUMBER else second
+        return [first, second]
+    return [_range(scan, first, second, between)]
+
+
+def _compatible(first: Atom, second: Atom) -> bool:
+    """True if both may be ends of one range."""
+    if second.high is not None or first.noun == "times":
+        return False
+    if Kind.NUMBER in (first.kind, second.kind):
+        return True
+    if Kind.COUNT in (first.kind, second.kind):
+        return first.kind is second.kind and first.unit == second.unit
+    return first.unit == second.unit or first.unit in second.readings or second.unit.startswith(f"{first.unit} / ")
+
+
+def _is_between(text: str, start: int) -> bool:
+    return _BETWEEN.search(text, max(0, start - 32), start) is not None
+
+
+def _is_span(text: str, first: Atom, second: Atom) -> bool:
+    """True if a dash joins the ends of a range; "3-1" and "5 - 3" alone do not."""
+    bare = first.kind is Kind.NUMBER and second.kind is Kind.NUMBER
+    if bare and first.printed.value >= second.printed.value:
+        return False
+    if text[first.end : first.end + 1] == " " and text[first.end + 2 : first.end + 3] == " ":
+        return first.kind is Kind.NUMBER or first.unit == second.unit
+    return True
+
+
+def _is_change(text: str, start: int) -> bool:
+    """True if a verb of change governs the two numbers: "rose from 4 to 6", "fell 3 to 97"."""
+    window = text[max(0, start - _WINDOW) : start]
+    verbs = word_set("reading.toml", "change", "verbs")
+    source = _FROM.search(window)
+    if source:
+        words = window[: source.start()].lower().replace(",", " ,").split()[-7:]
+        return any(word in verbs for word in words)
+    last = window.lower().split()[-1:]
+    return bool(last) and last[0] in verbs
+
+
+def _share(plain: Atom, other: Atom) -> Atom:
+    """The atom with the unit or noun of the other, if it has none of its own."""
+    if plain.kind is not Kind.NUMBER or other.kind is Kind.NUMBER:
+        return plain
+    return plain._replace(
+        kind=other.kind, unit=other.unit, noun=plain.noun or other.noun, readings=other.readings,
+        notes=(*plain.notes, "unit shared with the next number"),
+    )  # fmt: skip
+
+
+def _scaled_like(first: Atom, second: Atom, *, change: bool = False) -> Atom:
+    """The first number with the second's scale word, if it is left to be understood."""
+    if first.scale != 1 or second.scale < 1000 or first.form not in (Form.DIGITS, Form.MIXED, Form.WORDS):
+        return first
+    if first.kind is Kind.COUNT or (first.kind not in (Kind.NUMBER, second.kind)):
+        return first
+    mantissa = second.printed.value / second.scale
+    limit = mantissa * 10 if change else mantissa
+    if not 0 < abs(first.printed.value) <= abs(limit) or "," in str(first.printed.value):
+        return first
+    return first._replace(
+        printed=scale_printed(first.printed, second.scale), scale=second.scale,
+        notes=(*first.notes, "scale word inherited from the next number"),
+    )  # fmt: skip
+
+
+def _range(scan: Scan, first: Atom, second: Atom, between: bool) -> Atom:
+    first = _scaled_like(first, second)
+    bearer = second if first.kind is Kind.NUMBER else first
+    if first.unit and second.unit.startswith(f"{first.unit} / "):
+        bearer = second
+    start = first.start
+    if between:
+        start = scan.text.lower().rfind("between", max(0, start - 40), start)
+    form = Form.FRACTION if first.form is second.form is Form.FRACTION else Form.DIGITS
+    return bearer._replace(
+        start=start, end=second.end, printed=first.printed, high=second.printed, form=form,
+        notes=(*first.notes, *second.notes), noun=second.noun or first.noun, scale=second.scale,
+    )  # fmt: skip
+
+
+def _tolerance(scan: Scan, first: Atom, second: Atom) -> Atom:
+    """A ± B as the range from A − B to A + B."""
+    if second.unit and first.unit and second.unit != first.unit:
+        return first
+    bearer = second if first.kind is Kind.NUMBER else first
+    middle, off = first.printed.value, second.printed.value
+    step = min(first.printed.step, second.printed.step)
+    ends = (Printed(middle - off, step, step), Printed(middle + off, step, step))
+    return bearer._replace(
+        start=first.start, end=second.end, printed=ends[0], high=ends[1], form=Form.DIGITS,
+        notes=(*first.notes, "tolerance"),
+    )  # fmt: skip
+
+
+def _ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
+    """One in five, nine out of ten: the fraction, if the second number is no time or year."""
+    if first.kind is not Kind.NUMBER or first.scale != 1 or first.printed.value <= 0 or first.form is Form.FRACTION:
+        return first
+    text = scan.text
+    numeral = _plain(text, at)
+    if numeral is None or numeral.reason or numeral.ordinal:
+        return first
+    top, bottom = first.printed.value, numeral.printed.value
+    if not 0 < top < bottom or bottom != int(bottom) or top != int(top):
+        return first
+    if word == "in":
+        unit = read_simple(scan, numeral.end, words_only=True)
+        if unit is not None or (top > 10 and bottom > 100) or (1400 <= bottom <= 2100):
+            return first
+        if first.form is Form.DIGITS and text[numeral.end : numeral.end + 1].isalpha():
+            return first
+    noun = read_noun(text, numeral.end)
+    printed = print_fraction(Fraction(int(top), int(bottom)))
+    kind = Kind.COUNT if noun else Kind.NUMBER
+    return first._replace(end=numeral.end, printed=printed, form=Form.FRACTION, noun=noun, kind=kind)
+
+
+def _plain(text: str, at: int) -> Numeral | None:
+    following = text[at : at + 1]
+    if not following:
+        return None
+    if following.isdigit():
+        return read_digits(text, at) if following in "0123456789" else None
+    return read_words(text, at) if following.isalpha() else None
+
+
+def _compound(scan: Scan, first: Atom) -> Atom:
+    """The atom with the smaller units that follow it: "5 feet 11 inches", "2 hours and 15 minutes"."""
+    text = scan.text
+    outer = scan.table.size_of(first.unit) if first.kind is Kind.MEASURE else None
+    if first.kind is Kind.MEASURE and (outer is None or outer.offset):
+        return first
+    if first.unit == "foot" and text[first.end : first.end + 1] == "-":
+        inches = _FOOT_INCHES.match(text, first.end)
+        if inches:
+            return _added(first, inches.end(), Printed(Decimal(inches.group(1))), Fraction(1, 12))
+    for _ in range(4):
+        longer = _longer(scan, first, outer.factor if outer else Fraction(1), outer.dimension if outer else "")
+        if longer is None:
+            break
+        first = longer
+    return first
+
+
+def _longer(scan: Scan, first: Atom, factor: Fraction, dimension: str) -> Atom | None:
+    text = scan.text
+    if first.printed.value != first.printed.value.to_integral_value() and first.form is not Form.COMPOUND:
+        return None
+    joint = _COMPOUND.match(text, first.end)
+    if joint is None or first.high is not None:
+        return None
+    numeral = _plain(text, joint.end())
+    if numeral is None or numeral.reason or numeral.ordinal or numeral.scale != 1:
+        return None
+    below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
+    if below is None:
+        return None
+    ratio = _part_ratio(scan, first, below.unit, factor, dimension)
+    if ratio is None or Fraction(numeral.printed.value) * ratio > 4 or not 0 <= numeral.printed.value:
+        return None
+    if below.surface in ("in", "m", "s") and text[below.end : below.end + 1] == " " and text[below.end + 1 : below.end + 2].isalpha():
+        if text[below.end + 1 : below.end + 6].split(" ")[0] not in word_set("reading.toml", "symbols", "dimensions"):
+            return None
+    return _added(first, below.end, numeral.printed, ratio, below.unit)
+
+
+def _part_ratio(
+    scan: Scan, first: Atom, unit: str, factor: Fraction, dimension: str
+) -> Fraction | None:
+    """How many of the first unit one of the second is; None unless it is a smaller part."""
+    if first.kind is Kind.MONEY:
+        return Fraction(1, 100) if unit in ("cent", "penny") and first.unit not in ("cent", "penny") else None
+    inner = scan.table.size_of(unit)
+    if inner is None or inner.dimension != dimension or inner.offset or inner.factor >= factor:
+        return None
+    if dimension not in _COMPOUND_DIMENSIONS and not dimension.startswith(("[length]", "[time]", "[mass]")):
+        return None
+    return inner.factor / factor
+
+
+def _added(first: Atom, end: int, part: Printed, ratio: Fraction, unit: str = "inch") -> Atom:
+    value = Fraction(first.printed.value) + Fraction(part.value) * ratio
+    if first.printed.value < 0:
+        value = Fraction(first.printed.value) - Fraction(part.value) * ratio
+    step = divide(Fraction(part.step) * ratio)
+    return first._replace(
+        end=end, printed=Printed(divide(value), step, step), form=Form.COMPOUND,
+        notes=(*first.notes, f"compound with {unit}"),
+    )  # fmt: skip
+
+
+def follows_hedge(text: str, start: int) -> str:
+    """The word before a number, lower-case."""
+    return previous_word(text, start).lower()

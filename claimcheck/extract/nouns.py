@@ -1,0 +1,49 @@
+"""What is counted: the noun after a number, as written."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.lexicon.words import word_set
+
+_PHRASE = re.compile(r"[ \u00a0-]([A-Za-zÀ-ÿ&][\w'’&-]*+(?: [A-Za-zÀ-ÿ][\w'’&-]*+){0,3}+)")
+
+
+def read_noun(text: str, end: int) -> str:
+    """Counted noun that follows `end`, with the adjectives before it; "" if none does.
+
+    At most four words; the first plural ends it.
+    """
+    found = _PHRASE.match(text, end)
+    if found is None:
+        return ""
+    stop = word_set("reading.toml", "nouns", "stop")
+    words = found.group(1).split(" ")
+    for at, word in enumerate(words):
+        if word.lower() in stop:
+            return ""
+        if is_plural(word):
+            return " ".join(words[: at + 1])
+    return words[0] if text[end] == "-" and "-" not in words[0] else ""
+
+
+def read_singular(text: str, end: int) -> str:
+    """The word that follows "one", if it can be a noun or an adjective before one."""
+    found = _PHRASE.match(text, end)
+    if found is None:
+        return ""
+    word = found.group(1).split(" ", 1)[0]
+    return "" if word.lower() in word_set("reading.toml", "nouns", "stop") else word
+
+
+def is_plural(word: str) -> bool:
+    """True if the word looks like a plural noun."""
+    lower = word.lower()
+    if lower in word_set("reading.toml", "nouns", "irregular"):
+        return True
+    return (
+        len(lower) > 3
+        and lower[-1] == "s"
+        and lower[-2] not in "su'’"
+        and lower not in word_set("reading.toml", "nouns", "not_plural")
+    )

@@ -1,0 +1,121 @@
+"""What stands before a number: its currency and its sign."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.extract.scan import Scan
+from claimcheck.lexicon.table import Surface
+
+_SIGNS = frozenset("$€£¥₹₦₺₽₩₪₫₱₴₡₲₵₸₼₾฿៛₭₮₨¢￥＄￡元৳֏₿")
+_SPACES = frozenset(" \u00a0\u2009\u202f")
+_DASHES = frozenset("-−–‑")
+_BEFORE_MINUS = frozenset(" \u00a0\n\t([{“\"'‘/=:~≈<>≤≥;,|")
+_MINUS_WORDS = frozenset({"minus", "negative"})
+_LOWER_DOLLARS = {"c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "s": "S$"}
+MAX_PREFIX = 6  # characters of the longest currency before a number
+
+
+class Prefix(NamedTuple):
+    """Where the number begins with its sign and currency, and what they say."""
+
+    start: int
+    negative: bool = False
+    currency: Surface | None = None
+
+
+def read_prefix(scan: Scan, start: int, previous: str) -> Prefix:
+    """Sign and currency before the number at `start`; `previous` is the word before it."""
+    if not start:
+        return Prefix(start)
+    text = scan.text
+    before = text[start - 1]
+    if before in _SPACES:
+        return _apart(scan, start, previous)
+    if before in _DASHES:
+        return _signed(scan, start)
+    if before in _SIGNS or before.isalpha() or before in ".=":
+        return _glued(scan, start)
+    return Prefix(start)
+
+
+def _glued(scan: Scan, start: int) -> Prefix:
+    """Currency directly before the digits: "$5", "US$5", "$US5", "Rs5", "AUD1.5m"."""
+    text, table = scan.text, scan.table.prefixes
+    for length in range(min(MAX_PREFIX, start), 0, -1):
+        begin = start - length
+        surface = table.get(text[begin:start])
+        if surface is not None and _at_edge(text, begin):
+            return _minus_before(text, begin, surface)
+    return Prefix(start)
+
+
+def _at_edge(text: str, begin: int) -> bool:
+    """True if no word runs into a currency that begins here."""
+    return not begin or not text[begin].isalnum() or not text[begin - 1].isalnum()
+
+
+def _minus_before(text: str, begin: int, surface: Surface) -> Prefix:
+    if begin and text[begin - 1] in _DASHES and (begin == 1 or text[begin - 2] in _BEFORE_MINUS):
+        return Prefix(begin - 1, True, surface)
+    word = text[max(0, begin - 6) : begin].lower()
+    if word == "minus ":
+        return Prefix(begin - 6, True, surface)
+    return Prefix(begin, False, surface)
+
+
+def _signed(scan: Scan, start: int) -> Prefix:
+    """A dash directly before the digits: a minus after a blank, a bracket or a currency."""
+    text = scan.text
+    if start == 1 or text[start - 2] in _BEFORE_MINUS:
+        return _currency_apart(scan, start - 1, negative=True)
+    if text[start - 2] in _SIGNS:
+        money = _glued(scan, start - 1)
+        return Prefix(money.start, money.currency is not None, money.currency)
+    return Prefix(start)
+
+
+def _apart(scan: Scan, start: int, previous: str) -> Prefix:
+    """Something before the blank: "$ 5", "USD 5", "minus 5", "- 5" where a text begins."""
+    if not previous:
+        return Prefix(start)
+    text = scan.text
+    last = previous[-1]
+    if last.isalpha():
+        if previous.lower().lstrip("(“\"'") in _MINUS_WORDS:
+            return Prefix(text.rfind(previous[-5:], 0, start) - (len(_bare(previous)) - 5), True)
+        if last.islower() and previous[0].islower():
+            return Prefix(start)
+        return _currency_apart(scan, start)
+    if last in _DASHES and len(previous) == 1:
+        begin = text.rfind(previous, 0, start)
+        alone = not text[:begin].strip() if begin < 8 else text[begin - 1] in "(["
+        return Prefix(begin, True) if alone else Prefix(start)
+    return _currency_apart(scan, start) if last in _SIGNS or last in ".=" else Prefix(start)
+
+
+def _bare(word: str) -> str:
+    return word.lstrip("(“\"'")
+
+
+def _currency_apart(scan: Scan, start: int, *, negative: bool = False) -> Prefix:
+    """Currency before at most one blank before `start`."""
+    text, table = scan.text, scan.table.prefixes
+    stop = start - 1 if start and text[start - 1] in _SPACES else start
+    for length in range(min(MAX_PREFIX, stop), 0, -1):
+        begin = stop - length
+        surface = table.get(text[begin:stop])
+        if surface is not None and _at_edge(text, begin):
+            begin, surface = _lower_country(scan, begin, surface)
+            return _minus_before(text, begin, surface) if not negative else Prefix(begin, True, surface)
+    return Prefix(start, negative)
+
+
+def _lower_country(scan: Scan, begin: int, surface: Surface) -> tuple[int, Surface]:
+    """The country torn from its sign in lower-cased text: "c $ 16.4 million", "hk $ 10"."""
+    text = scan.text
+    if text[begin] != "$" or not begin or text[begin - 1] != " ":
+        return begin, surface
+    word = text[max(0, begin - 4) : begin - 1].rpartition(" ")[2]
+    found = scan.table.prefixes.get(_LOWER_DOLLARS.get(word, ""))
+    return (begin - 1 - len(word), found) if found else (begin, surface)

@@ -1,0 +1,74 @@
+"""The text under extraction, what was found in it, and what a document shows as a whole."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.lexicon.table import UnitTable, unit_table
+from claimcheck.model import Form, Kind, Mention, Printed
+
+LOOK_BACK = 40  # characters: the longest hedge, month or cue with room to spare
+_DECIMAL_COMMA = re.compile(r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)")
+_DECIMAL_POINT = re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9])|[0-9],[0-9]{3}(?![0-9])")
+_DATELINE = re.compile(r"\A\s{0,20}([A-Z][A-Z .]{2,30}?)(?:,|\s\(|\s[-–—])")
+
+
+class Atom(NamedTuple):
+    """One number with its sign, currency and unit, before ranges and hedges."""
+
+    start: int
+    end: int
+    printed: Printed
+    scale: Decimal
+    form: Form
+    kind: Kind
+    unit: str = ""
+    noun: str = ""
+    readings: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    high: Printed | None = None
+
+
+class Scan:
+    """A text, its unit table, and the mentions found so far."""
+
+    __slots__ = ("_decimal_comma", "_sterling", "mentions", "table", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.table: UnitTable = unit_table()
+        self.mentions: list[Mention] = []
+        self._decimal_comma: bool | None = None
+        self._sterling: bool | None = None
+
+    @property
+    def decimal_comma(self) -> bool:
+        """True if the document writes decimals with a comma and never with a point."""
+        if self._decimal_comma is None:
+            self._decimal_comma = bool(
+                _DECIMAL_COMMA.search(self.text) and not _DECIMAL_POINT.search(self.text)
+            )
+        return self._decimal_comma
+
+    @property
+    def sterling(self) -> bool:
+        """True if the document counts in British money somewhere."""
+        if self._sterling is None:
+            self._sterling = "£" in self.text or "sterling" in self.text
+        return self._sterling
+
+
+def previous_word(text: str, at: int) -> str:
+    """The word before `at` on the same line, with its punctuation; "" if there is none."""
+    head = text[at - LOOK_BACK if at > LOOK_BACK else 0 : at].rstrip("  ")
+    if not head or head[-1] == "\n":
+        return ""
+    word = head[head.rfind(" ") + 1 :]
+    return word[word.rfind("\n") + 1 :] if "\n" in word else word
+
+
+def word_start(text: str, at: int, word: str) -> int:
+    """Where `word`, as `previous_word` gave it, stands before `at`."""
+    return text.rfind(word, max(0, at - LOOK_BACK), at)

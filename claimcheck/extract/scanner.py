@@ -1,0 +1,202 @@
+"""The scan itself: from candidate to candidate, each read once."""
+
+from __future__ import annotations
+
+from claimcheck.extract.asides import (
+    is_video,
+    read_address,
+    read_glued,
+    read_named,
+    read_ordinal,
+    read_shape,
+    read_tail,
+)
+from claimcheck.extract.atoms import read_atom
+from claimcheck.extract.dates import aside, read_date, read_year
+from claimcheck.extract.emit import emit_atoms
+from claimcheck.extract.gate import gate
+from claimcheck.extract.join import join_atom
+from claimcheck.extract.prefixes import Prefix, read_prefix
+from claimcheck.extract.scan import Scan, previous_word
+from claimcheck.extract.scores import read_score
+from claimcheck.extract.spelled import read_spelled
+from claimcheck.extract.times import read_time
+from claimcheck.extract.units import read_simple
+from claimcheck.model import Document, Form, Kind, Mention
+from claimcheck.numerals.digits import read_decimal, read_digits
+from claimcheck.numerals.numeral import Numeral
+from claimcheck.numerals.words import continue_words
+
+_DIGITS = frozenset("0123456789")
+_DASHES = frozenset("-‐‑–")
+
+
+def extract_mentions(document: Document) -> list[Mention]:
+    """Every number of the document, set-aside ones included: in order, without overlaps.
+
+    Offsets are code points of `document.text`.  Linear in the length of the text.
+    """
+    scan = Scan(document.text)
+    text, search, at = scan.text, gate().search, 0
+    while True:
+        found = search(text, at)
+        if found is None:
+            return scan.mentions
+        start = found.start()
+        first = text[start]
+        if first in _DIGITS or not first.isalpha():
+            at = _read_digits(scan, start)
+        elif found.end() - start > 14 or ":" in found.group() or "." in found.group():
+            at = _link(scan, start, found.end())
+        else:
+            at = read_spelled(scan, start)
+
+
+def _link(scan: Scan, start: int, end: int) -> int:
+    """A link is passed over whole; with digits in it, it is told."""
+    while scan.text[end - 1] in ".,;:!?)]}'\"”’" and end > start + 1:
+        end -= 1
+    if any(character in _DIGITS for character in scan.text[start : start + 500]):
+        scan.mentions.append(aside(scan, start, end, Kind.LINK, "part of a link"))
+    return end
+
+
+def _read_digits(scan: Scan, at: int) -> int:
+    text = scan.text
+    before = text[at - 1] if at else " "
+    if before in ".·" and (at < 2 or not text[at - 2].isalnum()):
+        numeral = read_decimal(text, at - 1)
+        if numeral is not None:
+            at -= 1
+            return _claim(scan, numeral, previous_word(text, at))
+    previous = previous_word(text, at)
+    glued = before.isalpha() or before == "_" or before in "@#"
+    if glued or (before in _DASHES and at > 1 and _runs_on(text, at)):
+        return _glued(scan, at, previous)
+    numeral = read_digits(text, at, decimal_comma=scan.decimal_comma if _has_comma(text, at) else False)
+    if numeral is None:
+        return at + 1
+    set_aside = _set_aside(scan, at, numeral, previous)
+    if set_aside is not None:
+        return _append(scan, set_aside)
+    return _claim(scan, numeral, previous)
+
+
+def _has_comma(text: str, at: int) -> bool:
+    return "," in text[at : at + 6]
+
+
+def _runs_on(text: str, at: int) -> bool:
+    """True if a letter or digit stands before the dash before the digits: "COVID-19"."""
+    return text[at - 2].isalnum() and not text[at - 2].isdigit()
+
+
+def _append(scan: Scan, mention: Mention) -> int:
+    last = scan.mentions[-1].end if scan.mentions else 0
+    if mention.start < last:  # reaches back into what was read: keep the rest
+        mention = mention._replace(start=last, full_start=last, text=scan.text[last : mention.end])
+    scan.mentions.append(mention)
+    return mention.end
+
+
+def _glued(scan: Scan, at: int, previous: str) -> int:
+    """Digits after a letter: a currency ("Rs500"), a prefix ("sub-7 nanometre"), else a code."""
+    text = scan.text
+    prefix = read_prefix(scan, at, previous)
+    if prefix.currency is not None:
+        numeral = read_digits(text, at)
+        if numeral is not None and not numeral.reason:
+            return _finish(scan, numeral, prefix)
+    if text[at - 1] in _DASHES:
+        head = previous.lower().lstrip("(“\"'")
+        numeral = read_digits(text, at)
+        if head in _OPEN_PREFIXES and numeral is not None and not numeral.reason:
+            return _finish(scan, numeral, Prefix(at))
+    return _append(scan, read_glued(scan, at))
+
+
+_OPEN_PREFIXES = frozenset({"sub-", "under-", "over-", "near-", "plus-", "all-", "a-", "to-", "some-"})
+
+
+def _set_aside(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | None:
+    """The digits as what is no claim, or None."""
+    text, end = scan.text, numeral.end
+    if numeral.reason:
+        return aside(scan, at, end, Kind.UNREAD, numeral.reason)
+    if text[at] not in _DIGITS:
+        return None
+    shape = _by_shape(scan, at, numeral, previous)
+    if shape is not None or numeral.scale != 1 or numeral.form is not Form.DIGITS:
+        return shape
+    before = text[at - 1] if at else " "
+    if before in "$£€¥" or text[end : end + 1] == "%":
+        return None
+    if end - at == 4 and text[at:end].isdigit():
+        year = read_year(scan, at, previous)
+        if year is not None:
+            return year
+    if text[at:end].isdigit():
+        if text[end : end + 1] in _TAIL_START:
+            return _tail(scan, at, end)
+        return _named(scan, at, end, previous)
+    return None
+
+
+_TAIL_START = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+def _by_shape(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | None:
+    text, end = scan.text, numeral.end
+    plain = end
+    while plain > at and not text[at:plain].replace(".", "").isdigit():
+        plain -= 1
+    found = (
+        read_date(scan, at, previous)
+        or read_ordinal(scan, at, end)
+        or read_time(scan, at, end)
+        or read_shape(scan, at, end)
+    )
+    if found is None and text[end : end + 1] in "-–/ ":
+        found = read_score(scan, at, previous)
+    if found is None and numeral.form is Form.FRACTION:
+        found = read_score(scan, at, previous)
+    if found is None and text[end : end + 1] in "'’s":
+        found = read_year(scan, at, previous) if end - at in (2, 4) else None
+        if found is not None and found.kind is Kind.YEAR:
+            found = None
+    return found
+
+
+def _tail(scan: Scan, at: int, end: int) -> Mention | None:
+    """Digits that run into letters: a unit or a scale letter, else a code."""
+    text = scan.text
+    if is_video(text, at):
+        return read_tail(scan, at, end)
+    if text[end] in "kKmMbBtTG" and not text[end + 1 : end + 2].isalnum():
+        if text[end] == "G" and end - at < 2:
+            return read_tail(scan, at, end)
+        return None
+    if text[end : end + 3].lower().startswith(("bn", "mn", "tn", "mln", "bln", "mil", "tln", "trn", "cr", "yo", "x")):
+        return None
+    if read_simple(scan, end) is not None or text[end : end + 2] in ("MM", "mm"):
+        return None
+    return read_tail(scan, at, end)
+
+
+def _named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
+    if not previous:
+        return read_address(scan, at, end, previous)
+    return read_address(scan, at, end, previous) or read_named(scan, at, end, previous)
+
+
+def _claim(scan: Scan, numeral: Numeral, previous: str) -> int:
+    if numeral.scale > 1:
+        numeral = continue_words(scan.text, numeral)
+    return _finish(scan, numeral, read_prefix(scan, numeral.start, previous))
+
+
+def _finish(scan: Scan, numeral: Numeral, prefix: Prefix) -> int:
+    last = scan.mentions[-1].end if scan.mentions else 0
+    if prefix.start < last:
+        prefix = prefix._replace(start=max(last, 0), negative=False)
+    return emit_atoms(scan, join_atom(scan, read_atom(scan, numeral, prefix)))

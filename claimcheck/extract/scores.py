@@ -1,0 +1,71 @@
+"""Results of games and votes: kept as a pair, set aside as no claim."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claimcheck.extract.dates import aside
+from claimcheck.extract.nouns import is_plural
+from claimcheck.extract.scan import Scan
+from claimcheck.lexicon.words import word_set
+from claimcheck.model import Kind, Mention, Printed
+
+_PAIR = re.compile(r"([0-9]{1,3})([-–/]| to )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
+_NEXT = re.compile(r"[ -]([A-Za-z][\w'’]*)")
+_BACK = 48  # characters before in which a result is announced
+_RANGE_WORDS = frozenset({"from", "between", "aged", "ages", "about", "around", "some", "of", "every", "within", "lasts", "takes", "after", "than", "roughly", "approximately", "last", "next", "pages", "lines", "for", "range", "is", "are", "least"})
+MAX_SCORE = 150
+
+
+def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
+    """Pair of small numbers joined by a dash, a slash or "to" that is a result; None if it is none."""
+    text = scan.text
+    found = _PAIR.match(text, at)
+    if found is None:
+        return None
+    joint = found.group(2)
+    first, second = int(found.group(1)), int(found.group(3))
+    if max(first, second) > MAX_SCORE and not (joint == "/" and first <= 10):
+        return None
+    if joint == "/":
+        if not (first <= 10 and second >= 20 and first != second) or _is_fraction(second):
+            return None
+    elif not _is_result(text, found, joint, first, second, previous):
+        return None
+    ends = (Printed(Decimal(first)), Printed(Decimal(second)))
+    return aside(scan, at, found.end(), Kind.SCORE, "a result", ends)
+
+
+def _is_fraction(bottom: int) -> bool:
+    return bottom in (32, 40, 64, 100)
+
+
+def _is_result(
+    text: str, found: re.Match[str], joint: str, first: int, second: int, previous: str
+) -> bool:
+    word = _NEXT.match(text, found.end())
+    after = word.group(1) if word else ""
+    if after and (is_plural(after) and after[0].islower() and after not in _RESULT_NOUNS or after in _UNITS):
+        return False
+    if previous.lower().strip("(,") in _RANGE_WORDS:
+        return False
+    if after in _RESULT_NOUNS:
+        return True
+    announced = _announced(text, found.start())
+    if joint == " to ":
+        return announced and first > second and after not in _UNITS and not after and second < 20
+    if announced:
+        return True
+    return first >= second and not after[:1].islower()
+
+
+_UNITS = frozenset({"percent", "per", "million", "billion", "thousand", "hours", "hour", "year", "years", "day", "minute", "mile", "km", "m", "mm", "cm", "ft", "feet", "inch", "times", "degrees", "kg", "pct", "trillion", "month", "week", "foot", "metre", "meter", "ml", "mg", "g", "l", "and", "member", "people"})
+_RESULT_NOUNS = frozenset({"win", "loss", "victory", "defeat", "lead", "draw", "decision", "vote", "ruling", "margin", "record", "start", "run", "deficit", "away", "down", "up", "up,", "advantage", "triumph", "thrashing", "aggregate", "series", "home", "at", "on", "in", "against", "over", "to", "win,", "success", "tie", "split", "majority", "hammering", "drubbing", "rout"})
+
+
+def _announced(text: str, at: int) -> bool:
+    """True if a word of winning or losing stands shortly before."""
+    before = text[max(0, at - _BACK) : at].lower().split()
+    verbs = word_set("asides.toml", "scores", "verbs")
+    return any(word.strip(",;") in verbs for word in before[-7:])

@@ -1,0 +1,63 @@
+"""Times of day and of races: "2.15pm", "12:01 a.m. EDT", "0401 GMT", "10 o'clock", "4:39"."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.dates import aside
+from claimcheck.extract.scan import Scan
+from claimcheck.model import Kind, Mention, Moment
+
+_ZONE = r"(?: ?(?:GMT|UTC|EST|EDT|PST|PDT|CST|CDT|MST|MDT|BST|CET|CEST|AEST|AEDT|AWST|ACST|ACDT|IST|JST|ET|PT)(?!\w))?"
+_HALF = r"(?:[aApP]\.[mM]\.?|[aApP][mM])(?!\w)"
+_CLOCK = re.compile(
+    rf"(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?(?::[0-9]{{2}})?(?: ?{_HALF})?"
+    rf"(?: ?(?:-|–| to | and ) ?[0-9]{{1,2}}(?:[:.][0-9]{{2}})?)? ?(?P<half>{_HALF}){_ZONE}"
+)
+_COLON = re.compile(rf"(?P<hour>[0-9]{{1,3}}):(?P<minute>[0-5][0-9])(?::[0-9]{{2}})?(?:\.[0-9]{{1,3}})?(?![0-9:]){_ZONE}")
+_FOUR = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) ?(?:GMT|UTC|hours|hrs|[AE]?[ECMP][SD]T|AE[SD]T|BST|IST|JST)(?!\w)")
+_CLOCK_WORD = re.compile(r" o['’]clock\b")
+_BARE_ZONE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
+
+
+def read_time(scan: Scan, at: int, end: int) -> Mention | None:
+    """Time whose digits stand at `at:end`; None if they are none."""
+    text = scan.text
+    following = text[end : end + 1]
+    if following == ":":
+        return _matched(scan, _CLOCK.match(text, at) or _COLON.match(text, at))
+    tail = text[end : end + 10].lower()
+    if "m" in tail:
+        found = _CLOCK.match(text, at)
+        if found and int(found["hour"]) <= 24:
+            return _matched(scan, found)
+    if "o" in tail and _CLOCK_WORD.match(text, end):
+        stop = end + len(" o'clock")
+        return aside(scan, at, stop, Kind.TIME, "a time of day", (), Moment(hour=_hour(text[at:end])))
+    if end - at == 4:
+        return _matched(scan, _FOUR.match(text, at))
+    if following in " ." and _BARE_ZONE.match(text, at):
+        return aside(scan, at, end, Kind.TIME, "a time of day", (), Moment(hour=_hour(text[at:end])))
+    return None
+
+
+def _hour(digits: str) -> int | None:
+    head = digits.partition(".")[0]
+    return int(head) if head.isdigit() else None
+
+
+def _matched(scan: Scan, found: re.Match[str] | None) -> Mention | None:
+    if found is None:
+        return None
+    parts = found.groupdict()
+    hour, minute = int(parts["hour"]), int(parts["minute"] or 0)
+    half = (parts.get("half") or "").lower()
+    if half and hour > 12:
+        return None if hour > 24 else _as_time(scan, found, Moment(hour=hour, minute=minute))
+    if half:
+        hour = hour % 12 + (12 if half[0] == "p" else 0)
+    return _as_time(scan, found, Moment(hour=hour if hour < 25 else None, minute=minute))
+
+
+def _as_time(scan: Scan, found: re.Match[str], moment: Moment) -> Mention:
+    return aside(scan, found.start(), found.end(), Kind.TIME, "a time", (), moment)

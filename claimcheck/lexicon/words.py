@@ -1,0 +1,115 @@
+"""The number words, hedges, dates and cues as plain look-up tables, read from the TOML files."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+
+class NumberWords(NamedTuple):
+    """Number words by what they do; keys lower-case except those of `suffixes`."""
+
+    cardinals: Mapping[str, int]
+    scales: Mapping[str, int]
+    groups: Mapping[str, int]
+    abbreviations: Mapping[str, int]
+    suffixes: Mapping[str, int]
+    denominators: Mapping[str, int]
+    ordinals: Mapping[str, int]
+    orders: Mapping[str, tuple[Decimal, Decimal]]
+    several: Mapping[str, tuple[int, int]]
+    vulgar: Mapping[str, Fraction]
+
+
+class HedgeWords(NamedTuple):
+    """Hedges: by their last word the phrases before a number, by their first the ones after.
+
+    Each phrase stands with the hedge's name, the longest first.
+    """
+
+    before: Mapping[str, tuple[tuple[str, str], ...]]
+    after: Mapping[str, tuple[tuple[str, str], ...]]
+    not_before_durations: frozenset[str]
+    duration_contexts: frozenset[str]
+
+
+def load_toml(name: str) -> dict[str, Any]:
+    """The file `name` of the lexicon folder as TOML reads it."""
+    return tomllib.loads(files("claimcheck.lexicon").joinpath(name).read_text(encoding="utf-8"))
+
+
+@cache
+def number_words() -> NumberWords:
+    """The number words of numbers.toml."""
+    raw = load_toml("numbers.toml")
+    scales = {**raw["scales"], **{f"{word}s": by for word, by in raw["scales"].items()}}
+    return NumberWords(
+        raw["cardinals"],
+        scales,
+        raw["groups"],
+        raw["abbreviations"],
+        raw["suffixes"],
+        _with_plurals(raw["denominators"]),
+        raw["ordinals"],
+        {word: (Decimal(low), Decimal(high)) for word, (low, high) in raw["orders"].items()},
+        {word: (low, high) for word, (low, high) in raw["several"].items()},
+        {sign: Fraction(value) for sign, value in raw["vulgar"].items()},
+    )
+
+
+def _with_plurals(denominators: Mapping[str, int]) -> dict[str, int]:
+    plurals = {f"{word}s": parts for word, parts in denominators.items() if word != "half"}
+    return {**denominators, **plurals, "halves": 2}
+
+
+@cache
+def hedge_words() -> HedgeWords:
+    """The hedges of hedges.toml."""
+    raw = load_toml("hedges.toml")
+    return HedgeWords(
+        _by_key(raw["before"], last=True),
+        _by_key(raw["after"], last=False),
+        frozenset(raw["durations"]["words"]),
+        frozenset(raw["durations"]["before"]),
+    )
+
+
+def _by_key(
+    names: Mapping[str, list[str]], *, last: bool
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    found: dict[str, list[tuple[str, str]]] = {}
+    for name, phrases in names.items():
+        for phrase in phrases:
+            words = phrase.split()
+            found.setdefault(words[-1] if last else words[0][0], []).append((phrase, name))
+    longest = lambda pair: -len(pair[0])  # noqa: E731
+    return {key: tuple(sorted(set(pairs), key=longest)) for key, pairs in found.items()}
+
+
+@cache
+def word_set(file: str, section: str, key: str) -> frozenset[str]:
+    """The words of one list of a lexicon file."""
+    return frozenset(load_toml(file)[section][key])
+
+
+@cache
+def calendar_words() -> tuple[Mapping[str, int], Mapping[str, int]]:
+    """Months from 1 and weekdays from 0 (Monday), by their lower-case names."""
+    raw = load_toml("calendar.toml")
+    return raw["months"], raw["weekdays"]
+
+
+@cache
+def idiom_phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """What stands before and after a number word in the idioms, by that word."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for phrase in load_toml("asides.toml")["idioms"]["phrases"]:
+        before, _, rest = phrase.partition("^")
+        word = rest.split()[0].split("-")[0].split("'")[0].split("’")[0]
+        found.setdefault(word, []).append((before, rest[len(word) :]))
+    return {word: tuple(pairs) for word, pairs in found.items()}

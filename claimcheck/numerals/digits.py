@@ -1,0 +1,186 @@
+"""Numbers written with digits: groups, decimals, fractions, powers of ten, scale words.
+
+Everything is bounded: a run of digits has at most twelve separators and forty digits; longer ones
+come back with a reason and no value.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from claimcheck.lexicon.words import number_words
+from claimcheck.model import Form, Printed
+from claimcheck.numerals.numeral import (
+    EXACT,
+    MAX_DIGITS,
+    ONE,
+    Numeral,
+    divide,
+    print_digits,
+    print_fraction,
+    scale_printed,
+)
+from claimcheck.numerals.scales import read_scale
+
+_RUN = re.compile(r"[0-9]++(?:[.,][0-9]++){0,12}+")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?+\Z")
+_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]++)?+\Z")
+_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]++\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}+\Z")
+_DECIMAL_COMMA = re.compile(r"[0-9]++,(?:[0-9]{1,2}|[0-9]{4,})\Z")
+_SPACED = re.compile(
+    r"(?:[\u00a0\u202f\u2009][0-9]{3}){1,12}+(?![0-9])(?:\.[0-9]++)?+"
+    r"|(?: [0-9]{3}){2,6}+(?![0-9]| [0-9])(?:\.[0-9]++)?+"
+    r"|[ ](?:[0-9]00|[0-9]{2}0)(?![0-9]| [0-9]|[-–/:])(?:\.[0-9]++)?+"
+)
+_BROKEN_GROUP = re.compile(r"(?: ?, ?000){1,4}+(?![0-9,.])")  # "80, 000", torn by a tokeniser
+_POWER = re.compile(
+    r"[eE]([-+−]?[0-9]{1,3})(?![\w.])"
+    r"|\s?[x×·*⋅]\s?10(?:\s?\^\s?|\*\*)?([-+−–]?[0-9]{1,3})(?![0-9])"
+    r"|\s?[x×·*⋅]\s?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+)
+_BINARY = re.compile(r"\s?[x×]\s?2\^([0-9]{1,3})(?![0-9])")
+_SLASH = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄.,%]|,[0-9])")
+_MIXED = re.compile(r"(?:\s{1,2}|[-‑–])([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])")
+_SUPER_MIXED = re.compile(r"\s?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁄([₀₁₂₃₄₅₆₇₈₉]{1,2})")
+_SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⁻⁺−–", "01234567890123456789-+--")
+_POWER_SIGNS = frozenset("eE x×·*⋅\u00a0\u2009\u202f")
+_TOO_LONG = f"more than {MAX_DIGITS} digits"
+
+
+def read_digits(text: str, start: int, *, decimal_comma: bool = False) -> Numeral | None:
+    """Number whose first digit, or ½ and the like, stands at `start`, scale word included.
+
+    None if no number can be read there.  Its sign and its currency are the caller's.
+    """
+    vulgar = number_words().vulgar
+    if text[start] in vulgar:
+        return _scaled(text, _vulgar(start, start + 1, vulgar[text[start]]))
+    run = _RUN.match(text, start)
+    if run is None:
+        return None
+    raw, end = run.group(), run.end()
+    if len(raw) > MAX_DIGITS:
+        if sum(map(str.isdigit, raw)) > MAX_DIGITS:
+            return Numeral(start, end, Printed(Decimal(0)), reason=_TOO_LONG)
+    if not raw.isdigit():
+        raw, end = _regroup(raw, end, decimal_comma)
+    sign = text[end : end + 1]
+    if sign and not sign.isalpha() or sign in ("e", "E", "x"):
+        return _scaled(text, _extended(text, start, raw, end, sign))
+    return _scaled(text, Numeral(start, end, print_digits(raw)))
+
+
+def read_decimal(text: str, start: int) -> Numeral | None:
+    """Number that begins with its decimal point: ".08", ".500"."""
+    run = _RUN.match(text, start + 1)
+    if run is None or not run.group().isdigit() or len(run.group()) > MAX_DIGITS:
+        return None
+    return _scaled(text, Numeral(start, run.end(), print_digits("0." + run.group())))
+
+
+def _regroup(raw: str, end: int, decimal_comma: bool) -> tuple[str, int]:
+    """Digits with separators as plain digits with a point, and where they end."""
+    if "," not in raw and raw.count(".") == 1 and not decimal_comma:
+        return raw, end
+    if decimal_comma and re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", raw):
+        return raw.replace(".", ""), end
+    if _GROUPED.match(raw) and not (decimal_comma and raw.count(",") == 1 and "." not in raw):
+        return raw.replace(",", ""), end
+    if _INDIAN.match(raw):
+        return raw.replace(",", ""), end
+    if _EUROPEAN.match(raw):
+        return raw.replace(".", "").replace(",", "."), end
+    if _DECIMAL_COMMA.match(raw) or (decimal_comma and raw.count(",") == 1):
+        return raw.replace(".", "").replace(",", "."), end
+    if raw.count(".") == 1 and "," not in raw:
+        return raw, end
+    head = _leading_number(raw)
+    return head.replace(",", ""), end - len(raw) + len(head)
+
+
+def _leading_number(raw: str) -> str:
+    """The first of several numbers that commas and points run together."""
+    first = re.match(r"[0-9]++(?:\.[0-9]++(?!\.))?", raw)
+    return first.group() if first else raw
+
+
+def _extended(text: str, start: int, raw: str, end: int, sign: str) -> Numeral:
+    """What may follow the digits: groups after spaces, a fraction, a power of ten."""
+    vulgar = number_words().vulgar
+    if sign in vulgar:
+        return _mixed(start, end + 1, raw, vulgar[sign])
+    if sign in "/⁄":
+        slash = _SLASH.match(text, end)
+        if slash and "." not in raw:
+            return _vulgar(start, slash.end(), _ratio(raw, slash.group(1)))
+    if sign in " \u00a0\u202f\u2009,-–‑⁰¹²³⁴⁵⁶⁷⁸⁹":
+        longer = _lengthened(text, start, raw, end)
+        if longer:
+            return longer
+    if sign in _POWER_SIGNS:
+        power = _POWER.match(text, end)
+        if power:
+            exponent = int(next(filter(None, power.groups())).translate(_SUPER))
+            return Numeral(start, power.end(), _raised(raw, exponent))
+        binary = _BINARY.match(text, end)
+        if binary:
+            value = EXACT.multiply(Decimal(raw), EXACT.power(Decimal(2), int(binary.group(1))))
+            return Numeral(start, binary.end(), Printed(value))
+    return Numeral(start, end, print_digits(raw))
+
+
+def _lengthened(text: str, start: int, raw: str, end: int) -> Numeral | None:
+    mixed = _MIXED.match(text, end) or _SUPER_MIXED.match(text, end)
+    if mixed and "." not in raw:
+        top, bottom = (part.translate(_SUPER) for part in mixed.groups())
+        if 0 < int(top) < int(bottom):
+            return _mixed(start, mixed.end(), raw, Fraction(int(top), int(bottom)))
+    if len(raw) <= 3 and raw[0] != "0":
+        spaced = _SPACED.match(text, end) or _BROKEN_GROUP.match(text, end)
+        if spaced:
+            digits = raw + re.sub(r"[^0-9.]", "", spaced.group())
+            return Numeral(start, spaced.end(), print_digits(digits))
+    vulgar = number_words().vulgar.get(text[end + 1 : end + 2])
+    if vulgar and text[end] == " ":
+        return _mixed(start, end + 2, raw, vulgar)
+    return None
+
+
+def _ratio(top: str, bottom: str) -> Fraction | None:
+    return Fraction(int(top), int(bottom)) if int(bottom) else None
+
+
+def _vulgar(start: int, end: int, value: Fraction | None) -> Numeral:
+    if value is None:
+        return Numeral(start, end, Printed(Decimal(0)), reason="division by zero")
+    return Numeral(start, end, print_fraction(value), Form.FRACTION)
+
+
+def _mixed(start: int, end: int, whole: str, part: Fraction) -> Numeral:
+    value = Fraction(whole) + part
+    step = Fraction(1, max(8, part.denominator))
+    return Numeral(start, end, print_fraction(value, step), Form.MIXED)
+
+
+def _raised(raw: str, exponent: int) -> Printed:
+    printed = print_digits(raw)
+    step = printed.step.scaleb(exponent, EXACT)
+    return Printed(printed.value.scaleb(exponent, EXACT), step, step)
+
+
+def _scaled(text: str, numeral: Numeral) -> Numeral:
+    """The numeral with the scale words that follow it."""
+    if numeral.reason:
+        return numeral
+    found = read_scale(text, numeral.end, of=numeral.form is Form.FRACTION)
+    if found is None:
+        return numeral
+    end, scale, form = found
+    printed = numeral.printed
+    if numeral.form is Form.FRACTION:
+        tenth = divide(Fraction(int(scale), 10))
+        value = EXACT.multiply(printed.value, scale)
+        return Numeral(numeral.start, end, Printed(value, tenth, tenth), form, scale)
+    return numeral._replace(end=end, printed=scale_printed(printed, scale), scale=scale or ONE)

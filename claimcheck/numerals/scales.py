@@ -1,0 +1,46 @@
+"""Scale words after a number: "million", "bn", "dozen", "lakh crore"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from claimcheck.lexicon.words import number_words
+from claimcheck.model import Form
+
+_WORD = re.compile(r"(?:[ \u00a0\u202f]{1,2}|[ ]?[-‐‑][ ]?|)([A-Za-z]{2,12})(?![A-Za-z])")
+_OF = re.compile(r"[ ](?:of[ ])?(?:an?[ ])", re.IGNORECASE)
+_LETTERS = frozenset("bcdhklmqtBCDHKLMQT")  # first letters of scale words
+MAX_SCALE_WORDS = 3
+
+
+def read_scale(text: str, end: int, *, of: bool = False) -> tuple[int, Decimal, Form] | None:
+    """Where the scale words that follow `end` end, their product, and the form they make.
+
+    `of` allows "of a" before the first, as in "a quarter of a million".  None if there is none.
+    """
+    if of:
+        bridge = _OF.match(text, end)
+        if bridge:
+            inner = _read(text, bridge.end() - 1)
+            if inner:
+                return inner
+    return _read(text, end)
+
+
+def _read(text: str, end: int) -> tuple[int, Decimal, Form] | None:
+    if text[end : end + 1] not in _LETTERS and text[end + 1 : end + 2] not in _LETTERS:
+        if text[end + 1 : end + 2] not in (" ", "-"):
+            return None
+    words = number_words()
+    product, form = 1, Form.DIGITS
+    for _ in range(MAX_SCALE_WORDS):
+        found = _WORD.match(text, end)
+        if found is None:
+            break
+        word = found.group(1).lower()
+        size = words.scales.get(word) or words.groups.get(word) or words.abbreviations.get(word)
+        if size is None or (word == "mm" and found.group(1) != "MM") or word == "score":
+            break
+        product, end = product * size, found.end()
+    return (end, Decimal(product), form) if product != 1 else None

@@ -1,0 +1,305 @@
+"""Numbers written in words: "twenty-three thousand four hundred", "two and a half", "two-thirds".
+
+A run has at most `MAX_WORDS` words; a longer one comes back with a reason and no value.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+from claimcheck.lexicon.words import NumberWords, number_words
+from claimcheck.model import Form, Printed
+from claimcheck.numerals.numeral import (
+    EXACT,
+    ONE,
+    Numeral,
+    divide,
+    print_fraction,
+    print_words,
+)
+from claimcheck.numerals.scales import read_scale
+
+MAX_WORDS = 40
+_FIRST = re.compile(r"[A-Za-z]{1,14}+")
+_NEXT = re.compile(r"(?:[ \u00a0]{1,3}|[ ]?[-‐‑][ ]?)([A-Za-z]{1,14}+|&)")
+_AFTER_COMMA = re.compile(r",[ ]([A-Za-z]{1,14}+)")
+_AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,3})(?![0-9.,:/%\w])")
+_POINT = re.compile(r"[ ]point", re.IGNORECASE)
+_HALF_A = re.compile(r"[ -]{1,2}(?:of[ ])?(?:an?[ ]{1,2})?", re.IGNORECASE)
+_LONG = f"a run of more than {MAX_WORDS} number words"
+
+
+class _Run:
+    """A cardinal under construction: words taken so far, and what may follow."""
+
+    __slots__ = ("current", "end", "ending", "last", "least", "taken", "text", "total", "words")
+
+    def __init__(self, text: str, words: NumberWords) -> None:
+        self.text, self.words = text, words
+        self.total = self.current = self.taken = 0
+        self.least = 10**30  # the smallest scale word so far
+        self.ending = 1  # the scale word that the run ends in, if it does
+        self.last = ""  # what the last word was: unit, tens, hundred, scale, group
+        self.end = 0
+
+    @property
+    def value(self) -> int:
+        return self.total + self.current
+
+    def take(self, word: str, end: int) -> bool:
+        """True if the word continues the number, which then has it."""
+        cardinal = self.words.cardinals.get(word)
+        taken = self._add(cardinal) if cardinal is not None else self._multiply(word)
+        if taken:
+            self.end, self.taken = end, self.taken + 1
+        return taken
+
+    def _add(self, value: int) -> bool:
+        kind = "tens" if value >= 20 else "unit"
+        fits = (
+            not self.last
+            or (self.last == "tens" and 1 <= value <= 9)
+            or (self.last in ("hundred", "scale") and value >= 1)
+        )
+        if fits:
+            self.current += value
+            self.last, self.ending = kind, 1
+        return fits
+
+    def _multiply(self, word: str) -> bool:
+        size = self.words.scales.get(word)
+        if size == 100:
+            return self._hundred()
+        if size is not None:
+            return self._scale(size)
+        if word in self.words.groups and word != "score" and self.last != "group":
+            by = self.words.groups[word]
+            self.total, self.current, self.last = (self.value or 1) * by, 0, "group"
+            self.ending = 1
+            return True
+        return False
+
+    def _hundred(self) -> bool:
+        if self.current > 99 or self.last in ("hundred", "group"):
+            return False
+        self.current = (self.current or 1) * 100
+        self.last, self.ending = "hundred", 100
+        return True
+
+    def _scale(self, size: int) -> bool:
+        if self.last == "group" or (self.last and not self.value):
+            return False
+        if size < self.least:
+            if self.last == "scale":
+                return False
+            self.total += (self.current or 1) * size
+        else:
+            if self.value * size > 10**30:
+                return False
+            self.total = (self.value or 1) * size
+        self.least = min(self.least, size)
+        self.current, self.last, self.ending = 0, "scale", size
+        return True
+
+
+def read_words(text: str, start: int) -> Numeral | None:
+    """Number whose first word stands at `start`; None if no number word does.
+
+    Ordinals come back with `ordinal` set ("twenty-first"), simple fractions as Form.FRACTION,
+    "several hundred" and "tens of thousands" not at all (see `read_order`).
+    """
+    words = number_words()
+    first = _FIRST.match(text, start)
+    if first is None:
+        return None
+    word = first.group().lower()
+    if word == "half":
+        return _half(text, start, first.end())
+    if word in words.denominators and word != "score":
+        return _part(text, start, first.end(), words.denominators[word], word)
+    if word in words.ordinals:
+        return Numeral(start, first.end(), print_words(words.ordinals[word]), Form.WORDS, ordinal=True)
+    run = _Run(text, words)
+    if not run.take(word, first.end()):
+        return None
+    return _continue(text, start, run)
+
+
+def continue_words(text: str, numeral: Numeral) -> Numeral:
+    """A number begun in digits and a scale word, with the words that go on: "3 hundred and 21"."""
+    value = int(numeral.printed.value)
+    if value != numeral.printed.value or value > 10**24:
+        return numeral
+    run = _Run(text, number_words())
+    run.total, run.least, run.last, run.end = value, int(numeral.scale), "scale", numeral.end
+    run.ending, run.taken = run.least, 1
+    if numeral.scale == 100:
+        run.total, run.current, run.last = value - value % 1000, value % 1000, "hundred"
+        if value >= 1000:
+            return numeral
+        run.least = 10**30
+    done = _continue(text, numeral.start, run)
+    return numeral if done.end == numeral.end or done.ordinal else done
+
+
+def _continue(text: str, start: int, run: _Run) -> Numeral:
+    while True:
+        found = _NEXT.match(text, run.end)
+        if found is None:
+            found = _AFTER_COMMA.match(text, run.end) if run.last == "scale" else None
+            if found is None:
+                break
+        word = found.group(1).lower()
+        if run.take(word, found.end()):
+            if run.taken > MAX_WORDS:
+                return Numeral(start, run.end, Printed(Decimal(0)), Form.WORDS, reason=_LONG)
+            continue
+        if word in ("and", "&") and run.last:
+            joined = _after_and(text, start, run, found.end())
+            if joined is not None:
+                return joined
+            if run.end > found.end():
+                continue
+            break
+        return _closed(text, start, run, word, found.end())
+    return _done(start, run)
+
+
+def _done(start: int, run: _Run) -> Numeral:
+    printed = print_words(run.value, run.ending)
+    return Numeral(start, run.end, printed, Form.WORDS, Decimal(run.ending if run.ending > 100 else 1))
+
+
+def _closed(text: str, start: int, run: _Run, word: str, end: int) -> Numeral:
+    """The run before a word that is no cardinal: a denominator, an ordinal, "point" or another."""
+    words = run.words
+    parts = words.denominators.get(word)
+    if parts is not None and _is_fraction(run, word, parts):
+        return _fraction(text, start, end, Fraction(run.value, parts))
+    if word in words.ordinals and run.last in ("tens", "hundred", "scale"):
+        if run.last != "tens" or words.ordinals[word] < 10:
+            value = run.value + words.ordinals[word]
+            return Numeral(start, end, print_words(value), Form.WORDS, ordinal=True)
+    if word == "point":
+        return _decimals(text, start, run, end)
+    return _done(start, run)
+
+
+def _is_fraction(run: _Run, word: str, parts: int) -> bool:
+    """One third, two thirds; but "twenty-third" is an ordinal and "two quarters" a count."""
+    if word in ("half", "halves", "quarter", "quarters"):
+        return run.value in (1, 3)
+    if word.endswith("s"):
+        return run.value > 1
+    return run.value == 1 and run.last == "unit"
+
+
+def _fraction(text: str, start: int, end: int, value: Fraction) -> Numeral:
+    found = read_scale(text, end, of=True)
+    if found is None:
+        return Numeral(start, end, print_fraction(value), Form.FRACTION)
+    end, scale, _ = found
+    tenth = divide(Fraction(int(scale), 10))
+    exact = EXACT.divide(EXACT.multiply(scale, Decimal(value.numerator)), Decimal(value.denominator))
+    return Numeral(start, end, Printed(+exact, tenth, tenth), Form.WORDS, scale)
+
+
+def _after_and(text: str, start: int, run: _Run, end: int) -> Numeral | None:
+    """The mixed number that "and" makes; None if it makes none (the run may have grown)."""
+    tail = _fraction_after(text, end)
+    if tail is not None:
+        return _mixed(text, start, run, *tail)
+    if run.last in ("hundred", "scale"):
+        digits = _AND_DIGITS.match(text, run.end)
+        if digits and 0 < int(digits.group(1)) < run.ending:
+            run.current += int(digits.group(1))
+            run.end, run.last, run.ending = digits.end(), "unit", 1
+            return None
+        found = _NEXT.match(text, end)
+        word = found.group(1).lower() if found else ""
+        size = run.words.cardinals.get(word, 1 if word in ("a", "an") else 0)
+        if found and 0 < size < run.ending and word not in ("a", "an"):
+            run.take(word, found.end())
+    return None
+
+
+def _fraction_after(text: str, end: int) -> tuple[Fraction, int] | None:
+    """The fraction in "… and a half", "… and three quarters", and where it ends."""
+    words = number_words()
+    first = _NEXT.match(text, end)
+    if first is None:
+        return None
+    top = first.group(1).lower()
+    count = 1 if top == "a" else words.cardinals.get(top, 0)
+    second = _NEXT.match(text, first.end()) if 0 < count < 20 else None
+    if second is None:
+        return None
+    bottom = second.group(1).lower()
+    parts = words.denominators.get(bottom)
+    if parts is None or (count > 1) != (bottom.endswith("s") or bottom == "halves"):
+        return None
+    return Fraction(count, parts), second.end()
+
+
+def _mixed(text: str, start: int, run: _Run, part: Fraction, end: int) -> Numeral:
+    """Two and a half; of a scale word the part is a part: "one million and a half"."""
+    if run.last == "scale":
+        value = run.value + part * run.ending
+        step = Fraction(run.ending, 10)
+    else:
+        value, step = run.value + part, Fraction(1, 8)
+    found = read_scale(text, end) if run.last != "scale" else None
+    if found:
+        end, scale, _ = found
+        value, step = value * int(scale), Fraction(int(scale), 10)
+        return Numeral(start, end, print_fraction(value, step), Form.WORDS, scale)
+    return Numeral(start, end, print_fraction(value, step), Form.MIXED)
+
+
+def _decimals(text: str, start: int, run: _Run, end: int) -> Numeral:
+    """Two point five, two hundred point zero three, and the scale words after them."""
+    words, places = run.words, ""
+    for _ in range(MAX_WORDS):
+        found = _NEXT.match(text, end)
+        value = words.cardinals.get(found.group(1).lower()) if found else None
+        if found is None or value is None:
+            break
+        if places and places[-1] == "~":
+            places = places[:-1]
+            places = places[:-1] + str(value) if value < 10 else places + str(value)
+        else:
+            places += f"{value}~" if value >= 20 else str(value)
+        end = found.end()
+    places = places.replace("~", "")
+    if not places:
+        return _done(start, run)
+    step = ONE.scaleb(-len(places))
+    printed = Printed(Decimal(f"{run.value}.{places}"), step, step)
+    scaled = read_scale(text, end)
+    if scaled:
+        end, scale, _ = scaled
+        parts = (EXACT.multiply(part, scale) for part in printed)
+        return Numeral(start, end, Printed(*parts), Form.WORDS, scale)
+    return Numeral(start, end, printed, Form.WORDS)
+
+
+def _half(text: str, start: int, end: int) -> Numeral:
+    """Half a million, half a dozen, half: with "a" only where a scale word follows."""
+    bridge = _HALF_A.match(text, end)
+    if bridge:
+        found = read_scale(text, bridge.end())
+        if found:
+            stop, scale, _ = found
+            step = divide(Fraction(int(scale), 10)) if scale > 100 else ONE
+            value = EXACT.multiply(scale, Decimal("0.5"))
+            return Numeral(start, stop, Printed(value, step, step), Form.WORDS, scale)
+    return Numeral(start, end, print_fraction(Fraction(1, 2)), Form.FRACTION)
+
+
+def _part(text: str, start: int, end: int, parts: int, word: str) -> Numeral:
+    """A third, a quarter of a million: whether it is an ordinal is the caller's to tell."""
+    whole = _fraction(text, start, end, Fraction(1, parts))
+    ordinal = word in number_words().ordinals and whole.form is Form.FRACTION
+    return whole._replace(ordinal=ordinal)
