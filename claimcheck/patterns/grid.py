@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
-
-from fractions import Fraction
 
 from claimcheck.model import Kind, Mention, Reading, Sentence
 
@@ -161,7 +160,7 @@ def _figure(text: str, sentence: Sentence) -> Figure | None:
 
 def _value(mention: Mention) -> tuple[Fraction, Fraction] | None:
     """Value and step of the one number; a year or code in a column of figures is a number too."""
-    if mention.is_claim and len(mention.ends) == 1:
+    if mention.is_claim and len(mention.ends) == 1 and "/" not in mention.text:
         return Fraction(mention.ends[0].value), Fraction(mention.ends[0].step)
     plain = mention.text.strip()
     if mention.kind in _NUMBERED and _PLAIN.match(plain):
