@@ -14,7 +14,8 @@ from claimcheck.documents import document_from_text
 from claimcheck.model import Document, Mention, Period, Settings
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.pipeline import check_document, find_numbers
-from claimcheck.report import frame_of, record_of
+from claimcheck.report.frame import frame_of
+from claimcheck.report.record import record_of
 from claimcheck.tables import Tables, load_tables
 
 if TYPE_CHECKING:

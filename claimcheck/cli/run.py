@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from shutil import get_terminal_size
+from typing import NamedTuple
 
 import click
 
@@ -25,10 +24,10 @@ from claimcheck.tables import Tables, load_tables
 
 FINDINGS = 1
 PLAIN_WIDTH = 100  # columns, where no terminal says how many it has
+NARROWEST = 40  # columns below which nothing is laid out
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line says; None or empty where it says nothing."""
 
     paths: tuple[str, ...]
@@ -57,14 +56,13 @@ class Options:
         return overlaid(config_for(path, self.config, self.no_config), said)
 
 
-@dataclass(slots=True)
 class Run:
-    """What the drafts amounted to so far."""
+    """What the drafts amounted to so far: the gravest rank, and whether all could be read."""
 
-    options: Options
-    failed: bool = False
-    interrupted: bool = False
-    worst: int = field(default=-1)
+    def __init__(self, options: Options) -> None:
+        self.options = options
+        self.worst = -1
+        self.failed = self.interrupted = False
 
     def checked(self) -> Iterator[CheckedDocument]:
         """The drafts, checked, as far as they can be read; the others are complained of."""
@@ -111,8 +109,15 @@ def check_drafts(options: Options) -> int:
 def view_of(terminal: bool, everything: bool, notes: bool) -> View:
     """How to print: in colour and to its width on a terminal, plainly elsewhere."""
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    width = get_terminal_size((PLAIN_WIDTH, 24)).columns if terminal else PLAIN_WIDTH
+    width = _columns() if terminal else PLAIN_WIDTH
     return View(everything=everything, notes=notes or everything, color=color, width=width)
+
+
+def _columns() -> int:
+    """Columns of the terminal; shutil has it too, and takes long to load."""
+    said = os.environ.get("COLUMNS", "")
+    columns = int(said) if said.isdecimal() else os.get_terminal_size().columns
+    return max(columns or PLAIN_WIDTH, NARROWEST)
 
 
 @cache

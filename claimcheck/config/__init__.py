@@ -2,7 +2,6 @@
 
 from claimcheck.config.files import OWN_FILE, find_config, read_config
 from claimcheck.config.keys import Config, config_from, period_of
-from claimcheck.config.written import written
 
 __all__ = [
     "OWN_FILE",
@@ -11,5 +10,4 @@ __all__ = [
     "find_config",
     "period_of",
     "read_config",
-    "written",
 ]

@@ -25,16 +25,17 @@ _DATE = (
 )
 _PLACE = r"(?:[A-Z][A-Z.'’ -]{2,30}(?:,\s*[A-Z][\w. ]{1,20})?)"
 _AGENCY = r"(?:\(?[A-Za-z][\w /]{1,25}\)?|/[\w ]+/)"
-_SAID = re.compile(
-    r"(?:first\s+|last\s+)?(?:published|updated|posted|filed|issued|released|modified|date|dated)"
-    rf"\b(?:\s+(?:on|at))?\s*[:—–-]?\s*{_DATE}",
-    re.IGNORECASE,
+_SAID = (
+    r"(?i:(?:first\s+|last\s+)?"
+    r"(?:published|updated|posted|filed|issued|released|modified|date|dated)\b"
+    rf"(?:\s+(?:on|at))?\s*[:—–-]?\s*{_DATE})"
 )
-_ALONE = re.compile(rf"(?:(?:{_PLACE}),?\s+)?(?i:{_DATE})\s*(?:[|,–—-].{{0,40}})?$")
-_DATELINE = re.compile(
+_ALONE = rf"(?:(?:{_PLACE}),?\s+)?(?i:{_DATE})\s*(?:[|,–—-].{{0,40}})?$"
+_DATELINE = (
     rf"{_PLACE}(?:\s*\({_AGENCY}\))?\s*[,—–-]*\s*\(?(?i:{_DATE})\)?"
     rf"(?:,?\s*{_AGENCY})?\s*(?:--|[—–:-]|$)"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")  # most first lines say none, and the rest can wait
 
 
 def date_of(text: str, blocks: Sequence[Block]) -> Period | None:
@@ -43,8 +44,10 @@ def date_of(text: str, blocks: Sequence[Block]) -> Period | None:
         if block.kind is BlockKind.TABLE_CELL:
             continue
         lead = text[block.start : min(block.end, block.start + LONGEST_LEAD)]
+        if not _YEAR.search(lead):
+            continue
         for pattern in (_SAID, _ALONE, _DATELINE):
-            found = pattern.match(lead)
+            found = re.match(pattern, lead)
             if found:
                 return _day(found)
     return None
@@ -52,7 +55,7 @@ def date_of(text: str, blocks: Sequence[Block]) -> Period | None:
 
 def bears_date(line: str) -> bool:
     """True for a line that says when the draft was published, and little else."""
-    return bool(_SAID.match(line) or _ALONE.match(line))
+    return bool(_YEAR.search(line) and (re.match(_SAID, line) or re.match(_ALONE, line)))
 
 
 def day_said(text: str) -> Period | None:

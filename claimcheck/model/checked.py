@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -143,6 +143,13 @@ def _needs_human(outcome: Outcome) -> bool:
     return outcome.verdict in _ACCUSING or outcome.severity is Severity.NOTE
 
 
+def _suggestion(solutions: Sequence[str]) -> str:
+    """ "holds if A were 5, or if B were 7": the solutions in one line."""
+    return ", or ".join(
+        text if place == 0 else text.removeprefix("holds ") for place, text in enumerate(solutions)
+    )
+
+
 def _finding(outcome: Outcome, rules: Mapping[str, Rule]) -> Finding:
     severity = Severity.ERROR if outcome.verdict is Verdict.REFUTED else Severity.WARNING
     return Finding(
@@ -156,6 +163,6 @@ def _finding(outcome: Outcome, rules: Mapping[str, Rule]) -> Finding:
         mentions=concerned(outcome),
         message=outcome.message,
         evidence=outcome.evidence,
-        suggestion="; ".join(solution.text for solution in outcome.solutions),
+        suggestion=_suggestion([solution.text for solution in outcome.solutions]),
         slip=outcome.slip,
     )

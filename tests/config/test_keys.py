@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.config import Config, config_from, period_of, written
+from claimcheck.config import Config, config_from, period_of
+from claimcheck.config.written import written
 from claimcheck.errors import ConfigError
 from claimcheck.model import Desk, Period, Settings
 

@@ -19,7 +19,7 @@ Examples:
 def command(path: str, file: str | None) -> None:
     """Print the settings for a draft, in the form of a settings file."""
     from claimcheck.cli.settings import config_for
-    from claimcheck.config import written
+    from claimcheck.config.written import written
 
     config = config_for(path, file, no_file=False)
     click.echo(f"# from {config.file}" if config.file else "# defaults; no settings file found")

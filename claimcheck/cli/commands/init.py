@@ -18,7 +18,8 @@ Example:
 @click.argument("folder", metavar="[FOLDER]", default=".", required=False)
 def command(folder: str) -> None:
     """Write the file; an existing one is left alone."""
-    from claimcheck.config import OWN_FILE, Config, written
+    from claimcheck.config import OWN_FILE, Config
+    from claimcheck.config.written import written
     from claimcheck.errors import ConfigError
 
     file = Path(folder) / OWN_FILE

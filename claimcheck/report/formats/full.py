@@ -28,6 +28,7 @@ INDENT = "    "
 LABEL_COLUMNS = 11
 TEXT_COLUMNS = 40  # of a number in the ledger; longer ones are clipped
 NARROWEST_DETAIL = 30
+SAID_AGAIN = 16  # characters from which a beginning told twice is left out
 _COLORS = {
     "REFUTED": "red",
     "review": "yellow",
@@ -57,17 +58,20 @@ def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
 def _ledger(checked: CheckedDocument, view: View) -> Iterator[str]:
     """One aligned line a number: where, what was decided, the number, why."""
     places = [place_of(checked.document, e.mention.start, e.mention.end) for e in checked.ledger]
-    texts = [clipped(shown(entry.mention.text), TEXT_COLUMNS) for entry in checked.ledger]
+    texts = [clipped(_number(entry, checked), TEXT_COLUMNS) for entry in checked.ledger]
     left, middle = max(map(columns_of, places)), max(map(columns_of, texts))
     room = view.width - left - LABEL_COLUMNS - middle - 6
     for place, text, entry in zip(places, texts, checked.ledger, strict=True):
         label = _label(label_of(entry), view)
         head = f"{padded(place, left)}  {label}  {padded(text, middle)}  "
-        yield from _hanging(head, _detail(entry), left + LABEL_COLUMNS + middle + 6, room)
+        yield from _hanging(head, shown(detail_of(entry)), view.width - room, room)
 
 
-def _detail(entry: Entry) -> str:
-    return shown(detail_of(entry))
+def _number(entry: Entry, checked: CheckedDocument) -> str:
+    """The number as written, with its hedge."""
+    mention = entry.mention
+    written = checked.document.text[mention.full_start : mention.full_end]
+    return shown(written if mention.text in written else mention.text)
 
 
 def _hanging(head: str, text: str, column: int, room: int) -> Iterator[str]:
@@ -98,9 +102,26 @@ def _explanation(finding: Finding) -> list[str]:
     told = [finding.message]
     more = [*(evidence.text for evidence in finding.evidence), finding.suggestion]
     for text in more:
-        if text and not any(text in other for other in told):
-            told.append(text)
+        new = _unsaid(text, told)
+        if new:
+            told.append(new)
     return told
+
+
+def _unsaid(text: str, told: list[str]) -> str:
+    """What of the text was not told yet: nothing if all was, the rest if its beginning was."""
+    if any(text in other for other in told):
+        return ""
+    said = max(_shared_beginning(text, other) for other in told)
+    if said < SAID_AGAIN or text[said : said + 1].isalnum():
+        return text
+    return text[said:].strip(" ;,")
+
+
+def _shared_beginning(text: str, other: str) -> int:
+    """How many characters the two begin with alike."""
+    unlike = (at for at, (a, b) in enumerate(zip(text, other, strict=False)) if a != b)
+    return next(unlike, min(len(text), len(other)))
 
 
 def _label(label: str, view: View) -> str:
