@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import UnitError
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
-from claimcheck.lexicon.table import Surface, UnitTable, unit_table
+from claimcheck.lexicon.table import Surface, size_table, unit_table
 from claimcheck.meaning import meaning_of
 from claimcheck.model import Desk, Mention, Quantity, Unit
 
@@ -89,7 +89,7 @@ def _built_registry(number: type) -> Any:
     import pint
 
     built: Any = pint.UnitRegistry(non_int_type=number, on_redefinition="ignore", cache_folder=None)
-    built.load_definitions(list(unit_table().definitions))
+    built.load_definitions(list(size_table().definitions))
     built._build_cache()  # else acre and decade keep the sizes that we redefine
     return built
 
@@ -116,9 +116,9 @@ def _pint_unit(part: Power, mention: Mention) -> Any:
 
 def _spelled_out(powers: Iterable[Power]) -> tuple[Power, ...]:
     """The powers with symbols replaced by what they stand for: "km2" by "kilometer ** 2"."""
-    table, parts = unit_table(), []
+    parts: list[Power] = []
     for power in powers:
-        surface = None if power.atom in table.sizes else _surface_of(power.atom)
+        surface = None if power.atom in size_table().sizes else _surface_of(power.atom)
         for meant in parse_powers(surface.unit) or () if surface else (Power(power.atom, 1),):
             parts.append(Power(meant.atom, meant.exponent * power.exponent))
     return tuple(parts)
@@ -137,7 +137,7 @@ def _as_differences(powers: tuple[Power, ...]) -> tuple[Power, ...]:
 
 def _compound(name: str, parts: tuple[Power, ...]) -> Unit:
     unit = _product(name, parts)
-    choices = [_sizes_of(part, unit_table()) for part in _as_differences(parts)]
+    choices = [_sizes_of(part) for part in _as_differences(parts)]
     if all(len(sizes) == 1 for sizes in choices):
         return unit
     made = islice(product(*choices), MAX_READINGS)
@@ -145,9 +145,9 @@ def _compound(name: str, parts: tuple[Power, ...]) -> Unit:
     return Unit(name, unit.dimension, unit.factor, readings=readings)
 
 
-def _sizes_of(part: Power, table: UnitTable) -> list[Power]:
+def _sizes_of(part: Power) -> list[Power]:
     """The part in every size of the same dimension that its name may have."""
-    size = table.size_of(part.atom)
+    size = size_table().size_of(part.atom)
     if size is None or not size.readings:
         return [part]
     fitting = (atom for atom in size.readings if find_unit(atom).dimension == size.dimension)
@@ -170,7 +170,7 @@ def _product(name: str, parts: tuple[Power, ...]) -> Unit:
 
 @lru_cache(maxsize=4096)
 def _find_atom(atom: str) -> Unit:
-    size = unit_table().size_of(atom)
+    size = size_table().size_of(atom)
     if size is None:
         return Unit(atom, f"noun:{atom}") if _is_noun(atom) else _ask_pint(atom)
     plain = Unit(atom, size.dimension, size.factor, size.offset)
@@ -181,7 +181,7 @@ def _find_atom(atom: str) -> Unit:
 
 def _is_noun(atom: str) -> bool:
     """True for a name that neither the table nor Pint knows."""
-    table = unit_table()
+    table = size_table()
     if atom in table.sizes or atom in table.foreign or _surface_of(atom):
         return False
     prefix = next((prefix for prefix in PREFIXES if atom.startswith(prefix)), "")

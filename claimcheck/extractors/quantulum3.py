@@ -15,12 +15,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Any, NamedTuple
 
 from claimcheck.errors import MissingExtra
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
+from claimcheck.lexicon.table import ENGINE, read_sections
 from claimcheck.model import Document, Form, Kind, Mention, Printed
 from claimcheck.numerals import Numeral, read_digits, read_words
 from claimcheck.units import find_unit
@@ -246,8 +246,7 @@ def _last_place(value: Decimal) -> Decimal:
 
 @lru_cache(maxsize=1)
 def _unit_strings() -> dict[str, EngineUnit]:
-    table = files("claimcheck.lexicon").joinpath("quantulum3.table").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines())
+    rows = (line.split("\t") for line in read_sections(ENGINE)["units"])
     return {name: EngineUnit(unit, int(times)) for name, unit, times in rows}
 
 

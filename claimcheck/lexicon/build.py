@@ -1,13 +1,12 @@
-"""Compile the lexicon: our TOML files, Pint's factors and quantulum3's words, into units.table.
+"""Compile the lexicon: our TOML files, Pint's factors and quantulum3's words, into *.table.
 
 Run as `python -m claimcheck.lexicon.build`.  Needs Pint and quantulum3.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import pint
@@ -15,7 +14,7 @@ import pint
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
 from claimcheck.lexicon.quantulum3_words import borrowed_entries, engine_units, unit_strings
 from claimcheck.lexicon.sources import Ambiguity, Entry, read_ambiguities, read_entries, word_key
-from claimcheck.lexicon.table import COMPILED, NONE, Surface
+from claimcheck.lexicon.table import ENGINE, PLAIN, SIZES, SURFACES, Surface, write_sections
 
 TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor, in kelvin
     "degC": ("temperature", "1", "273.15"),
@@ -25,7 +24,6 @@ TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor
     "delta_degC": ("temperature_difference", "1", ""),
     "delta_degF": ("temperature_difference", "5/9", ""),
 }
-ENGINE_UNITS = Path(COMPILED).with_name("quantulum3.table")
 SHORTEST_FOREIGN = 3  # letters; shorter names of Pint's are symbols
 
 
@@ -80,15 +78,19 @@ def atoms_of(entries: Iterable[Entry]) -> dict[str, Entry]:
     return dict(sorted(atoms.items()))
 
 
-class Compiled(NamedTuple):
-    """The texts of the two compiled files."""
+Sections = dict[str, list[str]]
 
-    table: str
-    engine_units: str
+
+class Compiled(NamedTuple):
+    """The contents of the three compiled files."""
+
+    surfaces: Sections
+    sizes: Sections
+    engine: Sections
 
 
 def compile_lexicon() -> Compiled:
-    """The texts of units.table and of quantulum3.table."""
+    """What surfaces.table, sizes.table and quantulum3.table hold."""
     entries = read_entries()
     ambiguities = read_ambiguities()
     definitions = definitions_of(entries)
@@ -96,24 +98,31 @@ def compile_lexicon() -> Compiled:
     strings = unit_strings(entries, registry)
     entries += borrowed_entries(strings)
     meant = [Entry(unit) for ambiguity in ambiguities for unit in ambiguity.readings if unit]
+    atoms = atoms_of([*entries, *meant])
     sizes = {
-        atom: "|".join(
-            (*size_of(registry, atom, entry.dimension), ",".join(entry.readings) or NONE)
-        )
-        for atom, entry in atoms_of([*entries, *meant]).items()
+        "definitions": definitions,
+        "sizes": [_size_line(registry, entry) for entry in atoms.values()],
+        "foreign": _foreign(registry, atoms),
     }
-    sections: dict[str, Iterable[str]] = {"definitions": definitions}
-    sections |= {"sizes": sizes, "sizes.values": sizes.values()}
+    return Compiled(
+        _surface_sections(entries, ambiguities), sizes, {"units": engine_units(strings)}
+    )
+
+
+def _size_line(registry: Any, entry: Entry) -> str:
+    size = size_of(registry, entry.unit, entry.dimension)
+    return "|".join((entry.unit, *size, ",".join(entry.readings)))
+
+
+def _surface_sections(entries: list[Entry], ambiguities: list[Ambiguity]) -> Sections:
+    sections: Sections = {}
     surfaces: list[str] = []
     for name, pairs in _spelled(entries).items():
         meanings = _meanings(name, pairs, entries, ambiguities)
         sections |= _columns(name, meanings)
         surfaces += meanings
     heads = _heads(surfaces)
-    sections |= {"heads": heads, "heads.words": map(str, heads.values())}
-    sections["foreign"] = _foreign(registry, sizes)
-    table = "\n\n".join("\n".join([name, *lines]) for name, lines in sections.items()) + "\n"
-    return Compiled(table, "\n".join(engine_units(strings)) + "\n")
+    return sections | {"heads": list(heads), "heads.words": [str(n) for n in heads.values()]}
 
 
 def _spelled(entries: list[Entry]) -> dict[str, Iterator[tuple[str, str]]]:
@@ -145,16 +154,18 @@ def _meanings(
     return found
 
 
-def _columns(name: str, meanings: dict[str, Surface]) -> dict[str, list[str]]:
+def _columns(name: str, meanings: dict[str, Surface]) -> Sections:
+    """The surfaces as columns: ambiguous meanings first, plain units last."""
     groups: dict[Surface, list[str]] = {}
     for surface, meaning in sorted(meanings.items()):
         groups.setdefault(_single(meaning), []).append(surface)
-    ordered = sorted(groups)
+    ordered = sorted(groups, key=lambda m: (not m.readings, m.kind == PLAIN, m))
+    kinded = [m for m in ordered if m.readings or m.kind != PLAIN]
     return {
         name: [surface for meaning in ordered for surface in groups[meaning]],
         f"{name}.units": [meaning.unit for meaning in ordered],
-        f"{name}.readings": [",".join(meaning.readings) or NONE for meaning in ordered],
-        f"{name}.kinds": [meaning.kind for meaning in ordered],
+        f"{name}.readings": [",".join(m.readings) for m in ordered if m.readings],
+        f"{name}.kinds": [meaning.kind for meaning in kinded],
         f"{name}.counts": [str(len(groups[meaning])) for meaning in ordered],
     }
 
@@ -173,13 +184,13 @@ def _heads(surfaces: Iterable[str]) -> dict[str, int]:
     return dict(sorted(heads.items()))
 
 
-def _foreign(registry: Any, sizes: dict[str, str]) -> list[str]:
+def _foreign(registry: Any, known: Container[str]) -> list[str]:
     """Names of Pint's units that the table leaves out and that have a dimension."""
     return sorted(
         name
         for name in registry._units
         if name.isidentifier()
-        and name not in sizes
+        and name not in known
         and len(name) >= SHORTEST_FOREIGN
         and _converts(registry, name)
     )
@@ -195,5 +206,6 @@ def _converts(registry: Any, name: str) -> bool:
 
 if __name__ == "__main__":
     compiled = compile_lexicon()
-    Path(COMPILED).write_text(compiled.table, encoding="utf-8")
-    ENGINE_UNITS.write_text(compiled.engine_units, encoding="utf-8")
+    write_sections(SURFACES, compiled.surfaces)
+    write_sections(SIZES, compiled.sizes)
+    write_sections(ENGINE, compiled.engine)

@@ -1,7 +1,8 @@
-"""The compiled table of words that name units: loaded once, in about a millisecond.
+"""The compiled tables: words that name units, and the sizes of units.
 
-`units.table` is plain text in sections; build.py writes it and a test compares the two.  It holds
-columns rather than rows, so that the dictionaries are filled without a loop in Python.
+`surfaces.table` and `sizes.table` are plain text in sections of lines; build.py writes them and a
+test compares the two.  Surfaces stand in columns rather than rows, so that the dictionaries are
+filled without a loop in Python: every run of the command pays for it.
 """
 
 from __future__ import annotations
@@ -13,8 +14,10 @@ from itertools import chain, repeat
 from os.path import dirname, join
 from typing import NamedTuple
 
-COMPILED = join(dirname(__file__), "units.table")
-NONE = "-"  # a column's field that holds nothing: an empty line would end the section
+SURFACES = join(dirname(__file__), "surfaces.table")
+SIZES = join(dirname(__file__), "sizes.table")
+ENGINE = join(dirname(__file__), "quantulum3.table")
+PLAIN = "unit"  # the kind of most surfaces
 
 
 class Surface(NamedTuple):
@@ -45,19 +48,27 @@ class Size(NamedTuple):
 
 
 class UnitTable(NamedTuple):
-    """Every surface and every unit.
+    """Every surface.
 
     `names` are words, keyed in lower case with one space between words, singular and plural;
     `symbols` are keyed exactly as written; `prefixes` stand before a number ("$", "US$", "EUR").
     `heads` gives for the first word of surfaces of several words, in lower case, the most words of
-    any surface that begins so.  `sizes` are encoded: read them with `size_of`.  `definitions` are
-    the lines by which our registry adds to Pint's, `foreign` the other names that Pint knows.
+    any surface that begins so.
     """
 
     names: Mapping[str, Surface]
     symbols: Mapping[str, Surface]
     heads: Mapping[str, int]
     prefixes: Mapping[str, Surface]
+
+
+class SizeTable(NamedTuple):
+    """Every unit: `sizes` are encoded, to be read with `size_of`.
+
+    `definitions` are the lines by which our registry adds to Pint's, `foreign` the other names
+    that Pint knows.
+    """
+
     sizes: Mapping[str, str]
     definitions: tuple[str, ...]
     foreign: frozenset[str]
@@ -68,45 +79,57 @@ class UnitTable(NamedTuple):
         if encoded is None:
             return None
         dimension, factor, offset, readings = encoded.split("|")
-        return Size(dimension, Fraction(factor), Fraction(offset or 0), split_readings(readings))
+        return Size(dimension, Fraction(factor), Fraction(offset or 0), _split(readings))
 
 
 @lru_cache(maxsize=1)
 def unit_table() -> UnitTable:
-    """The table that build.py compiled; the file is read once in a process."""
-    with open(COMPILED, encoding="utf-8") as file:
-        return parse_table(file.read())
-
-
-def parse_table(text: str) -> UnitTable:
-    """The table of a compiled text: sections of lines, each under a line with its name."""
-    sections: dict[str, list[str]] = {}
-    for section in text.rstrip("\n").split("\n\n"):
-        name, *lines = section.split("\n")
-        sections[name] = lines
+    """The surfaces that build.py compiled; the file is read once in a process."""
+    sections = read_sections(SURFACES)
     return UnitTable(
         names=_surfaces(sections, "names"),
         symbols=_surfaces(sections, "symbols"),
         heads=dict(zip(sections["heads"], map(int, sections["heads.words"]), strict=True)),
         prefixes=_surfaces(sections, "prefixes"),
-        sizes=dict(zip(sections["sizes"], sections["sizes.values"], strict=True)),
+    )
+
+
+@lru_cache(maxsize=1)
+def size_table() -> SizeTable:
+    """The sizes that build.py compiled; the file is read once in a process."""
+    sections = read_sections(SIZES)
+    rows = (line.partition("|") for line in sections["sizes"])
+    return SizeTable(
+        sizes={atom: size for atom, _, size in rows},
         definitions=tuple(sections["definitions"]),
         foreign=frozenset(sections["foreign"]),
     )
 
 
-def split_readings(readings: str) -> tuple[str, ...]:
-    """The unit strings of a column's field."""
-    return () if readings == NONE else tuple(readings.split(","))
+def read_sections(path: str) -> dict[str, list[str]]:
+    """The sections of a compiled file: a line with the name, then lines up to an empty one."""
+    with open(path, encoding="utf-8") as file:
+        sections = [section.split("\n") for section in file.read().rstrip("\n").split("\n\n")]
+    return {lines[0]: lines[1:] for lines in sections}
+
+
+def write_sections(path: str, sections: Mapping[str, Iterable[str]]) -> None:
+    """Write a compiled file as `read_sections` reads it."""
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("\n\n".join("\n".join([name, *lines]) for name, lines in sections.items()))
+        file.write("\n")
 
 
 def _surfaces(sections: Mapping[str, list[str]], name: str) -> dict[str, Surface]:
-    meanings: Iterable[Surface] = map(
-        Surface,
-        sections[f"{name}.units"],
-        repeat(name != "names"),
-        map(split_readings, sections[f"{name}.readings"]),
-        sections[f"{name}.kinds"],
-    )
+    """The surfaces of a section.  Readings and kinds stop where the rest have none or are units."""
+    units = sections[f"{name}.units"]
+    readings = chain(map(_split, sections[f"{name}.readings"]), repeat(()))
+    kinds = chain(sections[f"{name}.kinds"], repeat(PLAIN))
+    rows = zip(units, repeat(name != "names"), readings, kinds, strict=False)
+    meanings: Iterable[Surface] = map(tuple.__new__, repeat(Surface), rows)
     each = map(repeat, meanings, map(int, sections[f"{name}.counts"]))
     return dict(zip(sections[name], chain.from_iterable(each), strict=True))
+
+
+def _split(readings: str) -> tuple[str, ...]:
+    return tuple(readings.split(",")) if readings else ()
