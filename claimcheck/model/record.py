@@ -17,7 +17,8 @@ class ReferenceRow:
     `value` is the source's best figure, [low, high] the span where sources differ, all in `unit`
     (a Pint unit, a currency code, or "" for a count).  `valid` is the period the figure holds
     for; None if the source does not date it: such a row never refutes.  `asserted_by` names one
-    side of a conflict whose claim this is, "" for an established figure.
+    side of a conflict whose claim this is, "" for an established figure.  A `superseded` row was revised since:
+    it never supports, and a number that agrees with it is not refuted.
     """
 
     table: str
@@ -36,6 +37,7 @@ class ReferenceRow:
     url: str
     retrieved: str
     note: str = ""
+    superseded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,6 +98,8 @@ class RecordedAs:
 def find(reading: Reading) -> Iterator[Relation]:
     """One relation for each number that a table can say something of."""
     for match in reading.matches:
+        if match.rank is not None:
+            continue
         quantity = reading.measure(match.mention)
         yield Relation(
             rule=RULE.code,

@@ -16,16 +16,25 @@ from claimcheck.tables.store import Tables
 from claimcheck.units import find_unit
 
 MARGIN = 3  # words round cue and number in which a blocker counts
-COUNTS = frozenset({Kind.COUNT, Kind.NUMBER})
+COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.CODE})
 _EDGES = frozenset(",;:()")
 
 
 class Named(NamedTuple):
-    """The measure that words near a number name, and how they hang together."""
+    """The measure that words near a number name, and how they hang together.
+
+    `also` are further words that name it: the noun that is counted, the fuel.
+    """
 
     measure: Measure
     cue: Words
     tie: Tie
+    also: tuple[Words, ...] = ()
+
+    @property
+    def cues(self) -> tuple[Words, ...]:
+        """All words that name it here: the cue, the noun counted, the fuel."""
+        return (self.cue, *self.also)
 
 
 class Candidate(NamedTuple):
@@ -54,6 +63,8 @@ def named_measures(
     """The measures that fit the number and are named near it; with the reason if one is barred."""
     for name, roles in scene.cues.items():
         measure = tables.measures[name]
+        if quantity.mention.kind is Kind.CODE and not measure.whole:
+            continue
         if not fits(measure, quantity, scene):
             continue
         named = _nearest_cue(scene, number, quantity.mention, measure, roles)
@@ -95,9 +106,11 @@ def _nearest_cue(
         return None
     if measure.needs:
         return _beside_need(scene, number, measure, roles)
+    named = _nearest(scene, number, measure, cues)
     if counted:
-        return Named(measure, counted[0], Tie(True, counted[0].first - number, "counts them"))
-    return _nearest(scene, number, measure, cues)
+        also = (named.cue,) if named is not None and named.tie.tied else ()
+        return Named(measure, counted[0], Tie(True, counted[0].first - number, "counts them"), also)
+    return named
 
 
 def _is_noun_of(mention: Mention, measure: Measure) -> bool:
@@ -127,7 +140,7 @@ def _beside_need(
     only = not _other_need(scene, measure)
     tied = need.tie.tied or (only and cue.tie.tied)
     tie = Tie(tied, need.tie.distance, need.tie.shape if need.tie.tied else cue.tie.shape)
-    return Named(measure, cue.cue, tie)
+    return Named(measure, cue.cue, tie, (need.cue,))
 
 
 def _other_need(scene: Scene, measure: Measure) -> bool:
@@ -197,10 +210,6 @@ def candidates_of(
 ) -> Iterator[Candidate]:
     """The entities in the sentence of which the number may state the measure."""
     measure = named.measure
-    cues = [named.cue]
-    if measure.needs:
-        roles = scene.cues[measure.name]
-        cues += roles.get(Role.CUE, []) + roles.get(Role.NEED, [])
     for place in scene.names:
         sighting = scene.clause.pieces[place].sighting
         if sighting is None:
@@ -208,7 +217,7 @@ def candidates_of(
         fitting = [one for one in sighting.entities if has_rows(one, measure, tables)]
         if not fitting:
             continue
-        ties = [tie_entity(scene.clause, place, cue, number) for cue in cues]
+        ties = [tie_entity(scene.clause, place, cue, number) for cue in named.cues]
         tie = min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
         certain = len(fitting) == 1 and (sighting.certain or measure.resolves)
         for entity in fitting:

@@ -14,6 +14,7 @@ from claimcheck.units import find_unit
 HUNDRED = 100
 ROUNDING_SHARE = Fraction(5, 100)  # rounding agrees with a row no farther off than "about" would
 ROUND_FORMS = frozenset({Form.FRACTION, Form.ORDER})
+REVISED = 1  # tolerances from a revised row within which the revision explains a difference
 FACTOR_OFF = 2  # an undated row asks about a number that is off by this factor
 
 
@@ -35,11 +36,15 @@ def compare(match: Match, quantity: Quantity) -> Comparison:
     Supported if one row agrees.  Refuted only if syntax ties number and row, nothing bars it, and
     every row is farther off than the measure's limit; asked about if something leaves a doubt.
     """
-    best = nearest(quantity, match.measure, match.rows)
+    best = nearest(quantity, match.measure, (row for row in match.rows if not row.superseded))
     if best is None:
         return Comparison(Verdict.UNCHECKED, None, None, match.bar or "no figure for the period")
     if best.gap == 0:
         return _supported(match, quantity, best)
+    former = nearest(quantity, match.measure, (row for row in match.rows if row.superseded))
+    if former is not None and former.gap is not None and former.gap <= REVISED:
+        reason = f"revised since: it agrees with {former.row.source}"
+        return Comparison(Verdict.UNCHECKED, best.row, best.gap, reason)
     far = best.gap is None or best.gap > Fraction(match.measure.refutes_beyond)
     reason = _reason(match, best, far)
     if reason or not far:

@@ -108,7 +108,7 @@ class CompiledTables:
             return
         for series in self._series_of(entity_id).get(measure, ()):
             header, *lines = series.splitlines()
-            _, unit, scope, asserted_by, source_number, table = header.split("\t")
+            _, unit, scope, asserted_by, source_number, table, revised = header.split("\t")
             source, url, vintage, retrieved = self._source_lines[int(source_number)]
             for line in lines:
                 period, value, low, high, note = line.split("\t")
@@ -117,6 +117,7 @@ class CompiledTables:
                     table, entity_id, entity.label, measure, best, unit,
                     Decimal(low) if low else best, Decimal(high) if high else best,
                     _read_period(period), scope, vintage, asserted_by, source, url, retrieved, note,
+                    bool(revised),
                 )  # fmt: skip
 
 
@@ -191,7 +192,8 @@ def _pack_rows(
     series: dict[tuple[str, ...], list[str]] = {}
     for row in rows:
         source = sources[row.source, row.url, row.vintage, row.retrieved]
-        key = (row.measure, row.unit, row.scope, row.asserted_by, str(source), row.table)
+        revised = "revised" if row.superseded else ""
+        key = (row.measure, row.unit, row.scope, row.asserted_by, str(source), row.table, revised)
         low = "" if row.low == row.value else str(row.low)
         high = "" if row.high == row.value else str(row.high)
         fields = (_pack_period(row.valid), str(row.value), low, high, " ".join(row.note.split()))

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from claimcheck.model import Measure
 
 WORD = re.compile(r"\w+(?:[.\-]\w+)*|['’]s\b|[^\w\s]")
+PART = re.compile(r"\w+(?:\.\w+)*|['’]s\b|[^\w\s]")  # a word of a phrase: hyphens stand alone
 LONGEST_CUE = 8  # words of a phrase looked at
 _FIELD = "\t"
 
@@ -62,7 +63,7 @@ def _phrases(measure: Measure) -> tuple[tuple[Role, tuple[str, ...]], ...]:
 
 def words_of(text: str) -> list[str]:
     """The words and marks of a text in lower case, apostrophes straight."""
-    return [_plain(word) for word in WORD.findall(text)]
+    return [_plain(word) for word in PART.findall(text)]
 
 
 class CueIndex:
@@ -74,7 +75,7 @@ class CueIndex:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Cue]:
         """Every phrase in `text[start:end]`, those inside others included."""
-        found = [(match.start(), match.end()) for match in WORD.finditer(text, start, end)]
+        found = [(match.start(), match.end()) for match in PART.finditer(text, start, end)]
         words = [_plain(text[a:b]) for a, b in found]
         lines = self._lines
         size = len(lines)

@@ -136,7 +136,7 @@ def _in_brackets(clause: Clause, name: int, cue: Words, number: int) -> str:
     opening = next(p for p in range(number, -1, -1) if clause.pieces[p].depth < depth)
     if any(p.word in ".;" for p in clause.pieces[name + 1 : opening]):
         return ""
-    return "in brackets behind the entity" if opening - name <= 12 else ""
+    return "in brackets behind the entity" if opening - name <= REACH + 2 else ""
 
 
 def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
@@ -149,7 +149,7 @@ def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
         return ""
     between = [p for p in clause.between(name, connector) if p.word not in _QUOTES]
     word = clause.pieces[connector].word
-    if _is_bare(between):
+    if _is_bare(between) or _is_set_off(between):
         return "entity is the subject"
     if _relative_only(between):
         return "entity is the subject of a relative clause"
@@ -185,6 +185,8 @@ def _connector(clause: Clause, target: int, floor: int) -> int | None:
     """
     words = grammar()
     steps = 0
+    if clause.pieces[target].word in words.verbs:
+        return target
     for place in range(target - 1, floor, -1):
         piece = clause.pieces[place]
         if piece.depth > clause.pieces[target].depth:
@@ -252,6 +254,12 @@ def _is_bare(between: list[Piece]) -> bool:
         p.word in ("also", "now", "currently", "still", "today", "already", "itself", "alone", ",", "each", "then", "officially") or p.kind is PieceKind.DATE
         for p in between
     )
+
+
+def _is_set_off(between: list[Piece]) -> bool:
+    """True if all that stands between subject and verb is set off by commas."""
+    words = [p.word for p in between]
+    return len(words) >= 3 and words[0] == words[-1] == "," and not grammar().breakers & set(words)
 
 
 def _relative_only(between: list[Piece]) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.model import Match, Mention, Period, Quantity, Reading, ReferenceRow, Verdict
+from claimcheck.model import Kind, Match, Mention, Period, Quantity, Reading, ReferenceRow, Sentence, Verdict
 from claimcheck.tables.candidates import Candidate, candidates_of, named_measures
 from claimcheck.tables.comparing import compare, is_far_off, nearest
 from claimcheck.tables.grammar import grammar
@@ -13,8 +14,10 @@ from claimcheck.tables.names import named_values
 from claimcheck.tables.periods import Bound, bind_period, latest_period, rows_in
 from claimcheck.tables.scene import Scene, SceneReader
 from claimcheck.tables.store import Tables
+from claimcheck.tables.superlatives import find_ranks
 from claimcheck.tables.wars import before_war
 
+_SUPERLATIVE = re.compile(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
 
 
@@ -26,19 +29,32 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
     scenes = SceneReader(reading, tables)
     found: list[Match] = []
     for at, sentence in enumerate(reading.sentences):
-        if any(mention.is_claim for mention in sentence.mentions):
+        if _may_match(reading.text, sentence):
             found += _match_sentence(reading, scenes.scene(at), tables)
     return replace(reading, matches=tuple(found)) if found else reading
+
+
+def _may_match(text: str, sentence: Sentence) -> bool:
+    """True if the sentence holds a number that a table may state, or a superlative."""
+    if any(_may_state(mention) for mention in sentence.mentions):
+        return True
+    return _SUPERLATIVE.search(text, sentence.start, sentence.end) is not None
+
+
+def _may_state(mention: Mention) -> bool:
+    """True for claims, and for what looks like a label and may be an "atomic number 62"."""
+    return bool(mention.ends) and (mention.is_claim or mention.kind is Kind.CODE)
 
 
 def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[Match]:
     if not scene.names:
         return
     for place, piece in enumerate(scene.clause.pieces):
-        if piece.mention is not None and piece.mention.is_claim and piece.mention.ends:
+        if piece.mention is not None and _may_state(piece.mention):
             match = match_number(scene, place, reading.measure(piece.mention), tables)
             if match is not None:
                 yield match
+    yield from find_ranks(scene, tables)
 
 
 def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -> Match | None:
@@ -82,6 +98,8 @@ def _best_tied(
 ) -> list[Candidate]:
     """Those that syntax ties closest; if it ties none, those that could agree by co-occurrence."""
     linked = [one for one in candidates if one.linked]
+    if any(one.measure.needs for one in linked):
+        linked = [one for one in linked if one.measure.needs]
     if linked:
         nearest_number = min(one.number_tie.distance for one in linked)
         close = [one for one in linked if one.number_tie.distance <= nearest_number + 1]

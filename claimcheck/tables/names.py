@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Quantity
-from claimcheck.tables.candidates import Candidate
+from claimcheck.tables.candidates import Candidate, Named, barred_by
 from claimcheck.tables.linking import Words, tie_number
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
@@ -26,5 +26,9 @@ def named_values(
                 dimensions = {find_unit(row.unit).dimension for row in rows}
                 if quantity.unit.dimension not in dimensions:
                     continue
-                tie = tie_number(scene.clause, number, Words(place, place))
+                cue = Words(place, place)
+                tie = tie_number(scene.clause, number, cue)
+                roles = scene.cues.get(measure.name, {})
+                if barred_by(scene, number, Named(measure, cue, tie), roles):
+                    continue
                 yield Candidate(measure, entity, tie, tie, True, scene.away.get(place))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 DESCRIPTOR = "datapackage.json"
+SUPERSEDED = "claimcheck:superseded"
 ENTITIES, MEASURES, ATTRIBUTES = "entities.csv", "measures.toml", "attributes.csv"
 
 
@@ -89,21 +91,29 @@ def _read_folder(folder: Path) -> TableData:
         entities[entity.id] = entity
         names += own
     raw = _read_toml(folder / MEASURES)
-    rows = [row for path in _figure_tables(folder) for row in _read_rows(path)]
+    rows = [
+        (replace(row, superseded=superseded), place)
+        for path, superseded in _figure_tables(folder).items()
+        for row, place in _read_rows(path)
+    ]
     return table_data(
         entities, names, measures_from(raw, str(folder / MEASURES)), heads_from(raw), rows
     )
 
 
-def _figure_tables(folder: Path) -> list[Path]:
-    """The CSVs with figures: those that the descriptor lists, or every one in the folder."""
+def _figure_tables(folder: Path) -> dict[Path, bool]:
+    """The CSVs with figures that the descriptor lists, or all; True for revised editions."""
     descriptor = folder / DESCRIPTOR
     if descriptor.exists():
         listed = json.loads(descriptor.read_text("utf-8")).get("resources", [])
-        paths = [folder / str(one.get("path", "")) for one in listed]
+        paths = {folder / str(one.get("path", "")): bool(one.get(SUPERSEDED)) for one in listed}
     else:
-        paths = sorted(folder.glob("*.csv"))
-    return [p for p in paths if p.suffix == ".csv" and p.name not in (ENTITIES, ATTRIBUTES)]
+        paths = dict.fromkeys(sorted(folder.glob("*.csv")), False)
+    return {
+        path: superseded
+        for path, superseded in paths.items()
+        if path.suffix == ".csv" and path.name not in (ENTITIES, ATTRIBUTES)
+    }
 
 
 def _read_rows(path: Path) -> list[tuple[ReferenceRow, Place]]:

@@ -13,6 +13,7 @@ from claimcheck.tables.pieces import Clause, Piece, PieceKind
 IMPLIED_YEARS = 4  # figures of the four years before a draft are still called current
 NEAR = 7  # pieces between a number and the year that follows it
 FAR = 100
+SKIPPED = frozenset({"the", "mid", "early", "late", "july", "june", "year", "about", "around"})
 
 
 class Bound(NamedTuple):
@@ -136,21 +137,28 @@ def _follows_year(clause: Clause, place: int) -> bool:
 
 def _lead(clause: Clause, place: int) -> str:
     """The word before a year, months and marks left out."""
-    for piece in reversed(clause.pieces[max(0, place - 4) : place]):
+    for at in range(place - 1, max(-1, place - 5), -1):
+        piece = clause.pieces[at]
         if piece.kind is not PieceKind.WORD:
             if piece.word in (",", "("):
                 continue
             return piece.word or "name"
-        if piece.word in ("the", "mid", "early", "late", "july", "june", "year", "about", "around"):
+        if piece.word in SKIPPED:
             continue
-        return piece.word
+        return "of" if piece.word == "to" and _word(clause, at - 1) == "according" else piece.word
     return ""
+
+
+def _word(clause: Clause, place: int) -> str:
+    return clause.pieces[place].word if place >= 0 else ""
 
 
 def _is_glue(piece: Piece) -> bool:
     if piece.kind is PieceKind.ASIDE:
         return True
-    return piece.kind in (PieceKind.WORD, PieceKind.MARK) and piece.word in grammar().dating
+    if piece.kind not in (PieceKind.WORD, PieceKind.MARK):
+        return False
+    return piece.word in grammar().dating or piece.word.endswith("ed")
 
 
 _RELATIVE = {"last": -1, "this": 0, "previous": -1}

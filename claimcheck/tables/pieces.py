@@ -88,7 +88,7 @@ def _fixed(sentence: Sentence, sightings: Sequence[Sighting]) -> list[Piece]:
 
 def _of_mention(mention: Mention) -> Piece:
     kind = PieceKind.ASIDE
-    if mention.is_claim:
+    if mention.is_claim or (mention.kind is Kind.CODE and mention.ends):
         kind = PieceKind.NUMBER
     elif mention.kind in _DATES:
         kind = PieceKind.DATE

@@ -21,6 +21,8 @@ def best_values(rows: Iterable[ReferenceRow]) -> dict[Year, list[tuple[str, Deci
     """
     years: dict[Year, dict[str, Decimal]] = {}
     for row in rows:
+        if row.superseded:
+            continue
         year = row.valid.year if row.valid is not None else None
         years.setdefault(year, {}).setdefault(row.entity_id, row.value)
     return {

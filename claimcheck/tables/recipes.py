@@ -56,6 +56,8 @@ def _combined(
     factor /= _scale(measure.unit)
     for first in firsts:
         for second in seconds:
+            if first.superseded or second.superseded:
+                continue
             period = _shared(first.valid, second.valid)
             if period is not _APART and second.value and not (first.scope and second.scope):
                 yield _row(measure, recipe, first, second, factor)

@@ -144,7 +144,8 @@ def _claimed(scene: Scene, words: Words) -> tuple[int, Mention]:
     rank = ORDINALS.index(piece.word) + 2 if piece.word in ORDINALS else 1
     first = piece if rank > 1 else pieces[words.first]
     start, end = first.start, pieces[words.last].end
-    return rank, Mention(start, end, "", Kind.ORDINAL, (Printed(Decimal(rank)),))
+    text = scene.document.text[start:end]
+    return rank, Mention(start, end, text, Kind.ORDINAL, (Printed(Decimal(rank)),))
 
 
 def _judge(
