@@ -9,7 +9,7 @@ from fractions import Fraction
 from claimcheck.interval import Interval
 from claimcheck.model import Quantity
 
-FEWEST_DIGITS = 3  # with fewer, one changed digit explains almost anything
+FEWEST_DIGITS = 3  # with fewer, changed digits explain almost anything
 
 _FACTORS = (
     (Fraction(1, 10), "ten times too large"),
@@ -68,6 +68,8 @@ def _digits(value: Decimal) -> tuple[list[int], int]:
 
 def _transposed(value: Decimal) -> Iterator[Decimal]:
     digits, exponent = _digits(value)
+    if _too_few(digits):
+        return
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
             swapped = [*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :]]
@@ -76,12 +78,16 @@ def _transposed(value: Decimal) -> Iterator[Decimal]:
 
 def _one_digit_off(value: Decimal) -> Iterator[Decimal]:
     digits, exponent = _digits(value)
-    if len(str(int("".join(map(str, digits)))).rstrip("0")) < FEWEST_DIGITS:
+    if _too_few(digits):
         return
     for at, own in enumerate(digits):
         for digit in range(10):
             if digit != own:
                 yield _number(value, [*digits[:at], digit, *digits[at + 1 :]], exponent)
+
+
+def _too_few(digits: list[int]) -> bool:
+    return len("".join(map(str, digits)).strip("0")) < FEWEST_DIGITS
 
 
 def _number(like: Decimal, digits: list[int], exponent: int) -> Decimal:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimcheck.meaning import rescale, scale_word, unhedged
-from claimcheck.model import Quantity, Reading, Term
+from claimcheck.model import Mention, Quantity, Reading, Term
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit
 
@@ -26,24 +26,34 @@ def change_patterns(said: str, value: str) -> tuple[str, ...]:
     the two values.
     """
     slots = {"S": f"{{said:{said}}}", "N": f"{{new:{value}}}", "O": f"{{old:{value}}}"}
-    return tuple(" ".join(slots.get(part, part) for part in line.split()) for line in _CHANGES)
+    lines = (*_CHANGES, *_OF_PERCENT) if "percent" in said.split("|") else _CHANGES
+    return tuple(" ".join(slots.get(part, part) for part in line.split()) for line in lines)
 
 
 _CHANGES = (
     "{verb:rise|fall} ... S ... to|at N ... {basis} ... O",
     "{verb:rise|fall} ... S ... from O ... to N",
-    "{verb:rise|fall} ... from O ... to N , a|an? {rise|fall}? of|by? S",
-    "{verb:rise|fall} ... to N ... from O , a|an? {rise|fall}? of|by? S",
+    "{verb:rise|fall} ... from O ... to N , a|an? {rise|fall} of|by? S",
+    "{verb:rise|fall} ... to N ... from O , a|an? {rise|fall} of|by? S",
     "{verb:rise|fall} ... to|at N ... {up|down} S {basis} ... O",
-    "{verb:rise|fall} ... from O ... to N ( {rise|fall}? of|by? S",
-    "{verb:rise|fall} ... to N ... from O ( {rise|fall}? of|by? S",
     "S {verb:rise|fall} ... from O ... to N",
     "S {verb:rise|fall} ... to N ... from O",
     "N ... , {verb:up|down} ... S {basis} ... O",
     "N ... , a|an ... {verb:rise|fall} of S {basis} ... O",
-    "N ... , a|an ... {verb:rise|fall} of S over|on|to ... O",
     "N ... S {verb:more|less} ... O",
     "N ... {verb:up|down} S {basis} ... O",
+    "{verb:rise|fall} ... S ... from {both:range}",
+    "{verb:rise|fall} ... from {both:range} ... , a|an? {rise|fall} of|by? S",
+    "S {verb:rise|fall} ... from {both:range}",
+)
+_OF_PERCENT = (
+    "{verb:rise|fall} ... from {both:range} ... , or? S",
+    "{verb:rise|fall} ... from {both:range} ( {rise|fall}? of|by? S",
+    "{verb:rise|fall} ... from O ... to N , S",
+    "{verb:rise|fall} ... to N ... from O , S",
+    "{verb:rise|fall} ... from O ... to N ( {rise|fall}? of|by? S",
+    "{verb:rise|fall} ... to N ... from O ( {rise|fall}? of|by? S",
+    "N ... , a|an ... {verb:rise|fall} of S over|on|to ... O",
     "N ... , {up|down} {skipped:figure} {basis} O ... , a|an {verb:rise|fall} of S",
     "and S ... to N from O",
 )
@@ -61,7 +71,8 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     A bare number takes the unit of the other ("to $26 from 31"), and in another reading its scale
     word ("to 381 million from 160").  Empty if the two values have different units.
     """
-    said, new, old = (reading.measure(hit.mentions[name]) for name in ("said", "new", "old"))
+    said = reading.measure(hit.mentions["said"])
+    old, new = old_and_new(reading, hit)
     if not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
         old = unhedged(old)
     pair = share_unit(new, old)
@@ -69,6 +80,19 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
         return []
     readings = [pair, *scaled_readings(*pair)]
     return [(Term(role, said), Term("new", a), Term("old", b)) for a, b in readings]
+
+
+def old_and_new(reading: Reading, hit: Hit) -> tuple[Quantity, Quantity]:
+    """The old and the new value of a match, which may be the two ends of "from A to B"."""
+    both = hit.mentions.get("both")
+    if both is not None:
+        return end_of(reading, both, 0), end_of(reading, both, -1)
+    return reading.measure(hit.mentions["old"]), reading.measure(hit.mentions["new"])
+
+
+def end_of(reading: Reading, mention: Mention, at: int) -> Quantity:
+    """One end of a mention with two, as a quantity of its own."""
+    return reading.measure(mention._replace(ends=(mention.ends[at],)))
 
 
 def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | None:

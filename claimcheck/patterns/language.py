@@ -19,7 +19,7 @@ from claimcheck.patterns.cues import cue_lexicon
 
 MOST_SLOTS = 6
 SLOT_TYPES = frozenset(kind.value for kind in Kind) | frozenset(
-    ("any", "figure", "points", "fraction", "order", "words", "range", "time")
+    ("any", "figure", "points", "fraction", "order", "words", "range", "time", "multiple")
 )
 
 
@@ -86,7 +86,7 @@ def _element(source: str, part: str, gap: bool) -> Element:
         return Element("", frozenset(part.split("|")), frozenset(), gap, slot=False)
     name, _, types = part.strip("{}").partition(":")
     if not types:
-        types = name if name in cue_lexicon().classes else "figure"
+        types = name if cue_lexicon().classes.issuperset(name.split("|")) else "figure"
     classes = frozenset(types.split("|"))
     unknown = classes - SLOT_TYPES - cue_lexicon().classes
     if unknown:

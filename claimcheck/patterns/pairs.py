@@ -18,13 +18,15 @@ _BESIDE = re.compile(
     r"\s*(?:,?\s+or\s+(?:some\s+)?|,?\s+i\.e\.,?\s+|/|[–—]|\s-\s|=|≈|,?\s+equivalent to\s+)\s*",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"\s*(?:;|,|/|or|,\s*or)\s*", re.IGNORECASE)
+_AGAIN = re.compile(r"\s*(?:;|/|,?\s*or)\s*", re.IGNORECASE)
 _TIMES = re.compile(r"\s*(?:×|x|by|-by-)\s*", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:[a-z]{1,12}\s*)?[)\],;/]|\s+or\b|\s*$|\s*[.:]", re.IGNORECASE)
 
 NEAR_BEFORE, NEAR_AFTER = 6, 4  # tokens
 _DELTA = frozenset({"delta_before", "rise", "fall"})
-_READINGS = frozenset({"to", "at", "from", "between", "reached", "was", "is", "were", "are"})
+_READINGS = frozenset(("to", "at", "from", "between", "reached", "was", "is", "were", "are")).union(
+    ("temperature", "temperatures", "highs", "lows")
+)
 
 
 class Pair(NamedTuple):
@@ -113,6 +115,8 @@ def is_difference(reading: Reading, pair: Pair) -> bool:
 
 
 def _says_difference(before: list[Token]) -> bool:
+    if before and before[-1].word == "by":
+        return True
     for token in reversed(before):
         if token.word in _READINGS or (token.mention is not None and token.mention.is_claim):
             return False

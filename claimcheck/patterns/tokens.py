@@ -12,6 +12,7 @@ from claimcheck.patterns.cues import NOTHING, cue_lexicon
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
 _POINTS = frozenset({"percentage_point", "basis_point"})
 _FIGURES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MEASURE, Kind.MONEY})
+_MULTIPLE, _FOLD = frozenset({"multiple"}), frozenset({"times", "fold"})
 _TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"}
 )
@@ -21,9 +22,11 @@ def slot_types(mention: Mention) -> frozenset[str]:
     """What slots of a pattern the mention can fill.
 
     Its kind ("percent", "money", "year"), "any" for every claim, "figure" for claims that are
-    neither percent nor points, "points", "fraction", "order", "range", "time" for durations.
+    neither percent nor points, "points", "fraction", "order", "range", "time" for durations,
+    "multiple" for "three times".
     """
-    return _types(mention.kind, mention.unit, mention.form, mention.is_range)
+    found = _types(mention.kind, mention.unit, mention.form, mention.is_range)
+    return found | _MULTIPLE if mention.noun in _FOLD else found
 
 
 @cache

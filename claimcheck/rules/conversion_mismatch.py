@@ -17,12 +17,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from claimcheck.equations import Conversion, converts
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Verdict
 from claimcheck.patterns import Pair, find_pairs, is_difference
 
 RULE = Rule("CC201", "conversion-mismatch")
+
+FARTHEST = 15  # times as large: beyond, two lengths of one system are two lengths
 
 BAD = [
     "The reserve covers «1,300 square kilometers (800 square miles)» of marsh.",
@@ -87,7 +90,7 @@ def _is_other_matter(terms: dict[str, Quantity], equation: Conversion, pair: Pai
     if _is_temperature(a):
         turned = Conversion(delta=not equation.delta)
         return turned.compare(terms) is Verdict.SUPPORTED
-    return _one_system(a, b)
+    return _one_system(a, b) and not (pair.bracketed and _of_one_size(a, b))
 
 
 def _is_temperature(quantity: Quantity) -> bool:
@@ -98,3 +101,9 @@ def _one_system(a: Quantity, b: Quantity) -> bool:
     """True for metres and centimetres, feet and inches: rarely two forms of one quantity."""
     ratio = a.unit.factor / b.unit.factor
     return ratio.denominator == 1 or ratio.numerator == 1
+
+
+def _of_one_size(a: Quantity, b: Quantity) -> bool:
+    """True if the two are within a slip's reach of each other."""
+    one, other = (abs(q.unit.to_base(Fraction(q.mention.low))) for q in (a, b))
+    return min(one, other) * FARTHEST > max(one, other)

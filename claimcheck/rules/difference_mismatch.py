@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.equations import Difference, middles
-from claimcheck.model import Quantity, Reading, Relation, Rule
+from claimcheck.model import Form, Quantity, Reading, Relation, Rule
 from claimcheck.patterns import Hit, change_patterns, change_terms, search, share_unit, sign_of
 
 RULE = Rule("CC209", "difference-mismatch")
@@ -57,9 +57,14 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 
 def _comparable(difference: Quantity, new: Quantity) -> bool:
-    """True if both have one unit, and where neither has one, the same noun or none."""
+    """True if both have one unit, and where neither has one, the same noun or none.
+
+    "A quarter" is a share of the old value, not a difference.
+    """
     if difference.unit.name == "percentage_point":
         return new.unit.name == "percent"
+    if difference.mention.form is Form.FRACTION or difference.mention.is_range:
+        return False
     nouns = {difference.mention.noun, new.mention.noun} - {""}
     return share_unit(difference, new) is not None and len(nouns) < 2
 

@@ -22,13 +22,11 @@ from claimcheck.patterns import Hit, search, share_unit
 RULE = Rule("CC210", "margin-mismatch")
 
 SCORES = (
-    "{winning|losing} ... by {margin:any} , {score:score}",
-    "{winning|losing} ... by {margin:any} ( {score:score}",
-    "{winning|losing} ... by {margin:any} {score:score}",
+    "by {margin:any} ... , {score:score}",
+    "{winning|losing} ... by {margin:any} ... ( {score:score}",
     "{winning|losing} ... {score:score} ... by {margin:any}",
     "{winning|losing} ... {score:score} , a {winning|losing} of {margin:any}",
     "{score:score} , a {winning|losing} of {margin:any}",
-    "by {margin:any} , {score:score}",
 )
 VOTES = (
     "{winning|losing} ... {new} ... to|against {old} , a {winning} of {margin}",
@@ -56,7 +54,8 @@ def find(reading: Reading) -> Iterator[Relation]:
     for hit in search(reading, SCORES):
         score = hit.mentions["score"]
         if len(score.ends) == 2:
-            high, low = sorted((_side(score, 0), _side(score, 1)), key=_value, reverse=True)
+            sides = (_side(score, 0), _side(score, -1))
+            high, low = sorted(sides, key=_value, reverse=True)
             yield from _relation(reading, hit, high, low)
     for hit in search(reading, VOTES):
         pair = share_unit(

@@ -20,23 +20,26 @@ from claimcheck.patterns import Hit, search, share_unit
 
 RULE = Rule("CC205", "percent-of-mismatch")
 
+THE = "the|all|its|their|his|her|our|some|these|those|nearly?"
 PATTERNS = (
-    "{part} ( {percent:percent} ) of ... {whole}",
-    "{part} of|out ... {whole} ... ( {percent:percent|fraction}",
-    "{part} of|out ... {whole} ... , or {percent:percent|fraction}",
-    "{part} of|out ... {whole} ... , {percent:percent} ,",
-    "{part} ... , or {percent:percent|fraction} of ... {whole}",
-    "{part} , {percent:percent} of ... {whole}",
-    "{percent:percent} , or {part} , of ... {whole}",
-    "{percent:percent} ( {part} ) of ... {whole}",
-    "{percent:percent} of ... {whole} ... , or {part}",
-    "{percent:percent} of ... {whole} ... ( {part}",
-    "of ... {whole} ... , {part} , or {percent:percent|fraction} ,",
-    "of ... {whole} ... , {part} ( {percent:percent}",
-    "of ... {whole} ... , {percent:percent} ( {part}",
+    f"{{part}} ( {{percent:percent}} ) of {THE} {{whole}}",
+    f"{{part}} of|out of? {THE} {{whole}} ... ( {{percent:percent|fraction}}",
+    f"{{part}} of|out of? {THE} {{whole}} ... , or {{percent:percent|fraction}}",
+    f"{{part}} of|out of? {THE} {{whole}} ... , {{percent:percent}} ,",
+    f"{{part}} ... , or {{percent:percent|fraction}} of {THE} {{whole}}",
+    f"{{part}} , {{percent:percent}} of {THE} {{whole}}",
+    f"{{percent:percent}} , or {{part}} , of {THE} {{whole}}",
+    f"{{percent:percent}} ( {{part}} ) of {THE} {{whole}}",
+    f"{{percent:percent}} of {THE} {{whole}} ... , or {{part}}",
+    f"{{percent:percent}} of {THE} {{whole}} ... ( {{part}}",
     "{whole} ... {of_which} ... {part} , or {percent:percent|fraction}",
     "{whole} ... {of_which} ... {part} ... ( {percent:percent}",
     "{whole} ... {of_which} ... {percent:percent} ( {part}",
+)
+OPENING = (
+    f"of {THE} {{whole}} ... , {{part}} , or {{percent:percent|fraction}} ,",
+    f"of {THE} {{whole}} ... , {{part}} ... ( {{percent:percent}}",
+    f"of {THE} {{whole}} ... , {{percent:percent}} ( {{part}}",
 )
 LISTED = ("{part} ( {percent:percent} )",)
 BACKWARD = (
@@ -46,9 +49,9 @@ BACKWARD = (
 
 BAD = [
     "There were «1,860 households, of which 744, or 60%», rent.",
-    "Of the 18,400 runners, «17,112 (83%)» finished.",
+    "«Of the 18,400 runners, 17,112 (83%)» finished.",
     "The jail holds «7,812 people, or 118% of the 7,230» that it was built for.",
-    "The agency runs 96 buses. «Of those, 24 are electric, or one in three».",
+    "The agency runs «96 buses. Of those, 24 are electric, or one in three».",
 ]
 GOOD = [
     "There were 1,860 households, of which 744, or 40%, rent.",
@@ -61,9 +64,10 @@ GOOD = [
 
 def find(reading: Reading) -> Iterator[Relation]:
     """A percentage with its part and its whole, or listed after the whole."""
-    for hit in search(reading, PATTERNS):
+    opening = (hit for hit in search(reading, OPENING) if hit.start == hit.sentence.start)
+    for hit in (*search(reading, PATTERNS), *opening):
         yield from _relation(reading, hit, hit.mentions["whole"])
-        if "of_which" in hit.words or hit.pattern.startswith("of"):
+        if "of_which" in hit.words or hit.pattern.startswith("of "):
             yield from _listed(reading, hit)
     for hit in search(reading, BACKWARD):
         whole = _counted_before(reading, hit.sentence)
@@ -74,7 +78,7 @@ def find(reading: Reading) -> Iterator[Relation]:
 def _relation(reading: Reading, hit: Hit, whole: Mention) -> Iterator[Relation]:
     part = hit.mentions["part"]
     pair = share_unit(reading.measure(part), reading.measure(whole))
-    if pair is None or part == whole:
+    if pair is None or part == whole or not _one_kind(part, whole):
         return
     terms = (
         Term("percent", reading.measure(hit.mentions["percent"])),
@@ -82,6 +86,11 @@ def _relation(reading: Reading, hit: Hit, whole: Mention) -> Iterator[Relation]:
         Term("whole", pair[1]),
     )
     yield Relation(RULE.code, terms, Share(), hit.start, hit.end)
+
+
+def _one_kind(part: Mention, whole: Mention) -> bool:
+    """True if both are counts, or both have units: no count is a part of an area."""
+    return bool(part.unit) == bool(whole.unit)
 
 
 def _listed(reading: Reading, first: Hit) -> Iterator[Relation]:

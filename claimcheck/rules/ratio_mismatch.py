@@ -19,7 +19,15 @@ from fractions import Fraction
 from claimcheck.equations import Multiple, Same
 from claimcheck.interval import Interval
 from claimcheck.model import Reading, Relation, Rule, Term
-from claimcheck.patterns import Hit, cues_in, scaled_readings, search, share_unit, word_before
+from claimcheck.patterns import (
+    Hit,
+    cues_in,
+    old_and_new,
+    scaled_readings,
+    search,
+    share_unit,
+    word_before,
+)
 
 RULE = Rule("CC208", "ratio-mismatch")
 
@@ -27,12 +35,12 @@ VERBS = "{verb:double|triple|quadruple|quintuple|halve}"
 PATTERNS = (
     f"{VERBS} ... to|at {{new}} ... {{basis}} ... {{old}}",
     f"{VERBS} ... from {{old}} ... to {{new}}",
-    f"{VERBS} ... from {{old}} ... , to {{new}}",
+    f"{VERBS} ... from {{both:range}}",
     f"{{new}} ... {VERBS} since ... when it was {{old}}",
     "{new} ... {verb:twice|double|triple} the {old}",
-    "{new} ... {factor:number|count} {times} the|that ... {old}",
+    "{new} ... {factor:multiple} the|that ... {old}",
     "{new} , {verb:twice|double|triple} the ... of ... {old}",
-    "{new} ... {factor:number|count} {times} as ... as ... {old}",
+    "{new} ... {factor:multiple} as ... as ... {old}",
     "{new} ... {verb:twice} as ... as ... {old}",
 )
 SHARES = (
@@ -48,7 +56,7 @@ BAD = [
     "The number has «more than doubled to 48,300 from 34,100».",
     "The dividend was «halved, to 17 cents from 43 cents».",
     "Sales «nearly tripled from $19 million to $85 million».",
-    "Last year 12 million came, «three times the 6 million» of 2010.",
+    "Last year «12 million came, three times the 6 million» of 2010.",
     "«One in four, or 35 percent», said no.",
 ]
 GOOD = [
@@ -71,8 +79,9 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 
 def _multiple(reading: Reading, hit: Hit) -> Iterator[Relation]:
-    pair = share_unit(reading.measure(hit.mentions["new"]), reading.measure(hit.mentions["old"]))
-    if pair is None or hit.mentions["new"].is_range or hit.mentions["old"].is_range:
+    old, new = old_and_new(reading, hit)
+    pair = share_unit(new, old)
+    if pair is None or new.mention.is_range or old.mention.is_range:
         return
     factor = hit.mentions.get("factor")
     said = () if factor is None else (Term("factor", reading.measure(factor)),)
