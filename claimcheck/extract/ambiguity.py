@@ -10,11 +10,12 @@ from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form
 from claimcheck.numerals.numeral import Numeral
 
-_TEMPERATURE = re.compile(r"\b(?:temperature|degrees|heat|cold|warm|hot|weather|boil|freez|celsius|fahrenheit|°|thermo|melt|maximum of|minimum of|fever|highs?|lows?)", re.IGNORECASE)
+_TEMPERATURE = re.compile(r"\b(?:temperature|degrees|heat|cold|warm|hot|weather|boil|freez|celsius|fahrenheit|°|thermo|melt|maximum of|minimum of|fever|highs?|lows?|outside|oven|bake|preheat)", re.IGNORECASE)
 _MONEY = re.compile(r"\b(?:cost|pric|paid|pay|fine|worth|sold|sell|£|sterling|spen[dt]|earn|wage|salar|budget|bill|invest|profit|revenue|loss|debt|loan|fund|stake|bonus|prize|fee|tax|compensation|money|cash|save|bank|valued|pence|rent|cheque|euro|dollar|takeover|turnover|bid|cut-price|grant|sponsor|award)", re.IGNORECASE)
 _WEIGHT = re.compile(r"\b(?:weigh|weight|heav|lost|gain|cocaine|cannabis|heroin|marijuana|thrust|mass|explosiv|meat|beef|pounder|drop|fish|bomb|food|tnt|fertili[sz]er|force|pressure|baby|uranium|plutonium)", re.IGNORECASE)
 _AROUND = 60  # characters of context on each side
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)")
+_SCALE = re.compile(r"(?:[ -]| on the )?([CF]\b|[cf]\b|[Cc]el[sc]ius|[Ff]ah?rh?enheit|[Ff]ahrenhiet|[Cc]entigra[dt]e)(?: scale)?")
 _QUOTES = frozenset("\"'’”")
 CELSIUS, FAHRENHEIT = "degC", "degF"
 
@@ -24,11 +25,13 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
     surface = found.surface
     if found.unit == "pound" and surface.lower() in ("pound", "pounds"):
         return _pound(scan, numeral, found)
-    if not found.readings:
+    if found.symbol and _is_word(scan, numeral, found):
+        return None, ""
+    if not found.readings or found.kind == "currency":
         return found, ""
     if surface[0] in _QUOTES:
         return _quote(scan, numeral, found)
-    if found.unit == "degree":
+    if found.unit == "degree":  # of angle or of a scale
         return _degree(scan, numeral, found)
     if surface in ("C", "F"):
         return _temperature_letter(scan, numeral, found)
@@ -37,6 +40,24 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
     if "" in found.readings:
         return _doubtful(scan, numeral, found)
     return found, f'"{surface}" read as {found.unit}'
+
+
+def _is_word(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
+    """True for a symbol after a blank that is rather an English word or an initial."""
+    surface, text = found.surface, scan.text
+    if surface not in word_set("reading.toml", "symbols", "never_apart"):
+        return False
+    if found.end - numeral.end <= len(surface) or text[found.end : found.end + 1] in ("/", "^", "²", "³", "·"):
+        return surface in ("am", "pm") and not _is_fine(numeral)
+    if surface in ("am", "pm"):
+        return not _is_fine(numeral)
+    return surface not in ("in", "in.", "c", "p")
+
+
+def _is_fine(numeral: Numeral) -> bool:
+    """True for decimals that are no minutes: 2.1, 2.123."""
+    exponent = numeral.printed.step.adjusted()
+    return exponent in (-1, -3, -4)
 
 
 def _around(scan: Scan, numeral: Numeral, end: int) -> str:
@@ -81,6 +102,10 @@ def _has_feet(before: str, after: str) -> bool:
 
 def _degree(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead, str]:
     """Bare degrees stay degrees of angle: only the text can say which scale is meant."""
+    scale = _SCALE.match(scan.text, found.end)
+    if scale is not None:
+        unit = CELSIUS if scale.group(1)[0] in "cC" else FAHRENHEIT if scale.group(1)[0] in "fF" else "kelvin"
+        return found._replace(end=scale.end(), unit=unit, readings=()), ""
     return found._replace(readings=("degree", CELSIUS, FAHRENHEIT)), "no scale is named with the degrees"
 
 

@@ -140,7 +140,7 @@ def _counted_after(text: str, end: int) -> bool:
     """True if what follows the digits is a unit or a plural that they count."""
     found = _NEXT.match(text, end)
     if found is None:
-        return text[end : end + 1] in ("%", "°", "$", "€")
+        return text[end : end + 1] in ("%", "°", "$", "€", '"', "″", "′")
     word = found.group(2)
     if word.lower() in ("percent", "per", "million", "billion", "trillion", "thousand", "hundred", "of", "km", "kg", "feet", "times", "cents", "mph", "year", "out", "more", "p", "pct", "pc", "bn", "degrees", "mm", "cm", "m", "ft", "mi", "sq", "square", "yards", "yard", "month", "day", "mg", "ml", "lb", "lbs", "hp", "kw", "mw", "gb", "mb", "tb", "ghz", "mhz", "minutes", "hours", "points", "to", "basis", "dollars", "euros", "in"):
         return True

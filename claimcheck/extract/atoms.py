@@ -17,7 +17,7 @@ from claimcheck.extract.units import (
     read_simple,
 )
 from claimcheck.model import Form, Kind
-from claimcheck.numerals.numeral import Numeral, negate, print_words
+from claimcheck.numerals.numeral import Numeral, negate
 
 _KINDS = {"currency": Kind.MONEY, "percent": Kind.PERCENT}
 _AGE = re.compile(r"[ -]{1,2}olds?\b(?!-)|[ ]of[ ]age\b|[ -]old\b|[ ]{1,2}-[ ]old\b")
@@ -152,9 +152,3 @@ def _per_noun(scan: Scan, atom: Atom, noun: str) -> Atom:
             unit = compose("", below.unit)
             return atom._replace(end=below.end, unit=unit, kind=Kind.MEASURE, noun=noun)
     return atom._replace(kind=Kind.COUNT, noun=noun)
-
-
-def as_words(scan: Scan, start: int, end: int, value: int) -> Atom:
-    """Atom of a count in words that is no numeral: "a couple of"."""
-    atom = Atom(start, end, print_words(value), print_words(1).value, Form.WORDS, Kind.NUMBER)
-    return _counted(scan, atom)

@@ -22,8 +22,6 @@ def gate() -> re.Pattern[str]:
         *words.ordinals,
         *words.orders,
         "half",
-        "couple",
-        "pair",
     } - {"score", "lac", "lkh", "nil", "halves"}
     by_letter: dict[str, list[str]] = {}
     for word in vocabulary:

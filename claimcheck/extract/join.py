@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.nouns import read_noun
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.scan import Atom, Scan, previous_word
-from claimcheck.extract.units import read_simple
+from claimcheck.extract.units import UnitRead, read_simple
+from claimcheck.lexicon.table import size_table
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form, Kind, Printed
 from claimcheck.numerals.digits import read_decimal, read_digits
@@ -18,9 +20,10 @@ from claimcheck.numerals.numeral import Numeral, divide, print_fraction, scale_p
 from claimcheck.numerals.words import continue_words, read_words
 
 _JOINT = re.compile(
-    r"(?P<dash>[ \u00a0]?(?:[-–—−‐‑]|~)[ \u00a0]?|-to-| ?to-)"
-    r"|(?: -)? (?P<word>to|and|or|through|thru|by|plus or minus|give or take|in|out of)(?: every)? "
-    r"|-(?P<hyphen>in|to)-| ?(?P<plusminus>±|\+/-|\+-|\+/−) ?"
+    r"-(?P<hyphen>in|to)-|(?P<hung>- (?:to|and|or) )"
+    r"|(?P<dash>[ \u00a0]?(?:[-–—−‐‑]|~)[ \u00a0]?)(?!to)"
+    r"| (?P<word>to|and|or|through|thru|by|plus or minus|give or take|in|out of)(?: every)? "
+    r"| ?(?P<plusminus>±|\+/-|\+-|\+/−) ?"
 )
 _HEDGE = re.compile(r"(?:about|around|roughly|approximately|nearly|almost|some) |~ ?")
 _NUMBER = re.compile(r"[-−+]?(?:[A-Z]{0,3}[$€£¥₹₽₩₪฿₦]\s?[A-Z]{0,2})?[-−]?(?=[0-9½¼¾⅓⅔]|\.[0-9])")
@@ -29,7 +32,9 @@ _FOOT_INCHES = re.compile(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
 _BETWEEN = re.compile(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|an estimated|some|nearly) |~)?\Z")
 _FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|roughly|approximately|nearly|almost|an estimated|just|over|under|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z")
 _WINDOW = 70  # characters before a range in which a verb of change may stand
-_COMPOUND_DIMENSIONS = frozenset({"[length]", "[time]", "[mass]", "[length] ** 3", "[angle]", "angle", "[volume]"})
+_COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
+MAX_PARTS = 4  # smaller units after the first: days, hours, minutes, seconds
+MAX_OVERFLOW = 4  # "2 yards 7 feet": parts may add up to a few of the first unit
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
@@ -44,9 +49,9 @@ def read_second(scan: Scan, at: int) -> Atom | None:
         numeral = read_decimal(text, start) if text[start] == "." else read_digits(text, start)
         if numeral is None or numeral.reason:
             return None
-        prefix = read_prefix(scan, start, "")
+        prefix = read_prefix(scan, start, previous_word(text, start))
         if prefix.start < at:
-            prefix = prefix._replace(start=at)
+            prefix = prefix._replace(start=at, negative=False)
         if numeral.scale > 1:
             numeral = continue_words(text, numeral)
         return read_atom(scan, numeral, prefix)
@@ -83,7 +88,8 @@ def join_atom(scan: Scan, first: Atom) -> list[Atom]:
     joint = _JOINT.match(text, first.end)
     if joint is None:
         return [first]
-    word = joint["word"] or joint["hyphen"] or ("±" if joint["plusminus"] else "-")
+    word = joint["word"] or joint["hyphen"] or (joint["hung"] or "")[2:].strip()
+    word = word or ("±" if joint["plusminus"] else "-")
     if word in ("in", "out of"):
         return [_ratio(scan, first, joint.end(), word)]
     if first.high is not None:
@@ -107,7 +113,8 @@ def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
         return [first]
     if word == "to" and not between and _is_change(scan.text, first.start):
         first = _share(_scaled_like(first, second, change=True), second)
-        second = _share(second, first) if second.kind is Kind.NUMBER else second
+        if second.kind is Kind.NUMBER and _FROM.search(scan.text, max(0, first.start - 32), first.start):
+            second = _share(second, first)
         return [first, second]
     return [_range(scan, first, second, between)]
 
@@ -238,56 +245,73 @@ def _plain(text: str, at: int) -> Numeral | None:
 
 def _compound(scan: Scan, first: Atom) -> Atom:
     """The atom with the smaller units that follow it: "5 feet 11 inches", "2 hours and 15 minutes"."""
-    text = scan.text
-    outer = scan.table.size_of(first.unit) if first.kind is Kind.MEASURE else None
-    if first.kind is Kind.MEASURE and (outer is None or outer.offset):
-        return first
-    if first.unit == "foot" and text[first.end : first.end + 1] == "-":
+    text, outer = scan.text, first.unit
+    if outer == "foot" and text[first.end : first.end + 1] == "-":
         inches = _FOOT_INCHES.match(text, first.end)
         if inches:
             return _added(first, inches.end(), Printed(Decimal(inches.group(1))), Fraction(1, 12))
-    for _ in range(4):
-        longer = _longer(scan, first, outer.factor if outer else Fraction(1), outer.dimension if outer else "")
+    for _ in range(MAX_PARTS):
+        longer = _longer(scan, first)
         if longer is None:
             break
         first = longer
     return first
 
 
-def _longer(scan: Scan, first: Atom, factor: Fraction, dimension: str) -> Atom | None:
+def _longer(scan: Scan, first: Atom) -> Atom | None:
     text = scan.text
-    if first.printed.value != first.printed.value.to_integral_value() and first.form is not Form.COMPOUND:
-        return None
     joint = _COMPOUND.match(text, first.end)
     if joint is None or first.high is not None:
         return None
     numeral = _plain(text, joint.end())
     if numeral is None or numeral.reason or numeral.ordinal or numeral.scale != 1:
         return None
+    if first.form is not Form.COMPOUND and first.printed.value % 1:
+        return None
+    if first.kind is Kind.MONEY and _are_cents(scan, first, numeral):
+        return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent")
     below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
-    if below is None:
+    if below is None or _is_preposition(text, below, first.unit):
         return None
-    ratio = _part_ratio(scan, first, below.unit, factor, dimension)
-    if ratio is None or Fraction(numeral.printed.value) * ratio > 4 or not 0 <= numeral.printed.value:
+    ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
+    if ratio is None or not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
         return None
-    if below.surface in ("in", "m", "s") and text[below.end : below.end + 1] == " " and text[below.end + 1 : below.end + 2].isalpha():
-        if text[below.end + 1 : below.end + 6].split(" ")[0] not in word_set("reading.toml", "symbols", "dimensions"):
-            return None
     return _added(first, below.end, numeral.printed, ratio, below.unit)
 
 
-def _part_ratio(
-    scan: Scan, first: Atom, unit: str, factor: Fraction, dimension: str
-) -> Fraction | None:
-    """How many of the first unit one of the second is; None unless it is a smaller part."""
-    if first.kind is Kind.MONEY:
-        return Fraction(1, 100) if unit in ("cent", "penny") and first.unit not in ("cent", "penny") else None
-    inner = scan.table.size_of(unit)
-    if inner is None or inner.dimension != dimension or inner.offset or inner.factor >= factor:
+def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:
+    """True for the two digits of "15 dollars 50", at the end of a clause."""
+    text = scan.text
+    named = text[first.end - 1] == "s" or text[first.end - 3 : first.end] == "lar"
+    closes = not text[numeral.end : numeral.end + 2].strip(".?! ") or text[numeral.end] in ".,;"
+    if text[numeral.end : numeral.end + 1] in (".", ",") and text[numeral.end + 1 : numeral.end + 2].isdigit():
+        return False
+    return named and closes and 10 <= numeral.printed.value <= 99 and numeral.printed.step == 1
+
+
+def _is_preposition(text: str, below: UnitRead, outer: str) -> bool:
+    """True if the "in" after a number is no inch: "6 ft 2 in the air"."""
+    if below.surface not in ("in", "m", "s") or text[below.end : below.end + 1] != " ":
+        return False
+    following = text[below.end + 1 : below.end + 6].split(" ")[0]
+    if not following[:1].isalpha():
+        return False
+    return following in ("the", "a", "an", "his", "her", "their", "my", "our", "this") or outer not in (
+        "foot", "yard",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def part_ratio(outer: str, inner: str, money: bool) -> Fraction | None:
+    """How many of the outer unit one of the inner is; None unless it is a smaller part of it."""
+    if money:
+        return Fraction(1, 100) if inner in ("cent", "penny") and outer not in ("cent", "penny") else None
+    big, small = size_table().size_of(outer), size_table().size_of(inner)
+    if big is None or small is None or big.dimension != small.dimension or big.offset:
         return None
-    if dimension not in _COMPOUND_DIMENSIONS and not dimension.startswith(("[length]", "[time]", "[mass]")):
+    if small.factor >= big.factor or big.dimension not in _COMPOUND_DIMENSIONS:
         return None
-    return inner.factor / factor
+    return small.factor / big.factor
 
 
 def _added(first: Atom, end: int, part: Printed, ratio: Fraction, unit: str = "inch") -> Atom:
@@ -299,8 +323,3 @@ def _added(first: Atom, end: int, part: Printed, ratio: Fraction, unit: str = "i
         end=end, printed=Printed(divide(value), step, step), form=Form.COMPOUND,
         notes=(*first.notes, f"compound with {unit}"),
     )  # fmt: skip
-
-
-def follows_hedge(text: str, start: int) -> str:
-    """The word before a number, lower-case."""
-    return previous_word(text, start).lower()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from claimcheck.extract.scan import Scan
@@ -12,7 +13,11 @@ _SPACES = frozenset(" \u00a0\u2009\u202f")
 _DASHES = frozenset("-−–‑")
 _BEFORE_MINUS = frozenset(" \u00a0\n\t([{“\"'‘/=:~≈<>≤≥;,|")
 _MINUS_WORDS = frozenset({"minus", "negative"})
-_LOWER_DOLLARS = {"c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "s": "S$"}
+_TORN_COUNTRIES = {
+    "c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "s": "S$", "cad": "C$", "aud": "A$", "nzd": "NZ$", "mxn": "MXN", "usd": "US$",
+    "C": "C$", "HK": "HK$", "US": "US$", "NZ": "NZ$", "S": "S$", "A": "A$",
+}  # fmt: skip
+_PRICE = re.compile(r"[0-9]+(?:,[0-9]{3}|\.[0-9]{2}(?![0-9])| ?(?:m|bn|k|million|billion|trillion|mn)\b)")
 MAX_PREFIX = 6  # characters of the longest currency before a number
 
 
@@ -46,8 +51,17 @@ def _glued(scan: Scan, start: int) -> Prefix:
         begin = start - length
         surface = table.get(text[begin:start])
         if surface is not None and _at_edge(text, begin):
+            if length == 1 and text[begin].isalpha() and not _is_priced(text, start):
+                return Prefix(start)
+            begin, surface = _lower_country(scan, begin, surface)
             return _minus_before(text, begin, surface)
     return Prefix(start)
+
+
+def _is_priced(text: str, start: int) -> bool:
+    """True if the digits after a one-letter currency look like money: "R500m", "R1,500", "R18.50"."""
+    found = _PRICE.match(text, start)
+    return found is not None
 
 
 def _at_edge(text: str, begin: int) -> bool:
@@ -114,8 +128,9 @@ def _currency_apart(scan: Scan, start: int, *, negative: bool = False) -> Prefix
 def _lower_country(scan: Scan, begin: int, surface: Surface) -> tuple[int, Surface]:
     """The country torn from its sign in lower-cased text: "c $ 16.4 million", "hk $ 10"."""
     text = scan.text
-    if text[begin] != "$" or not begin or text[begin - 1] != " ":
+    if text[begin] != "$" or not begin:
         return begin, surface
-    word = text[max(0, begin - 4) : begin - 1].rpartition(" ")[2]
-    found = scan.table.prefixes.get(_LOWER_DOLLARS.get(word, ""))
-    return (begin - 1 - len(word), found) if found else (begin, surface)
+    stop = begin - 1 if text[begin - 1] == " " else begin
+    word = text[max(0, stop - 4) : stop].rpartition(" ")[2]
+    found = scan.table.prefixes.get(_TORN_COUNTRIES.get(word, ""))
+    return (stop - len(word), found) if found else (begin, surface)

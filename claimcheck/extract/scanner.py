@@ -135,7 +135,7 @@ def _set_aside(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention 
         year = read_year(scan, at, previous)
         if year is not None:
             return year
-    if text[at:end].isdigit():
+    if text[at:end].isdigit() and read_prefix(scan, at, previous).currency is None:
         if text[end : end + 1] in _TAIL_START:
             return _tail(scan, at, end)
         return _named(scan, at, end, previous)

@@ -46,13 +46,13 @@ def _is_result(
 ) -> bool:
     word = _NEXT.match(text, found.end())
     after = word.group(1) if word else ""
-    if after and (is_plural(after) and after[0].islower() and after not in _RESULT_NOUNS or after in _UNITS):
+    if after in _UNITS or previous.lower().strip("(,") in _RANGE_WORDS:
         return False
-    if previous.lower().strip("(,") in _RANGE_WORDS:
-        return False
-    if after in _RESULT_NOUNS:
-        return True
     announced = _announced(text, found.start())
+    if after in _RESULT_NOUNS or (announced and joint == "-" and first > second):
+        return True
+    if is_plural(after) and after[0].islower():
+        return False
     if joint == " to ":
         return announced and first > second and after not in _UNITS and not after and second < 20
     if announced:

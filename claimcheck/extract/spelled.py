@@ -5,22 +5,21 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.extract.atoms import as_words, read_atom
+from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.dates import aside
 from claimcheck.extract.emit import emit_atoms
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.nouns import read_noun, read_singular
 from claimcheck.extract.prefixes import Prefix
-from claimcheck.extract.scan import Atom, Scan, previous_word, word_start
+from claimcheck.extract.scan import Atom, Scan, previous_word
 from claimcheck.extract.units import read_simple
-from claimcheck.lexicon.words import idiom_phrases, number_words, word_set
-from claimcheck.model import Form, Kind, Mention, Moment, Printed
+from claimcheck.lexicon.words import calendar_words, idiom_phrases, number_words, word_set
+from claimcheck.model import Form, Kind, Moment, Printed
 from claimcheck.numerals.numeral import ONE, Numeral
 from claimcheck.numerals.words import read_words
 
 _WORD = re.compile(r"[A-Za-z]++")
 _ORDER_OF = re.compile(r" (?:of )?(tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs|crores|hundred|thousand|million|billion)\b", re.IGNORECASE)
-_COUPLE = re.compile(r"(?:couple|pair)(?: of)?(?= )")
 _SEVERAL = re.compile(r"\b(several|few|many)(?: a)?[ ]\Z", re.IGNORECASE)
 _FRACTION_NEXT = re.compile(r" (?:of|to|were|was|are|is|have|had|has|in|more|less|over|off|say|said|or|and|on|by|from|share|stake|interest)\b|[.,;:)\n—–]| ?\Z")
 _DAY_OF = re.compile(r" of (January|February|March|April|May|June|July|August|September|October|November|December)\b")
@@ -38,8 +37,6 @@ def read_spelled(scan: Scan, at: int) -> int:
     words = number_words()
     if word in words.orders:
         return _order(scan, at, end, *words.orders[word])
-    if word in ("couple", "pair"):
-        return _couple(scan, at, end)
     idiom = _idiom_at(text, at, end, word)
     if idiom:
         return _set_aside(scan, at, max(end, idiom), Kind.IDIOM, "a set phrase")
@@ -106,14 +103,13 @@ def _ordinal_value(word: str) -> int:
 
 
 def _month(name: str) -> int:
-    from claimcheck.lexicon.words import calendar_words
-
     return calendar_words()[0][name.lower()]
 
 
-def _article(text: str, at: int) -> int:
+def _article(text: str, at: int, word: str = "") -> int:
     """Where the article or the sign in words before a number begins, else `at`."""
-    for lead in ("a ", "an ", "minus ", "negative "):
+    cardinal = word in number_words().cardinals
+    for lead in ("minus ", "negative ") if cardinal else ("a ", "an ", "minus ", "negative "):
         begin = at - len(lead)
         if begin >= 0 and text[begin:at].lower() == lead and not text[begin - 1 : begin].isalnum():
             return begin
@@ -137,7 +133,7 @@ def _cardinal(scan: Scan, at: int, end: int, numeral: Numeral, word: str) -> int
         size = numeral.printed.value
         return _order(scan, at, numeral.end, low * size, high * size, several.start(1))
     if before == " ":
-        start = _article(text, at)
+        start = _article(text, at, word)
     if numeral.end == end:
         quiet = _quiet(scan, at, start, numeral, word)
         if quiet:
@@ -154,6 +150,8 @@ def _quiet(scan: Scan, at: int, start: int, numeral: Numeral, word: str) -> int:
         return _set_aside(scan, at, end, Kind.IDIOM, '"half" as part of a phrase')
     if word in ("quarter", "quarters") and not _quarter_counts(scan, at, end, start):
         return _set_aside(scan, at, end, Kind.IDIOM, '"quarter" as a period or part')
+    if previous_word(text, at).lower() in ("top", "bottom"):
+        return _set_aside(scan, at, end, Kind.IDIOM, "a rank", int(numeral.printed.value))
     if word in ("zero", "nil", "nought", "naught") and previous_word(text, at).lower() in ("ground", "absolute", "below", "above", "net", "patient", "year"):
         return _set_aside(scan, at, end, Kind.IDIOM, "a fixed phrase", 0)
     if text[at].isupper() and text[at - 2 : at] not in ("", ". ", "\n") and _in_name(text, at):
@@ -231,25 +229,3 @@ def _order(scan: Scan, at: int, end: int, low: Decimal, high: Decimal, start: in
         return emit_atoms(scan, [atom])
     noun = read_noun(text, bridge.end() - 1 if bridge else end)
     return emit_atoms(scan, [atom._replace(noun=noun, kind=Kind.COUNT)])
-
-
-def _couple(scan: Scan, at: int, end: int) -> int:
-    """A couple of hours: two of a unit; a couple of people are left alone."""
-    text = scan.text
-    found = _COUPLE.match(text, at)
-    start = at - 2 if text[at - 2 : at].lower() == "a " else at
-    if found is None or text[at : at + 1].lower() != "c" or start == at:
-        return end
-    if read_simple(scan, found.end(), words_only=True) is None or " of" not in found.group():
-        return end
-    return emit_atoms(scan, [as_words(scan, start, found.end(), 2)])
-
-
-def merge_start(mention: Mention, start: int, text: str) -> Mention:
-    """The mention with its span begun earlier."""
-    return mention._replace(start=start, text=text[start : mention.end])
-
-
-def start_of_word(text: str, at: int, word: str) -> int:
-    """Where the word before `at` begins."""
-    return word_start(text, at, word)

@@ -23,8 +23,8 @@ _BRACKETED = re.compile(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
 _POWER_WORDS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
 _POWER_BEFORE = re.compile(rf"(?:{_BLANK}{{1,2}}|[ ]?[-‑][ ]?|)([Ss]quare|[Cc]ubic|[Ss]q\.?|[Cc]u\.?)(?:{_BLANK}{{1,2}}|-)")
 _POWER_AFTER = re.compile(r" (squared|cubed)\b|\^?([-−][1-4]|[2-4])(?![\w.])|([²³])")
-_PER = re.compile(r"(?: per |-per-| / ?|/ ?| p/)(?=[A-Za-zµμ])|(?: an? |-an?-)(?=[A-Za-z])")
-_EACH = re.compile(r" every (?=[a-z])")
+_PER = re.compile(r"(?: per |-per-| / ?|/ ?| p/)(?=[A-Za-zµμ])|(?: an? |-an?-| an?-| - an? - )(?=[A-Za-z])")
+_EARLIER = re.compile(r"[a-z]+ (?:earlier|ago|before|later|previously|after|old)\b")  # "$5 a year earlier" is no rate
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*+")
 
 
@@ -63,8 +63,14 @@ def extend_unit(scan: Scan, found: UnitRead) -> UnitRead:
 
 
 def _compose_readings(above: UnitRead, below: UnitRead) -> tuple[str, ...]:
-    tops = tuple(filter(None, above.readings)) or (above.unit,)
-    bottoms = tuple(filter(None, below.readings)) or (below.unit,)
+    if not above.readings and not below.readings:
+        return ()
+    return _pair_readings(above.readings or (above.unit,), below.readings or (below.unit,))
+
+
+@lru_cache(maxsize=1024)
+def _pair_readings(tops: tuple[str, ...], bottoms: tuple[str, ...]) -> tuple[str, ...]:
+    tops, bottoms = tuple(filter(None, tops)), tuple(filter(None, bottoms))
     if len(tops) == 1 and len(bottoms) == 1:
         return ()
     return tuple(compose(top, bottom) for top in tops for bottom in bottoms)
@@ -144,9 +150,13 @@ def _longest_name(scan: Scan, phrase: str, start: int) -> UnitRead | None:
         for stop in _word_ends(phrase, most):
             written = phrase[:stop]
             surface = table.symbols.get(written) or table.names.get(_key(written))
+            if surface is None and phrase[stop : stop + 1] == ".":
+                surface, stop = table.symbols.get(written + "."), stop + 1
             if surface is not None and not phrase[stop : stop + 1].isalpha():
                 return _as_read(start + stop, surface, written)
     surface = table.names.get(lower)
+    if surface is None and bare[-1:] in "'’":
+        surface = table.names.get(lower[:-1])
     return None if surface is None else _as_read(start + len(bare), surface, bare)
 
 
@@ -160,8 +170,7 @@ def _first_word(phrase: str) -> str:
 def _word_ends(phrase: str, most: int) -> list[int]:
     ends = [at for at, character in enumerate(phrase) if character in " -"] + [len(phrase)]
     ends = ends[1:most]
-    stops = [stop - 1 for stop in ends if phrase[stop - 1] == "."]
-    return sorted({*ends, *stops}, reverse=True)
+    return sorted((stop - (phrase[stop - 1] == ".") for stop in ends), reverse=True)
 
 
 def _key(written: str) -> str:
@@ -171,9 +180,12 @@ def _key(written: str) -> str:
 def _spelled_symbol(scan: Scan, phrase: str, start: int) -> UnitRead | None:
     """An abbreviation that may follow a spelled number: "ten km", "five lbs"."""
     word = _first_word(phrase).rstrip(".")
-    if word not in word_set("reading.toml", "symbols", "after_words"):
-        return None
     surface = scan.table.symbols.get(word)
+    if surface is None or surface.kind != "currency":
+        if word not in word_set("reading.toml", "symbols", "after_words"):
+            return None
+    elif len(word) < 3:
+        return None
     return None if surface is None else _as_read(start + len(word), surface, word)
 
 
@@ -184,7 +196,6 @@ def _read_symbol(scan: Scan, end: int) -> UnitRead | None:
     if found is None:
         return _bracketed(scan, end)
     chunk, start = found.group(1), found.start(1)
-    apart = start > end
     surface = symbols.get(chunk)
     stop = len(chunk)
     if surface is None and chunk.isalpha():
@@ -196,9 +207,18 @@ def _read_symbol(scan: Scan, end: int) -> UnitRead | None:
     if surface is None or not _is_whole(text, start + stop, chunk[:stop]):
         return None
     written = chunk[:stop]
-    if apart and written in word_set("reading.toml", "symbols", "never_apart"):
-        return None
+    if written[-1] == "." and _ends_sentence(text, start + stop) and written[:-1] in symbols:
+        stop, surface, written = stop - 1, symbols[written[:-1]], written[:-1]
+    if "/" in written and stop < len(chunk) and chunk[stop] in "23^²³":
+        stop = written.index("/")
+        surface, written = symbols.get(chunk[:stop], surface), chunk[:stop]
     return _as_read(start + stop, surface, written)
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    """True if a full stop before `end` closes the sentence rather than an abbreviation."""
+    rest = text[end : end + 3].lstrip(" ")
+    return not rest or rest[0] in "\n\r\"”'" or rest[0].isupper() and text[end] == " "
 
 
 def _cut_back(chunk: str, stop: int) -> int:
@@ -245,6 +265,8 @@ def read_denominator(scan: Scan, end: int, kind: str) -> UnitRead | None:
     if per is None:
         return None
     article = per.group().strip(" -") in ("a", "an")
+    if article and _EARLIER.match(text, per.end()):
+        return None
     below = read_simple(scan, per.end())
     if below is not None and below.kind != "currency":
         if not article or _divides(below, kind):
