@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from claimcheck.equations import say_interval, say_quantity
 from claimcheck.interval import Interval
@@ -10,6 +11,7 @@ from claimcheck.judge.slips import name_slip
 from claimcheck.judge.system import explain_failures, group_relations
 from claimcheck.judge.weigh import Span, Weighed, span_of, weigh
 from claimcheck.model import (
+    Basis,
     Evidence,
     Mention,
     NamesSlip,
@@ -36,10 +38,22 @@ def judge_relations(relations: Sequence[Relation], reading: Reading) -> list[Out
     outcomes = [_note(one) for one in weighed if _is_note(one, notes)]
     told = [one for one in weighed if not _is_note(one, notes)]
     outcomes += [_holding(one) for one in told if one.verdict is Verdict.SUPPORTED]
-    for group in group_relations([one for one in told if one.verdict is not Verdict.UNCHECKED]):
-        if any(one.fails for one in group):
-            outcomes += _failing(group)
+    outcomes += [_unchecked(one) for one in told if _says_why_not(one)]
+    decided = [one for one in told if one.verdict is not Verdict.UNCHECKED]
+    for basis in Basis:  # the draft's arithmetic and the record are two kinds of evidence
+        for group in group_relations([one for one in decided if one.relation.basis is basis]):
+            if any(one.fails for one in group):
+                outcomes += _failing(group)
     return sorted(outcomes, key=lambda outcome: (outcome.start, outcome.end))
+
+
+def _says_why_not(one: Weighed) -> bool:
+    """True for a reference row that was found and decides nothing."""
+    return one.verdict is Verdict.UNCHECKED and one.relation.basis is Basis.RECORD
+
+
+def _unchecked(one: Weighed) -> Outcome:
+    return replace(_holding(one), verdict=Verdict.UNCHECKED)
 
 
 def _is_note(one: Weighed, notes: set[str]) -> bool:
