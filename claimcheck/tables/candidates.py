@@ -23,7 +23,7 @@ _EDGES = frozenset(",;:()")
 class Named(NamedTuple):
     """The measure that words near a number name, and how they hang together.
 
-    `also` are further words that name it: the noun that is counted, the fuel.
+    `also` are further words that name it: other cues, the fuel.
     """
 
     measure: Measure
@@ -33,7 +33,7 @@ class Named(NamedTuple):
 
     @property
     def cues(self) -> tuple[Words, ...]:
-        """All words that name it here: the cue, the noun counted, the fuel."""
+        """All words that name it here."""
         return (self.cue, *self.also)
 
 
@@ -106,11 +106,13 @@ def _nearest_cue(
         return None
     if measure.needs:
         return _beside_need(scene, number, measure, roles)
-    named = _nearest(scene, number, measure, cues)
     if counted:
+        tie = Tie(True, counted[0].first - number, "counts them")
+        other = [cue for cue in cues if cue.last < number]
+        named = _nearest(scene, number, measure, other)
         also = (named.cue,) if named is not None and named.tie.tied else ()
-        return Named(measure, counted[0], Tie(True, counted[0].first - number, "counts them"), also)
-    return named
+        return Named(measure, counted[0], tie, also)
+    return _nearest(scene, number, measure, cues)
 
 
 def _is_noun_of(mention: Mention, measure: Measure) -> bool:
@@ -140,7 +142,7 @@ def _beside_need(
     only = not _other_need(scene, measure)
     tied = need.tie.tied or (only and cue.tie.tied)
     tie = Tie(tied, need.tie.distance, need.tie.shape if need.tie.tied else cue.tie.shape)
-    return Named(measure, cue.cue, tie, (need.cue,))
+    return Named(measure, cue.cue, tie, (need.cue, *cues))
 
 
 def _other_need(scene: Scene, measure: Measure) -> bool:

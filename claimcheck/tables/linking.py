@@ -17,6 +17,8 @@ WORDS_AFTER = 8  # pieces between a number and the measure's words behind it
 STRANGERS = 3  # lower-case words of no class that a tie may pass
 _QUOTES = frozenset("\"'“”‘’")
 _STOPS = frozenset(";—")
+_ENDS = frozenset(".;")
+_COMMAS = frozenset(",;")
 
 
 class Tie(NamedTuple):
@@ -134,7 +136,7 @@ def _in_brackets(clause: Clause, name: int, cue: Words, number: int) -> str:
     if depth <= outer or name > number:
         return ""
     opening = next(p for p in range(number, -1, -1) if clause.pieces[p].depth < depth)
-    if any(p.word in ".;" for p in clause.pieces[name + 1 : opening]):
+    if any(p.word in _ENDS for p in clause.pieces[name + 1 : opening]):
         return ""
     return "in brackets behind the entity" if opening - name <= REACH + 2 else ""
 
@@ -170,7 +172,7 @@ def _preposed(clause: Clause, name: int, cue: Words, number: int) -> str:
     connector = _connector(clause, target, -1)
     if connector is None or clause.pieces[connector].word not in ("with", "at", "covering", "having", "spanning"):
         return ""
-    opening = connector == clause.main[0] or clause.pieces[connector - 1].word in ",;"
+    opening = connector == clause.main[0] or clause.pieces[connector - 1].word in _COMMAS
     before = list(clause.between(max(cue.last, number), name))
     names = any(p.kind is PieceKind.NAME for p in before)
     verbs = any(p.word in grammar().copulas or p.word in grammar().has for p in before)

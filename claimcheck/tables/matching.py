@@ -18,6 +18,8 @@ from claimcheck.tables.superlatives import find_ranks
 from claimcheck.tables.wars import before_war
 
 _SUPERLATIVE = re.compile(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
+# first words of a scope that another territory would explain
+TERRITORIAL = frozenset({"with", "without", "before", "whole", "excluding", "including"})
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
 
 
@@ -43,7 +45,9 @@ def _may_match(text: str, sentence: Sentence) -> bool:
 
 def _may_state(mention: Mention) -> bool:
     """True for claims, and for what looks like a label and may be an "atomic number 62"."""
-    return bool(mention.ends) and (mention.is_claim or mention.kind is Kind.CODE)
+    if mention.kind is Kind.CODE:
+        return mention.text.isdecimal()
+    return bool(mention.ends) and mention.is_claim
 
 
 def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[Match]:
@@ -109,7 +113,8 @@ def _best_tied(
     if tied:
         nearest_number = min(one.number_tie.distance for one in tied)
         tied = [one for one in tied if one.number_tie.distance <= nearest_number + 1]
-    chosen = tied if _is_telling(mention) else []
+    counts = len({one.entity.id for one in tied}) == 1 and mention.noun
+    chosen = tied if _is_telling(mention) or counts else []
     if not chosen:
         steps.append("nothing ties the number to a figure, and so round a number may agree by chance")
     return chosen
@@ -162,8 +167,9 @@ def _in_scope(
     """All rows; where the scope is a candidate or a party, those that the sentence names."""
     if not scoped:
         return tuple(rows)
-    words = {piece.word for piece in scene.clause.pieces}
-    return tuple(row for row in rows if row.scope and row.scope.split()[-1].lower() in words)
+    sentence = scene.clause.sentence
+    said = scene.document.text[sentence.start : sentence.end]
+    return tuple(row for row in rows if any(name and name in said for name in row.scope.split("|")))
 
 
 def _choose_rows(
@@ -223,6 +229,8 @@ def _doubt(
         return "the year stands apart from the number"
     if any(row.asserted_by for row in rows):
         return "the record is a claim of one side"
+    if rows and all(row.scope.split(" ")[0] in TERRITORIAL for row in rows):
+        return f"the record counts {rows[0].entity} {rows[0].scope}"
     return ""
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from claimcheck.model import Kind, Mention, Sentence
+from claimcheck.model import Kind, Mention, Printed, Sentence
 from claimcheck.tables.cues import WORD
 from claimcheck.tables.entity import Sighting
 
@@ -87,6 +88,7 @@ def _fixed(sentence: Sentence, sightings: Sequence[Sighting]) -> list[Piece]:
 
 
 def _of_mention(mention: Mention) -> Piece:
+    mention = _label_as_count(mention)
     kind = PieceKind.ASIDE
     if mention.is_claim or (mention.kind is Kind.CODE and mention.ends):
         kind = PieceKind.NUMBER
@@ -94,6 +96,13 @@ def _of_mention(mention: Mention) -> Piece:
         kind = PieceKind.DATE
     start = min(mention.start, mention.full_start) if mention.full_end else mention.start
     return Piece(kind, start, max(mention.end, mention.full_end), "", 0, mention=mention)
+
+
+def _label_as_count(mention: Mention) -> Mention:
+    """A label of digits as a number: "atomic number 62" states one."""
+    if mention.kind is not Kind.CODE or not mention.text.isdecimal():
+        return mention
+    return mention._replace(kind=Kind.CODE, ends=(Printed(Decimal(mention.text)),))
 
 
 def _words(text: str, start: int, end: int, depth: int, into: list[Piece]) -> int:
