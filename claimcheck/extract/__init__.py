@@ -7,7 +7,8 @@ what was read is never read again, so the time is linear on every input.
 
 Years: "2005–07", "1909 to 1913" and "from 1909 to 1913" are one mention of kind YEAR whose moment
 has `year` and `last_year`; a day of the month with its month, year and weekday is one DATE.
-"From A to B" after a verb of change ("rose from 4 to 6") is two mentions; elsewhere it is a range.
+"From A to B" is one mention with both ends in the order written; after a verb of change ("rose from
+4 to 6") its notes hold "change".  "Rose 4 to 6" is two mentions: by how much, and to what.
 """
 
 from claimcheck.extract.scanner import extract_mentions

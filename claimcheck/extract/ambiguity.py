@@ -10,12 +10,21 @@ from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form
 from claimcheck.numerals.numeral import Numeral
 
-_TEMPERATURE = re.compile(r"\b(?:temperature|degrees|heat|cold|warm|hot|weather|boil|freez|celsius|fahrenheit|°|thermo|melt|maximum of|minimum of|fever|highs?|lows?|outside|oven|bake|preheat)", re.IGNORECASE)
-_MONEY = re.compile(r"\b(?:cost|pric|paid|pay|fine|worth|sold|sell|£|sterling|spen[dt]|earn|wage|salar|budget|bill|invest|profit|revenue|loss|debt|loan|fund|stake|bonus|prize|fee|tax|compensation|money|cash|save|bank|valued|pence|rent|cheque|euro|dollar|takeover|turnover|bid|cut-price|grant|sponsor|award)", re.IGNORECASE)
-_WEIGHT = re.compile(r"\b(?:weigh|weight|heav|lost|gain|cocaine|cannabis|heroin|marijuana|thrust|mass|explosiv|meat|beef|pounder|drop|fish|bomb|food|tnt|fertili[sz]er|force|pressure|baby|uranium|plutonium)", re.IGNORECASE)
+_TEMPERATURE = re.compile(
+    r"\b(?:temperature|degrees|heat|cold|warm|hot|weather|boil|freez|celsius|fahrenheit|°|thermo|melt|maximum of|minimum of|fever|highs?|lows?|outside|oven|bake|preheat)",
+    re.IGNORECASE,
+)
+_MONEY = re.compile(
+    r"\b(?:cost|pric|paid|pay|fine|worth|sold|sell|£|sterling|spen[dt]|earn|wage|salar|budget|bill|invest|profit|revenue|loss|debt|loan|fund|stake|bonus|prize|fee|tax|compensation|money|cash|save|bank|valued|pence|rent|cheque|euro|dollar|takeover|turnover|bid|cut-price|grant|sponsor|award)",
+    re.IGNORECASE,
+)
+_WEIGHT = re.compile(
+    r"\b(?:weigh|weight|heav|lost|gain|cocaine|cannabis|heroin|marijuana|thrust|mass|explosiv|meat|beef|pounder|drop|fish|bomb|food|tnt|fertili[sz]er|force|pressure|baby|uranium|plutonium)",
+    re.IGNORECASE,
+)
 _AROUND = 60  # characters of context on each side
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)")
-_SCALE = re.compile(r"(?:[ -]| on the )?([CF]\b|[cf]\b|[Cc]el[sc]ius|[Ff]ah?rh?enheit|[Ff]ahrenhiet|[Cc]entigra[dt]e)(?: scale)?")
+_SCALE = re.compile(r"(?:[ -]| on the )?([CFcf]\b|[CcFf][a-z]{6,10}\b)(?: scale)?")
 _QUOTES = frozenset("\"'’”")
 CELSIUS, FAHRENHEIT = "degC", "degF"
 
@@ -47,7 +56,13 @@ def _is_word(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
     surface, text = found.surface, scan.text
     if surface not in word_set("reading.toml", "symbols", "never_apart"):
         return False
-    if found.end - numeral.end <= len(surface) or text[found.end : found.end + 1] in ("/", "^", "²", "³", "·"):
+    if found.end - numeral.end <= len(surface) or text[found.end : found.end + 1] in (
+        "/",
+        "^",
+        "²",
+        "³",
+        "·",
+    ):
         return surface in ("am", "pm") and not _is_fine(numeral)
     if surface in ("am", "pm"):
         return not _is_fine(numeral)
@@ -84,7 +99,9 @@ def _quote(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
     if found.surface in ("''", "’’"):
         return found, "'' read as inches"
     follows = text[found.end : found.end + 1]
-    if follows and (follows.isalpha() or mark in "'’" and not follows.isdigit() and follows not in " )\",.;"):
+    if follows and (
+        follows.isalpha() or mark in "'’" and not follows.isdigit() and follows not in ' )",.;'
+    ):
         return None, ""
     before = text[max(0, numeral.start - 300) : numeral.start]
     before = before[before.rfind("\n") + 1 :]
@@ -92,21 +109,40 @@ def _quote(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
         known = follows.isdigit() or _has_feet(before, text[found.end : found.end + 8])
         return (found, "' read as feet") if known else (None, "")
     opens = before.count("“") > before.count("”") if mark == "”" else before.count('"') % 2 == 1
-    return (None, "") if opens and '"' not in text[found.end : found.end + 40] else (found, '" read as inches')
+    return (
+        (None, "")
+        if opens and '"' not in text[found.end : found.end + 40]
+        else (found, '" read as inches')
+    )
 
 
 def _has_feet(before: str, after: str) -> bool:
     """True if a length stands before, or inches follow: "2 yd 7'", "5' 11"."""
-    return before.rstrip()[-2:] in ("yd", "ft") or after.lstrip()[:1].isdigit() or not after.strip(" )")
+    return (
+        before.rstrip()[-2:] in ("yd", "ft")
+        or after.lstrip()[:1].isdigit()
+        or not after.strip(" )")
+    )
 
 
 def _degree(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead, str]:
     """Bare degrees stay degrees of angle: only the text can say which scale is meant."""
     scale = _SCALE.match(scan.text, found.end)
-    if scale is not None:
-        unit = CELSIUS if scale.group(1)[0] in "cC" else FAHRENHEIT if scale.group(1)[0] in "fF" else "kelvin"
+    if scale is not None and _names_scale(scale.group(1).lower()):
+        unit = CELSIUS if scale.group(1)[0] in "cC" else FAHRENHEIT
         return found._replace(end=scale.end(), unit=unit, readings=()), ""
-    return found._replace(readings=("degree", CELSIUS, FAHRENHEIT)), "no scale is named with the degrees"
+    return found._replace(
+        readings=("degree", CELSIUS, FAHRENHEIT)
+    ), "no scale is named with the degrees"
+
+
+def _names_scale(word: str) -> bool:
+    """True for Celsius and Fahrenheit, their letters and their known misspellings."""
+    if word in ("c", "f", "celsius", "fahrenheit"):
+        return True
+    return any(
+        word in word_set("reading.toml", "degrees", name) for name in ("celsius", "fahrenheit")
+    )
 
 
 def _temperature_letter(
@@ -141,10 +177,23 @@ def _doubtful(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead |
     """A surface that may be no unit: taken where it is glued, plural or followed by no name."""
     glued = found.end - numeral.end == len(found.surface)
     if not found.symbol:
-        fits = found.surface.islower() and not (found.unit == "second" and numeral.printed.value != 1)
-        return (found._replace(readings=tuple(filter(None, found.readings))), "") if fits else (None, "")
-    if len(found.surface) == 1 and found.surface.isupper() and glued and numeral.form is Form.DIGITS:
+        fits = found.surface.islower() and not (
+            found.unit == "second" and numeral.printed.value != 1
+        )
+        return (
+            (found._replace(readings=tuple(filter(None, found.readings))), "")
+            if fits
+            else (None, "")
+        )
+    if (
+        len(found.surface) == 1
+        and found.surface.isupper()
+        and glued
+        and numeral.form is Form.DIGITS
+    ):
         if found.surface in "ANSHDBRT":
             return None, ""
     readings = tuple(filter(None, found.readings))
-    return found._replace(readings=readings if len(readings) > 1 else ()), f'"{found.surface}" read as {found.unit}'
+    return found._replace(
+        readings=readings if len(readings) > 1 else ()
+    ), f'"{found.surface}" read as {found.unit}'

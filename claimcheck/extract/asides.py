@@ -6,8 +6,9 @@ import re
 from decimal import Decimal
 
 from claimcheck.extract.dates import aside
-from claimcheck.extract.nouns import is_plural
+from claimcheck.extract.nouns import read_noun
 from claimcheck.extract.scan import Scan, previous_word, word_start
+from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Kind, Mention, Printed
 
@@ -28,7 +29,7 @@ _LIST_MARK = re.compile(r"[0-9]{1,3}(?:[.)]|\s\))(?=\s+\S)")
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w,.-]?[0-9])")
 _ZIP_WORD = re.compile(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
 _IDIOM_RUN = re.compile(r"24/7|20/20|50[-/]50|9/11|7/7|360-degree")
-_NEXT = re.compile(r"([ -])([A-Za-z][\w'’]*)")
+_NOT_COUNTED = frozenset({"series", "news"})
 _VIDEO = frozenset({"480p", "720p", "1080p", "1440p", "2160p", "1080i"})
 
 
@@ -70,7 +71,14 @@ def _marker(scan: Scan, at: int, end: int, before: str, following: str) -> Menti
     if following in ".) " and end - at < 3:
         found = _LIST_MARK.match(text, at)
         line = text[max(0, at - 4) : at]
-        opens = not at or (line.rpartition("\n")[2].strip(" \t(#*") == "" and "\n" in line or at < 4 and not line.strip(" (#"))
+        opens = not at or (
+            line.rpartition("\n")[2].strip(" \t(#*") == ""
+            and "\n" in line
+            or at < 4
+            and not line.strip(" (#")
+        )
+        if following in ") " and found and found.group()[-1] == ")":
+            opens = opens or "(" not in text[max(0, at - 120) : at] and before == " "
         if found and opens:
             return aside(scan, at, found.end(), Kind.LIST_MARKER, "a list marker")
     return None
@@ -122,40 +130,47 @@ def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     if not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5):
         return None
     lower = word.lower()
-    plural = _counted_after(text, end)
-    if lower in word_set("asides.toml", "names", "cues") or lower.rstrip(".") in ("no", "fig", "vol"):
-        if lower in word_set("asides.toml", "names", "weak"):
-            named = not plural and (word[0].isupper() or lower in ("no.", "number", "game", "page", "chapter", "p.", "room", "seat", "row", "track", "model", "reactor", "line"))
-            named = named and lower != "no"
-        else:
-            named = not plural or word[0].isupper() or word[0] == "#"
-        if named and not (lower == "no" and word[0].islower()):
-            return _name(scan, at, end)
-    if word[0].isupper() and _is_name_word(scan, at, word, lower) and not plural:
+    if _is_label(word, lower) and not (word[0].islower() and is_counted(scan, end)):
+        return _name(scan, at, end)
+    if word[0].isupper() and _is_name_word(scan, at, word, lower) and not is_counted(scan, end):
         return _name(scan, at, end)
     return None
 
 
-def _counted_after(text: str, end: int) -> bool:
-    """True if what follows the digits is a unit or a plural that they count."""
-    found = _NEXT.match(text, end)
-    if found is None:
+def _is_label(word: str, lower: str) -> bool:
+    """True if the word before digits makes a label of them: "Route", "page", "No."."""
+    if lower not in word_set("asides.toml", "names", "cues"):
+        return False
+    if lower in word_set("asides.toml", "names", "weak"):
+        return word[0].isupper() or lower in word_set("asides.toml", "names", "also_lower")
+    return True
+
+
+def is_counted(scan: Scan, end: int) -> bool:
+    """True if a unit, a scale or a plural follows the digits, so that they count or measure it."""
+    text = scan.text
+    if text[end : end + 1] not in (" ", "-", "\u00a0"):
         return text[end : end + 1] in ("%", "°", "$", "€", '"', "″", "′")
-    word = found.group(2)
-    if word.lower() in ("percent", "per", "million", "billion", "trillion", "thousand", "hundred", "of", "km", "kg", "feet", "times", "cents", "mph", "year", "out", "more", "p", "pct", "pc", "bn", "degrees", "mm", "cm", "m", "ft", "mi", "sq", "square", "yards", "yard", "month", "day", "mg", "ml", "lb", "lbs", "hp", "kw", "mw", "gb", "mb", "tb", "ghz", "mhz", "minutes", "hours", "points", "to", "basis", "dollars", "euros", "in"):
+    unit = read_simple(scan, end)
+    if unit is not None and unit.surface not in word_set("reading.toml", "symbols", "never_apart"):
         return True
-    return word[0].islower() and (is_plural(word) or found.group(1) == "-")
+    noun = read_noun(text, end)
+    return bool(noun) and (noun[0].islower() or " " in noun) and noun not in _NOT_COUNTED
 
 
 def _is_name_word(scan: Scan, at: int, word: str, lower: str) -> bool:
     """True for a capitalised word that is a name: neither a month nor the start of a sentence."""
     if lower in word_set("asides.toml", "sequence", "starters") or not word[-1].isalnum():
         return False
-    if lower in calendar_words()[0] or lower in calendar_words()[1] or lower in number_words().cardinals:
+    if (
+        lower in calendar_words()[0]
+        or lower in calendar_words()[1]
+        or lower in number_words().cardinals
+    ):
         return False
     start = word_start(scan.text, at, word)
     before = previous_word(scan.text, start)
-    if before and before[-1] not in ".!?:”\"":
+    if before and before[-1] not in '.!?:”"':
         return True
     return not word[1:].islower()
 

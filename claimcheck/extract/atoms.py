@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from claimcheck.extract.ambiguity import decide
 from claimcheck.extract.nouns import read_noun, read_singular
-from claimcheck.extract.prefixes import Prefix
+from claimcheck.extract.prefixes import SIGNS, Prefix
 from claimcheck.extract.scan import Atom, Scan
 from claimcheck.extract.suffixes import read_suffix
 from claimcheck.extract.units import (
@@ -16,8 +17,10 @@ from claimcheck.extract.units import (
     read_denominator,
     read_simple,
 )
+from claimcheck.lexicon.words import number_words
 from claimcheck.model import Form, Kind
-from claimcheck.numerals.numeral import Numeral, negate
+from claimcheck.numerals.numeral import Numeral, negate, scale_printed
+from claimcheck.numerals.scales import read_scale
 
 _KINDS = {"currency": Kind.MONEY, "percent": Kind.PERCENT}
 _AGE = re.compile(r"[ -]{1,2}olds?\b(?!-)|[ ]of[ ]age\b|[ -]old\b|[ ]{1,2}-[ ]old\b")
@@ -27,6 +30,12 @@ _TIMES = re.compile(r"[ -]times?(?![\w-])|[ -]?fold\b")
 _PART_OF = re.compile(r"(?: of|-of)?(?: an?|-an?)?(?=[ -])")
 _PER_AFTER = re.compile(r" per |/| a ")
 _AGED = frozenset({"year", "month", "week", "day"})
+_CODED = re.compile(r" ?([MKTk])([A-Z]{3})(?!\w)")
+_OF_RATE = re.compile(
+    r" of (?:[a-z-]+ ){1,3}(?:an?|per) (second|minute|hour|day|week|month|year)\b(?! (?:earlier|ago|later|before|old))"
+)
+_AGED_BEFORE = re.compile(r"\b(?:[Aa]ged?|[Aa]ges) (?:of )?\Z")
+_NAME_BEFORE = re.compile(r"[A-Z][a-z][\w'’-]*\Z")
 _NO_UNIT = ""
 
 
@@ -62,19 +71,73 @@ def _skip_currency_word(scan: Scan, money: UnitRead) -> UnitRead:
 def _measured(scan: Scan, numeral: Numeral, atom: Atom) -> Atom:
     text, end = scan.text, numeral.end
     if end >= len(text):
-        return atom
+        return _aged(text, atom)
     following = text[end]
-    if following in ".,;:)!?\n]" or following == "/":
-        return _divided(scan, atom) if following == "/" else atom
-    spelled = numeral.form is Form.WORDS or (numeral.form is Form.FRACTION and text[end - 1].isalpha())
+    sign = _sign_after(scan, end)
+    if sign is not None:
+        return _with_unit(scan, atom, sign, "")
+    if following == "/":
+        return _divided(scan, atom)
+    if following in ".,;:)!?\n]":
+        return _aged(text, atom)
+    spelled = numeral.form is Form.WORDS or (
+        numeral.form is Form.FRACTION and text[end - 1].isalpha()
+    )
     found = read_simple(scan, end, words_only=spelled)
     if found is None and numeral.form is Form.FRACTION:
         found = _part_of_unit(scan, end)
     if found is not None:
         decided, note = decide(scan, numeral, found)
         if decided is not None:
+            if decided.kind == "currency":
+                atom, decided = _scaled_after(scan, atom, decided)
             return _with_unit(scan, atom, decided, note)
+    joined = _CODED.match(text, end) if text[end : end + 2].lstrip()[:1].isupper() else None
+    if joined:
+        coded = _scaled_code(scan, atom, joined)
+        if coded is not None:
+            return coded
     return _counted(scan, atom)
+
+
+def _sign_after(scan: Scan, end: int) -> UnitRead | None:
+    """A currency sign behind the number: "15 €", "10 $", but not the one of the next price."""
+    text = scan.text
+    at = end + 1 if text[end] in " \u00a0" else end
+    if text[at : at + 1] not in SIGNS:
+        return None
+    follows = text[at + 1 : at + 2]
+    if follows.isalnum() or (follows == " " and text[at + 2 : at + 3].isdigit() and at > end):
+        return None
+    surface = scan.table.prefixes.get(text[at])
+    return (
+        None
+        if surface is None
+        else UnitRead(at + 1, surface.unit, "currency", surface.readings, text[at], True)
+    )
+
+
+def _scaled_after(scan: Scan, atom: Atom, unit: UnitRead) -> tuple[Atom, UnitRead]:
+    """A scale word behind the currency: "75 USD million"."""
+    scaled = read_scale(scan.text, unit.end) if atom.scale == 1 else None
+    if scaled is None or not unit.symbol:
+        return atom, unit
+    end, scale, _ = scaled
+    return atom._replace(printed=scale_printed(atom.printed, scale), scale=scale), unit._replace(
+        end=end
+    )
+
+
+def _scaled_code(scan: Scan, atom: Atom, found: re.Match[str]) -> Atom | None:
+    """Millions in the currency's code: "30 MUSD", "120 MEUR"."""
+    currency = scan.table.prefixes.get(found.group(2))
+    if currency is None:
+        return None
+    scale = Decimal(number_words().suffixes[found.group(1)])
+    printed = scale_printed(atom.printed, scale)
+    return atom._replace(
+        end=found.end(), printed=printed, scale=scale, unit=currency.unit, kind=Kind.MONEY
+    )
 
 
 def _part_of_unit(scan: Scan, end: int) -> UnitRead | None:
@@ -99,6 +162,11 @@ def _with_unit(scan: Scan, atom: Atom, unit: UnitRead, note: str) -> Atom:
     elif unit.unit in ("degree", "degC", "degF") and text.startswith(" below zero", end):
         end, printed = end + len(" below zero"), negate(printed)
     kind = _KINDS.get(unit.kind, Kind.MEASURE)
+    rate = (
+        _OF_RATE.match(text, end) if kind is Kind.MEASURE and text.startswith(" of ", end) else None
+    )
+    if rate:
+        unit = unit._replace(unit=compose(unit.unit, rate.group(1)))
     return atom._replace(
         end=end, printed=printed, kind=kind, unit=unit.unit, readings=readings, notes=notes
     )
@@ -120,7 +188,9 @@ def _counted(scan: Scan, atom: Atom) -> Atom:
         return _repeated(scan, atom, times.end())
     age = _AGE_LETTERS.match(text, end) if text[end : end + 3].lstrip(" -")[:1] == "y" else None
     if age:
-        return atom._replace(end=age.end(), unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age"))
+        return atom._replace(
+            end=age.end(), unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age")
+        )
     below = _BELOW_ZERO.match(text, end) if text.startswith(" below", end) else None
     if below:
         return atom._replace(
@@ -131,8 +201,25 @@ def _counted(scan: Scan, atom: Atom) -> Atom:
     if not noun and atom.printed.value == 1:
         noun = read_singular(text, end)
     if not noun:
-        return atom
+        return _aged(text, atom)
     return _per_noun(scan, atom, noun)
+
+
+def _aged(text: str, atom: Atom) -> Atom:
+    """The bare number as an age where the text says so: "aged 66", "Kim Novak, 66, said"."""
+    if atom.scale != 1 or not 0 < atom.printed.value < 120:
+        return atom
+    start = atom.start
+    apposition = (
+        text[atom.end : atom.end + 1] in (",", ".", ";", ")", "")
+        and text[start - 2 : start] == ", "
+        and atom.form is Form.DIGITS
+        and _NAME_BEFORE.search(text, max(0, start - 30), start - 2) is not None
+        and not text[atom.end + 1 : atom.end + 2].isdigit()
+    )
+    if apposition or _AGED_BEFORE.search(text, max(0, start - 8), start):
+        return atom._replace(unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age"))
+    return atom
 
 
 def _repeated(scan: Scan, atom: Atom, end: int) -> Atom:

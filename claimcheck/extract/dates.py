@@ -11,8 +11,10 @@ from decimal import Decimal
 
 from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.scan import Scan, previous_word, word_start
+from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Form, Kind, Mention, Moment, Printed
+from claimcheck.numerals.scales import read_scale
 
 _AFTER_MONTH = re.compile(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?+(?![0-9%$€£:/]|[.,][0-9]|-[a-z]| (?:per ?cent|percent|pct|million|billion))"
@@ -25,7 +27,9 @@ _BEFORE_MONTH = re.compile(
     r"(?: of | |-)(?P<month>[A-Za-z]{3,9})\b\.?(?:,? (?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"
 )
 _ISO = re.compile(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
-_NUMERIC = re.compile(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})(?![0-9]|[-/.][0-9])")
+_NUMERIC = re.compile(
+    r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})(?![0-9]|[-/.][0-9])"
+)
 _YEARS = re.compile(
     r"[12][0-9]{3}(?:( ?[-–—/] ?| to | and | through | until |-to-)([12][0-9]{3}|[0-9]{2})(?![\w%]|[.,/:][0-9]|-[0-9]))?"
 )
@@ -48,7 +52,11 @@ def read_date(scan: Scan, at: int, previous: str) -> Mention | None:
         found = _before_month(scan, at, previous)
         if found:
             return found
-    if text[at + 1 : at + 2] in "/." or text[at + 2 : at + 3] in "/." or text[at + 4 : at + 5] in "-/.":
+    if (
+        text[at + 1 : at + 2] in "/."
+        or text[at + 2 : at + 3] in "/."
+        or text[at + 4 : at + 5] in "-/."
+    ):
         return _numeric(scan, at)
     return None
 
@@ -62,7 +70,11 @@ def _month_before(text: str, at: int, previous: str) -> int:
     if name == "of" or len(name) > 9 or not name:
         return 0
     month = calendar_words()[0].get(name, 0)
-    if month and previous[:1].islower() and name in word_set("calendar.toml", "words", "ambiguous_months"):
+    if (
+        month
+        and previous[:1].islower()
+        and name in word_set("calendar.toml", "words", "ambiguous_months")
+    ):
         start = word_start(text, at, previous)
         before = previous_word(text, start).lower()
         return month if before in word_set("calendar.toml", "words", "before_month") else 0
@@ -136,7 +148,9 @@ def _numeric(scan: Scan, at: int) -> Mention | None:
         return None
     year = year if year > 100 else 2000 + year if year < 50 else 1900 + year
     if first > 12 or found[2] == ".":
-        return _date(scan, at, found.end(), Moment(year, second, first) if second <= 12 else Moment(year))
+        return _date(
+            scan, at, found.end(), Moment(year, second, first) if second <= 12 else Moment(year)
+        )
     if second > 12:
         return _date(scan, at, found.end(), Moment(year, first, second))
     return _date(scan, at, found.end(), Moment(year))
@@ -163,7 +177,7 @@ def read_year(scan: Scan, at: int, previous: str) -> Mention | None:
         if spanned:
             return spanned
     end = at + 4
-    if not is_year(text, end, year, previous):
+    if not is_year(scan, end, year, previous):
         return None
     era = _ERA.match(text, end)
     end = era.end() if era else end
@@ -190,46 +204,105 @@ def _span_of_years(
         last = year + 1
     if len(second) == 2 and joint in ("to", "and", "through", "until"):
         return None
-    if not is_year(text, found.end(), last, previous) or (len(second) == 2 and not is_year(text, found.end(), year, previous)):
+    if not is_year(scan, found.end(), last, previous) or (
+        len(second) == 2 and not is_year(scan, found.end(), year, previous)
+    ):
         return None
     start = word_start(text, at, previous) if previous.lower() == "between" else at
     moment = Moment(year=year, last_year=last)
-    return aside(scan, start, found.end(), Kind.YEAR, "years", (_printed(year), _printed(last)), moment)
+    return aside(
+        scan, start, found.end(), Kind.YEAR, "years", (_printed(year), _printed(last)), moment
+    )
 
 
-def is_year(text: str, end: int, year: int, previous: str) -> bool:
+def is_year(scan: Scan, end: int, year: int, previous: str) -> bool:
     """True if four plain digits before `end` are a year, by the words on both sides."""
+    text = scan.text
     following = text[end : end + 1]
-    if following and (following in "%°$€£" or following == "." and text[end + 1 : end + 2].isdigit()):
+    if following and (
+        following in "%°$€£" or following == "." and text[end + 1 : end + 2].isdigit()
+    ):
         return False
     cue = previous.strip("(“\"'‘,;").lower()
     word = _NEXT.match(text, end)
     after = word.group(1) if word else ""
     if previous[-1:] in ",;:" and len(cue) > 1:
         cue = "in" if cue in calendar_words()[0] else ""
-    if after and _counts(after, cue):
+    if after and (_counts(after, cue) or _measures(scan, end)):
         return False
     if year >= 1900:
         return cue not in _AMOUNTS
     return cue in word_set("calendar.toml", "words", "strong_before_year")
 
 
-_AMOUNTS = frozenset({"some", "about", "nearly", "almost", "approximately", "roughly", "over", "than", "least", "exactly", "maximum", "up", "average", "only", "just", "number", "minus", "totalling", "totaling", "scored", "worth", "another", "extra", "further", "additional"})
+_AMOUNTS = frozenset(
+    {
+        "some",
+        "about",
+        "nearly",
+        "almost",
+        "approximately",
+        "roughly",
+        "over",
+        "than",
+        "least",
+        "exactly",
+        "maximum",
+        "up",
+        "average",
+        "only",
+        "just",
+        "number",
+        "minus",
+        "totalling",
+        "totaling",
+        "scored",
+        "worth",
+        "another",
+        "extra",
+        "further",
+        "additional",
+    }
+)
+
+
+def _measures(scan: Scan, end: int) -> bool:
+    """True if a unit or a scale word follows."""
+    unit = read_simple(scan, end)
+    if unit is not None:
+        if "" in unit.readings or unit.unit == "quarter_year":
+            return False
+        return unit.surface not in word_set("reading.toml", "symbols", "never_apart")
+    return read_scale(scan.text, end) is not None
 
 
 def _counts(after: str, cue: str) -> bool:
     """True if the word after four digits is what they count."""
     lower = after.lower()
-    if lower in word_set("calendar.toml", "words", "counted") or lower in _UNITS_AFTER:
+    if lower in word_set("calendar.toml", "words", "counted"):
         return True
-    if lower in word_set("calendar.toml", "words", "after_year") or lower in number_words().cardinals:
+    if (
+        lower in word_set("calendar.toml", "words", "after_year")
+        or lower in number_words().cardinals
+    ):
         return False
-    if cue in ("in", "since", "the", "of", "until", "during", "late", "early", "mid", "his", "her", "their", "its"):
+    if cue in (
+        "in",
+        "since",
+        "the",
+        "of",
+        "until",
+        "during",
+        "late",
+        "early",
+        "mid",
+        "his",
+        "her",
+        "their",
+        "its",
+    ):
         return False
     return after[0].islower() and is_plural(after) and not after.endswith("'s")
-
-
-_UNITS_AFTER = frozenset({"million", "billion", "thousand", "percent", "per", "miles", "mile", "kilometers", "kilometres", "kilometer", "kilometre", "km", "meters", "metres", "metre", "meter", "feet", "foot", "ft", "acres", "hectares", "tons", "tonnes", "pounds", "kg", "dollars", "euros", "yen", "square", "sq", "cubic", "degrees", "hours", "minutes", "m", "cm", "mm", "mph", "megawatts", "mw", "kw", "hp", "litres", "liters", "gallons", "barrels", "calories", "yards", "inches", "cc", "rpm", "kwh", "gwh", "mwh", "mhz", "nits", "pixels", "lbs", "grams", "mg", "ml", "g", "l", "yuan", "rupees", "pesos", "kronor", "hectare", "acre", "ton", "tonne", "metric"})
 
 
 def _decade(scan: Scan, at: int, found: re.Match[str], previous: str) -> Mention | None:
@@ -237,9 +310,21 @@ def _decade(scan: Scan, at: int, found: re.Match[str], previous: str) -> Mention
     digits = re.match(r"[0-9]+", found.group())
     value = int(digits.group()) if digits else 0
     if value >= 1000:
-        return aside(scan, at, found.end(), Kind.DECADE, "a decade", (_printed(value),), Moment(year=value, last_year=value + 9))
+        return aside(
+            scan,
+            at,
+            found.end(),
+            Kind.DECADE,
+            "a decade",
+            (_printed(value),),
+            Moment(year=value, last_year=value + 9),
+        )
     start = at - 1 if at and text[at - 1] in "'’‘" else at
-    person = previous.lower().strip("-") in ("his", "her", "their", "my", "your", "our", "mid", "late", "early", "mid-", "in") and start == at
+    person = (
+        previous.lower().strip("-")
+        in ("his", "her", "their", "my", "your", "our", "mid", "late", "early", "mid-", "in")
+        and start == at
+    )
     kind, reason = (Kind.AGE_NAME, "an age by decade") if person else (Kind.DECADE, "a decade")
     return aside(scan, start, found.end(), kind, reason, (_printed(value),))
 

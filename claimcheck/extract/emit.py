@@ -39,7 +39,11 @@ def _share_back(scan: Scan, last: Mention) -> None:
     joints = _JOINTS
     for at in range(len(mentions) - 2, max(-1, len(mentions) - 2 - MAX_SHARED), -1):
         earlier, later = mentions[at], mentions[at + 1]
-        if earlier.kind is not Kind.NUMBER or earlier.unit or later.full_start - earlier.full_end > 12:
+        if (
+            earlier.kind is not Kind.NUMBER
+            or earlier.unit
+            or later.full_start - earlier.full_end > 12
+        ):
             return
         if text[earlier.end : later.full_start] not in joints or last.form is Form.COMPOUND:
             return

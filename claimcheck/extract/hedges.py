@@ -8,7 +8,21 @@ from claimcheck.extract.scan import LOOK_BACK
 from claimcheck.lexicon.words import hedge_words
 
 _BOUNDARY = frozenset(" \n\t\u00a0(\u201c\"'\u2018[—–-,;:>")
-_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"})
+_DURATIONS = frozenset(
+    {
+        "second",
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "fortnight",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+    }
+)
 
 
 class Hedge(NamedTuple):
@@ -34,7 +48,7 @@ def _before(text: str, start: int, unit: str) -> tuple[str | None, int]:
     head = text[start - LOOK_BACK if start > LOOK_BACK else 0 : start].rstrip(" \u00a0")
     words = hedge_words()
     lower = head.lower()
-    last = lower[lower.rfind(" ") + 1 :].lstrip("(\u201c\"'\u2018[—–,")
+    last = lower[max(map(lower.rfind, " \n\t")) + 1 :].lstrip("(\u201c\"'\u2018[—–,")
     phrases = words.before.get(last) or words.before.get(last[-1:])
     if not phrases:
         return None, start

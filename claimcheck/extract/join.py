@@ -22,6 +22,7 @@ from claimcheck.numerals.words import continue_words, read_words
 _JOINT = re.compile(
     r"-(?P<hyphen>in|to)-|(?P<hung>- (?:to|and|or) )"
     r"|(?P<dash>[ \u00a0]?(?:[-–—−‐‑]|~)[ \u00a0]?)(?!to)"
+    r"| (?P<torn>to) ?-"
     r"| (?P<word>to|and|or|through|thru|by|plus or minus|give or take|in|out of)(?: every)? "
     r"| ?(?P<plusminus>±|\+/-|\+-|\+/−) ?"
 )
@@ -29,8 +30,12 @@ _HEDGE = re.compile(r"(?:about|around|roughly|approximately|nearly|almost|some) 
 _NUMBER = re.compile(r"[-−+]?(?:[A-Z]{0,3}[$€£¥₹₽₩₪฿₦]\s?[A-Z]{0,2})?[-−]?(?=[0-9½¼¾⅓⅔]|\.[0-9])")
 _COMPOUND = re.compile(r"(?:,? and |, | |,? )?(?=[0-9½¼¾a-z])")
 _FOOT_INCHES = re.compile(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
-_BETWEEN = re.compile(r"\b[Bb]etween (?:(?:about|around|roughly|approximately|an estimated|some|nearly) |~)?\Z")
-_FROM = re.compile(r"\b[Ff]rom (?:(?:about|around|roughly|approximately|nearly|almost|an estimated|just|over|under|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z")
+_BETWEEN = re.compile(
+    r"\b[Bb]etween (?:(?:about|around|roughly|approximately|an estimated|some|nearly) |~)?\Z"
+)
+_FROM = re.compile(
+    r"\b[Ff]rom (?:(?:about|around|roughly|approximately|nearly|almost|an estimated|just|over|under|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z"
+)
 _WINDOW = 70  # characters before a range in which a verb of change may stand
 _COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
 MAX_PARTS = 4  # smaller units after the first: days, hours, minutes, seconds
@@ -68,7 +73,15 @@ def _second_words(scan: Scan, at: int) -> Atom | None:
         at = text.index(" ", at) + 1
     elif text.startswith(("a ", "an "), at):
         at = text.index(" ", at) + 1
-        if text[at : at + 7] not in ("hundred", "thousan", "million", "billion", "half", "quarter", "dozen"):
+        if text[at : at + 7] not in (
+            "hundred",
+            "thousan",
+            "million",
+            "billion",
+            "half",
+            "quarter",
+            "dozen",
+        ):
             if not text.startswith(("half", "quarter", "dozen"), at):
                 return None
     numeral = read_words(text, at)
@@ -89,7 +102,7 @@ def join_atom(scan: Scan, first: Atom) -> list[Atom]:
     if joint is None:
         return [first]
     word = joint["word"] or joint["hyphen"] or (joint["hung"] or "")[2:].strip()
-    word = word or ("±" if joint["plusminus"] else "-")
+    word = word or joint["torn"] or ("±" if joint["plusminus"] else "-")
     if word in ("in", "out of"):
         return [_ratio(scan, first, joint.end(), word)]
     if first.high is not None:
@@ -111,11 +124,12 @@ def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
         return [_scaled_like(first, second)] if word in ("and", "or") else [first]
     if word == "-" and not _is_span(scan.text, first, second):
         return [first]
-    if word == "to" and not between and _is_change(scan.text, first.start):
-        first = _share(_scaled_like(first, second, change=True), second)
-        if second.kind is Kind.NUMBER and _FROM.search(scan.text, max(0, first.start - 32), first.start):
-            second = _share(second, first)
-        return [first, second]
+    if word == "to" and not between:
+        if _is_step(scan.text, first.start):
+            return [_share(_scaled_like(first, second, change=True), second), second]
+        if _is_change(scan.text, first.start):
+            first = _scaled_like(first, second, change=True)
+            first = first._replace(notes=(*first.notes, "change"))
     return [_range(scan, first, second, between)]
 
 
@@ -127,7 +141,11 @@ def _compatible(first: Atom, second: Atom) -> bool:
         return True
     if Kind.COUNT in (first.kind, second.kind):
         return first.kind is second.kind and first.unit == second.unit
-    return first.unit == second.unit or first.unit in second.readings or second.unit.startswith(f"{first.unit} / ")
+    return (
+        first.unit == second.unit
+        or first.unit in second.readings
+        or second.unit.startswith(f"{first.unit} / ")
+    )
 
 
 def _is_between(text: str, start: int) -> bool:
@@ -145,15 +163,22 @@ def _is_span(text: str, first: Atom, second: Atom) -> bool:
 
 
 def _is_change(text: str, start: int) -> bool:
-    """True if a verb of change governs the two numbers: "rose from 4 to 6", "fell 3 to 97"."""
+    """True if a verb of change governs the two numbers: "rose from 4 to 6"."""
     window = text[max(0, start - _WINDOW) : start]
-    verbs = word_set("reading.toml", "change", "verbs")
     source = _FROM.search(window)
-    if source:
-        words = window[: source.start()].lower().replace(",", " ,").split()[-7:]
-        return any(word in verbs for word in words)
-    last = window.lower().split()[-1:]
-    return bool(last) and last[0] in verbs
+    if source is None:
+        return False
+    words = window[: source.start()].lower().replace(",", " ").split()[-7:]
+    return any(word in word_set("reading.toml", "change", "verbs") for word in words)
+
+
+def _is_step(text: str, start: int) -> bool:
+    """True if the first of two numbers says by how much, the second to what: "fell 3 to 97"."""
+    words = text[max(0, start - 30) : start].lower().split()[-2:]
+    verbs = word_set("reading.toml", "change", "verbs")
+    if not words:
+        return False
+    return words[-1] in verbs or (words[-1] == "by" and words[0] in verbs)
 
 
 def _share(plain: Atom, other: Atom) -> Atom:
@@ -168,7 +193,11 @@ def _share(plain: Atom, other: Atom) -> Atom:
 
 def _scaled_like(first: Atom, second: Atom, *, change: bool = False) -> Atom:
     """The first number with the second's scale word, if it is left to be understood."""
-    if first.scale != 1 or second.scale < 1000 or first.form not in (Form.DIGITS, Form.MIXED, Form.WORDS):
+    if (
+        first.scale != 1
+        or second.scale < 1000
+        or first.form not in (Form.DIGITS, Form.MIXED, Form.WORDS)
+    ):
         return first
     if first.kind is Kind.COUNT or (first.kind not in (Kind.NUMBER, second.kind)):
         return first
@@ -213,7 +242,12 @@ def _tolerance(scan: Scan, first: Atom, second: Atom) -> Atom:
 
 def _ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
     """One in five, nine out of ten: the fraction, if the second number is no time or year."""
-    if first.kind is not Kind.NUMBER or first.scale != 1 or first.printed.value <= 0 or first.form is Form.FRACTION:
+    if (
+        first.kind is not Kind.NUMBER
+        or first.scale != 1
+        or first.printed.value <= 0
+        or first.form is Form.FRACTION
+    ):
         return first
     text = scan.text
     numeral = _plain(text, at)
@@ -231,7 +265,9 @@ def _ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
     noun = read_noun(text, numeral.end)
     printed = print_fraction(Fraction(int(top), int(bottom)))
     kind = Kind.COUNT if noun else Kind.NUMBER
-    return first._replace(end=numeral.end, printed=printed, form=Form.FRACTION, noun=noun, kind=kind)
+    return first._replace(
+        end=numeral.end, printed=printed, form=Form.FRACTION, noun=noun, kind=kind
+    )
 
 
 def _plain(text: str, at: int) -> Numeral | None:
@@ -284,7 +320,10 @@ def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:
     text = scan.text
     named = text[first.end - 1] == "s" or text[first.end - 3 : first.end] == "lar"
     closes = not text[numeral.end : numeral.end + 2].strip(".?! ") or text[numeral.end] in ".,;"
-    if text[numeral.end : numeral.end + 1] in (".", ",") and text[numeral.end + 1 : numeral.end + 2].isdigit():
+    if (
+        text[numeral.end : numeral.end + 1] in (".", ",")
+        and text[numeral.end + 1 : numeral.end + 2].isdigit()
+    ):
         return False
     return named and closes and 10 <= numeral.printed.value <= 99 and numeral.printed.step == 1
 
@@ -305,7 +344,11 @@ def _is_preposition(text: str, below: UnitRead, outer: str) -> bool:
 def part_ratio(outer: str, inner: str, money: bool) -> Fraction | None:
     """How many of the outer unit one of the inner is; None unless it is a smaller part of it."""
     if money:
-        return Fraction(1, 100) if inner in ("cent", "penny") and outer not in ("cent", "penny") else None
+        return (
+            Fraction(1, 100)
+            if inner in ("cent", "penny") and outer not in ("cent", "penny")
+            else None
+        )
     big, small = size_table().size_of(outer), size_table().size_of(inner)
     if big is None or small is None or big.dimension != small.dimension or big.offset:
         return None

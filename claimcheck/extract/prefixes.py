@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.extract.scan import Scan
 from claimcheck.lexicon.table import Surface
 
-_SIGNS = frozenset("$€£¥₹₦₺₽₩₪₫₱₴₡₲₵₸₼₾฿៛₭₮₨¢￥＄￡元৳֏₿")
+SIGNS = frozenset("$€£¥₹₦₺₽₩₪₫₱₴₡₲₵₸₼₾฿៛₭₮₨¢￥＄￡元৳֏₿")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _DASHES = frozenset("-−–‑")
 _BEFORE_MINUS = frozenset(" \u00a0\n\t([{“\"'‘/=:~≈<>≤≥;,|")
@@ -17,7 +18,9 @@ _TORN_COUNTRIES = {
     "c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "s": "S$", "cad": "C$", "aud": "A$", "nzd": "NZ$", "mxn": "MXN", "usd": "US$",
     "C": "C$", "HK": "HK$", "US": "US$", "NZ": "NZ$", "S": "S$", "A": "A$",
 }  # fmt: skip
-_PRICE = re.compile(r"[0-9]+(?:,[0-9]{3}|\.[0-9]{2}(?![0-9])| ?(?:m|bn|k|million|billion|trillion|mn)\b)")
+_PRICE = re.compile(
+    r"[0-9]+(?:\.[0-9])?(?:,[0-9]{3}|\.[0-9]{2}(?![0-9])| ?(?:m|bn|k|million|billion|trillion|mn)\b)"
+)
 MAX_PREFIX = 6  # characters of the longest currency before a number
 
 
@@ -39,7 +42,7 @@ def read_prefix(scan: Scan, start: int, previous: str) -> Prefix:
         return _apart(scan, start, previous)
     if before in _DASHES:
         return _signed(scan, start)
-    if before in _SIGNS or before.isalpha() or before in ".=":
+    if before in SIGNS or before.isalpha() or before in ".=":
         return _glued(scan, start)
     return Prefix(start)
 
@@ -49,13 +52,21 @@ def _glued(scan: Scan, start: int) -> Prefix:
     text, table = scan.text, scan.table.prefixes
     for length in range(min(MAX_PREFIX, start), 0, -1):
         begin = start - length
-        surface = table.get(text[begin:start])
+        surface = table.get(text[begin:start]) or _house_sign(table, text, begin, start)
         if surface is not None and _at_edge(text, begin):
             if length == 1 and text[begin].isalpha() and not _is_priced(text, start):
                 return Prefix(start)
             begin, surface = _lower_country(scan, begin, surface)
             return _minus_before(text, begin, surface)
     return Prefix(start)
+
+
+def _house_sign(table: Mapping[str, Surface], text: str, begin: int, start: int) -> Surface | None:
+    """Signs that wires write in ASCII: "Y=100 million", "PS6m"."""
+    written = text[begin:start]
+    if written == "Y=" or (written == "PS" and _PRICE.match(text, start)):
+        return table.get("¥" if written == "Y=" else "£")
+    return None
 
 
 def _is_priced(text: str, start: int) -> bool:
@@ -83,7 +94,7 @@ def _signed(scan: Scan, start: int) -> Prefix:
     text = scan.text
     if start == 1 or text[start - 2] in _BEFORE_MINUS:
         return _currency_apart(scan, start - 1, negative=True)
-    if text[start - 2] in _SIGNS:
+    if text[start - 2] in SIGNS:
         money = _glued(scan, start - 1)
         return Prefix(money.start, money.currency is not None, money.currency)
     return Prefix(start)
@@ -105,7 +116,7 @@ def _apart(scan: Scan, start: int, previous: str) -> Prefix:
         begin = text.rfind(previous, 0, start)
         alone = not text[:begin].strip() if begin < 8 else text[begin - 1] in "(["
         return Prefix(begin, True) if alone else Prefix(start)
-    return _currency_apart(scan, start) if last in _SIGNS or last in ".=" else Prefix(start)
+    return _currency_apart(scan, start) if last in SIGNS or last in ".=" else Prefix(start)
 
 
 def _bare(word: str) -> str:
@@ -120,8 +131,14 @@ def _currency_apart(scan: Scan, start: int, *, negative: bool = False) -> Prefix
         begin = stop - length
         surface = table.get(text[begin:stop])
         if surface is not None and _at_edge(text, begin):
+            if length == 1 and text[begin].isalpha():
+                return Prefix(start, negative)
             begin, surface = _lower_country(scan, begin, surface)
-            return _minus_before(text, begin, surface) if not negative else Prefix(begin, True, surface)
+            return (
+                _minus_before(text, begin, surface)
+                if not negative
+                else Prefix(begin, True, surface)
+            )
     return Prefix(start, negative)
 
 

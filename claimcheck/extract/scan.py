@@ -10,7 +10,9 @@ from claimcheck.lexicon.table import UnitTable, unit_table
 from claimcheck.model import Form, Kind, Mention, Printed
 
 LOOK_BACK = 40  # characters: the longest hedge, month or cue with room to spare
-_DECIMAL_COMMA = re.compile(r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)")
+_DECIMAL_COMMA = re.compile(
+    r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"
+)
 _DECIMAL_POINT = re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9])|[0-9],[0-9]{3}(?![0-9])")
 _DATELINE = re.compile(r"\A\s{0,20}([A-Z][A-Z .]{2,30}?)(?:,|\s\(|\s[-–—])")
 

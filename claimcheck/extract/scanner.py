@@ -73,7 +73,9 @@ def _read_digits(scan: Scan, at: int) -> int:
     glued = before.isalpha() or before == "_" or before in "@#"
     if glued or (before in _DASHES and at > 1 and _runs_on(text, at)):
         return _glued(scan, at, previous)
-    numeral = read_digits(text, at, decimal_comma=scan.decimal_comma if _has_comma(text, at) else False)
+    numeral = read_digits(
+        text, at, decimal_comma=scan.decimal_comma if _has_comma(text, at) else False
+    )
     if numeral is None:
         return at + 1
     set_aside = _set_aside(scan, at, numeral, previous)
@@ -115,7 +117,9 @@ def _glued(scan: Scan, at: int, previous: str) -> int:
     return _append(scan, read_glued(scan, at))
 
 
-_OPEN_PREFIXES = frozenset({"sub-", "under-", "over-", "near-", "plus-", "all-", "a-", "to-", "some-"})
+_OPEN_PREFIXES = frozenset(
+    {"sub-", "under-", "over-", "near-", "plus-", "all-", "a-", "to-", "some-"}
+)
 
 
 def _set_aside(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | None:
@@ -176,7 +180,11 @@ def _tail(scan: Scan, at: int, end: int) -> Mention | None:
         if text[end] == "G" and end - at < 2:
             return read_tail(scan, at, end)
         return None
-    if text[end : end + 3].lower().startswith(("bn", "mn", "tn", "mln", "bln", "mil", "tln", "trn", "cr", "yo", "x")):
+    if (
+        text[end : end + 3]
+        .lower()
+        .startswith(("bn", "mn", "tn", "mln", "bln", "mil", "tln", "trn", "cr", "yo", "x"))
+    ):
         return None
     if read_simple(scan, end) is not None or text[end : end + 2] in ("MM", "mm"):
         return None

@@ -14,7 +14,35 @@ from claimcheck.model import Kind, Mention, Printed
 _PAIR = re.compile(r"([0-9]{1,3})([-–/]| to )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
 _NEXT = re.compile(r"[ -]([A-Za-z][\w'’]*)")
 _BACK = 48  # characters before in which a result is announced
-_RANGE_WORDS = frozenset({"from", "between", "aged", "ages", "about", "around", "some", "of", "every", "within", "lasts", "takes", "after", "than", "roughly", "approximately", "last", "next", "pages", "lines", "for", "range", "is", "are", "least"})
+_RANGE_WORDS = frozenset(
+    {
+        "from",
+        "between",
+        "aged",
+        "ages",
+        "about",
+        "around",
+        "some",
+        "of",
+        "every",
+        "within",
+        "lasts",
+        "takes",
+        "after",
+        "than",
+        "roughly",
+        "approximately",
+        "last",
+        "next",
+        "pages",
+        "lines",
+        "for",
+        "range",
+        "is",
+        "are",
+        "least",
+    }
+)
 MAX_SCORE = 150
 
 
@@ -60,8 +88,88 @@ def _is_result(
     return first >= second and not after[:1].islower()
 
 
-_UNITS = frozenset({"percent", "per", "million", "billion", "thousand", "hours", "hour", "year", "years", "day", "minute", "mile", "km", "m", "mm", "cm", "ft", "feet", "inch", "times", "degrees", "kg", "pct", "trillion", "month", "week", "foot", "metre", "meter", "ml", "mg", "g", "l", "and", "member", "people"})
-_RESULT_NOUNS = frozenset({"win", "loss", "victory", "defeat", "lead", "draw", "decision", "vote", "ruling", "margin", "record", "start", "run", "deficit", "away", "down", "up", "up,", "advantage", "triumph", "thrashing", "aggregate", "series", "home", "at", "on", "in", "against", "over", "to", "win,", "success", "tie", "split", "majority", "hammering", "drubbing", "rout"})
+_UNITS = frozenset(
+    {
+        "percent",
+        "per",
+        "million",
+        "billion",
+        "thousand",
+        "hours",
+        "hour",
+        "year",
+        "years",
+        "day",
+        "minute",
+        "mile",
+        "km",
+        "m",
+        "mm",
+        "cm",
+        "ft",
+        "feet",
+        "inch",
+        "times",
+        "degrees",
+        "kg",
+        "pct",
+        "trillion",
+        "month",
+        "week",
+        "foot",
+        "metre",
+        "meter",
+        "ml",
+        "mg",
+        "g",
+        "l",
+        "and",
+        "member",
+        "people",
+    }
+)
+_RESULT_NOUNS = frozenset(
+    {
+        "win",
+        "loss",
+        "victory",
+        "defeat",
+        "lead",
+        "draw",
+        "decision",
+        "vote",
+        "ruling",
+        "margin",
+        "record",
+        "start",
+        "run",
+        "deficit",
+        "away",
+        "down",
+        "up",
+        "up,",
+        "advantage",
+        "triumph",
+        "thrashing",
+        "aggregate",
+        "series",
+        "home",
+        "at",
+        "on",
+        "in",
+        "against",
+        "over",
+        "to",
+        "win,",
+        "success",
+        "tie",
+        "split",
+        "majority",
+        "hammering",
+        "drubbing",
+        "rout",
+    }
+)
 
 
 def _announced(text: str, at: int) -> bool:

@@ -19,10 +19,17 @@ from claimcheck.numerals.numeral import ONE, Numeral
 from claimcheck.numerals.words import read_words
 
 _WORD = re.compile(r"[A-Za-z]++")
-_ORDER_OF = re.compile(r" (?:of )?(tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs|crores|hundred|thousand|million|billion)\b", re.IGNORECASE)
+_ORDER_OF = re.compile(
+    r" (?:of )?(tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs|crores|hundred|thousand|million|billion)\b",
+    re.IGNORECASE,
+)
 _SEVERAL = re.compile(r"\b(several|few|many)(?: a)?[ ]\Z", re.IGNORECASE)
-_FRACTION_NEXT = re.compile(r" (?:of|to|were|was|are|is|have|had|has|in|more|less|over|off|say|said|or|and|on|by|from|share|stake|interest)\b|[.,;:)\n—–]| ?\Z")
-_DAY_OF = re.compile(r" of (January|February|March|April|May|June|July|August|September|October|November|December)\b")
+_FRACTION_NEXT = re.compile(
+    r" (?:of|to|were|was|are|is|have|had|has|in|more|less|over|off|say|said|or|and|on|by|from|share|stake|interest)\b|[.,;:)\n—–]| ?\Z"
+)
+_DAY_OF = re.compile(
+    r" of (January|February|March|April|May|June|July|August|September|October|November|December)\b"
+)
 _NOUN_HYPHEN = re.compile(r"-[a-z]")
 _MONEY_WORD = re.compile(r" of (?=[a-zA-Z])")
 
@@ -67,7 +74,9 @@ def _idiom_at(text: str, at: int, end: int, word: str) -> int:
     return 0
 
 
-def _set_aside(scan: Scan, start: int, end: int, kind: Kind, reason: str, value: int | None = None) -> int:
+def _set_aside(
+    scan: Scan, start: int, end: int, kind: Kind, reason: str, value: int | None = None
+) -> int:
     ends = (Printed(Decimal(value)),) if value is not None else ()
     mention = aside(scan, start, end, kind, reason, ends)
     scan.mentions.append(mention._replace(form=Form.WORDS))
@@ -152,7 +161,15 @@ def _quiet(scan: Scan, at: int, start: int, numeral: Numeral, word: str) -> int:
         return _set_aside(scan, at, end, Kind.IDIOM, '"quarter" as a period or part')
     if previous_word(text, at).lower() in ("top", "bottom"):
         return _set_aside(scan, at, end, Kind.IDIOM, "a rank", int(numeral.printed.value))
-    if word in ("zero", "nil", "nought", "naught") and previous_word(text, at).lower() in ("ground", "absolute", "below", "above", "net", "patient", "year"):
+    if word in ("zero", "nil", "nought", "naught") and previous_word(text, at).lower() in (
+        "ground",
+        "absolute",
+        "below",
+        "above",
+        "net",
+        "patient",
+        "year",
+    ):
         return _set_aside(scan, at, end, Kind.IDIOM, "a fixed phrase", 0)
     if text[at].isupper() and text[at - 2 : at] not in ("", ". ", "\n") and _in_name(text, at):
         return _set_aside(scan, at, end, Kind.CODE, "part of a name", int(numeral.printed.value))
@@ -161,8 +178,10 @@ def _quiet(scan: Scan, at: int, start: int, numeral: Numeral, word: str) -> int:
 
 def _in_name(text: str, at: int) -> bool:
     before = previous_word(text, at)
-    return before[:1].isupper() and before[-1:].isalpha() and before.lower() not in word_set(
-        "asides.toml", "sequence", "starters"
+    return (
+        before[:1].isupper()
+        and before[-1:].isalpha()
+        and before.lower() not in word_set("asides.toml", "sequence", "starters")
     )
 
 
@@ -175,14 +194,22 @@ def _one_counts(scan: Scan, start: int, end: int) -> bool:
     if read_simple(scan, end, words_only=True) is not None:
         return True
     if text.startswith((" in ", " out of ", " or ", " to ", " and two ", "-in-"), end):
-        rest = _WORD.match(text, text.index(" ", end + 1) + 1) if text.startswith(" ", end) else None
+        rest = (
+            _WORD.match(text, text.index(" ", end + 1) + 1) if text.startswith(" ", end) else None
+        )
         if following == "-":
             return True
-        return rest is not None and (rest.group().lower() in number_words().cardinals or text.startswith(" out of", end))
+        return rest is not None and (
+            rest.group().lower() in number_words().cardinals or text.startswith(" out of", end)
+        )
     if following == "-":
         return read_noun(text, end) != ""
     noun = read_singular(text, end)
-    return bool(noun) and noun.lower() not in word_set("asides.toml", "ones", "not_nouns") and not noun.lower().endswith("ly")
+    return (
+        bool(noun)
+        and noun.lower() not in word_set("asides.toml", "ones", "not_nouns")
+        and not noun.lower().endswith("ly")
+    )
 
 
 def _half_counts(scan: Scan, at: int, numeral: Numeral) -> bool:
@@ -192,7 +219,25 @@ def _half_counts(scan: Scan, at: int, numeral: Numeral) -> bool:
     if text[end : end + 3] in (" a ", " an") or text.startswith(" the ", end):
         return not text.startswith(" an eye", end)
     before = previous_word(text, at).lower()
-    if before in ("than", "about", "nearly", "almost", "over", "under", "a", "by", "in", "least", "around", "roughly", "only", "just", "exactly", "approximately", "some"):
+    if before in (
+        "than",
+        "about",
+        "nearly",
+        "almost",
+        "over",
+        "under",
+        "a",
+        "by",
+        "in",
+        "least",
+        "around",
+        "roughly",
+        "only",
+        "just",
+        "exactly",
+        "approximately",
+        "some",
+    ):
         return text[end : end + 1] != "-" and not (before == "in" and text.startswith(" a", end))
     return not text[:at].strip() and not text[end:].strip()
 
@@ -204,10 +249,14 @@ def _quarter_counts(scan: Scan, at: int, end: int, start: int) -> bool:
         return True
     if start == at:
         return text.startswith(" of a ", end)
-    return _FRACTION_NEXT.match(text, end) is not None and not text.startswith((" in", " to", " was", " or", " and"), end)
+    return _FRACTION_NEXT.match(text, end) is not None and not text.startswith(
+        (" in", " to", " was", " or", " and"), end
+    )
 
 
-def _order(scan: Scan, at: int, end: int, low: Decimal, high: Decimal, start: int | None = None) -> int:
+def _order(
+    scan: Scan, at: int, end: int, low: Decimal, high: Decimal, start: int | None = None
+) -> int:
     """Vague plurals: "hundreds of", "tens of thousands", "several hundred"."""
     text = scan.text
     start = at if start is None else start
@@ -218,7 +267,11 @@ def _order(scan: Scan, at: int, end: int, low: Decimal, high: Decimal, start: in
         size = words.scales.get(name) or words.groups.get(name) or words.orders[name][0]
         low, high, end = low * Decimal(size), high * Decimal(size), bigger.end()
         bigger = _ORDER_OF.match(text, end) if high < 10**18 else None
-    if scan.text[at - 1 : at] == "-" or previous_word(text, at).lower() in ("the", "in", "his", "her", "their") and not text.startswith(" of", end):
+    if (
+        scan.text[at - 1 : at] == "-"
+        or previous_word(text, at).lower() in ("the", "in", "his", "her", "their")
+        and not text.startswith(" of", end)
+    ):
         return _set_aside(scan, start, end, Kind.IDIOM, "no number is named")
     atom = Atom(start, end, Printed(low), ONE, Form.ORDER, Kind.NUMBER, high=Printed(high))
     bridge = _MONEY_WORD.match(text, end)

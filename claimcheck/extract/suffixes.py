@@ -72,13 +72,19 @@ def _by_context(text: str, numeral: Numeral, letter: str, end: int) -> Scaled:
     word = _NEXT_WORD.match(text, end)
     following = word.group(1) if word else ""
     if letter == "G":
-        return _scaled(numeral, letter, end) if not following and not text[end : end + 1].strip() else Scaled(numeral)
+        return (
+            _scaled(numeral, letter, end)
+            if not following and not text[end : end + 1].strip()
+            else Scaled(numeral)
+        )
     if letter == "T":
         return Scaled(numeral)
     dimension = following in word_set("reading.toml", "symbols", "dimensions")
     if following and not dimension and letter == "m":
         if is_plural(following) and following not in ("hurdles", "finals", "sprints", "heats"):
-            return _scaled(numeral, letter, end)._replace(note=f'"m" read as million: it counts {following}')
+            return _scaled(numeral, letter, end)._replace(
+                note=f'"m" read as million: it counts {following}'
+            )
     if letter == "m" and following == "of":
         after = text[end + 4 : end + 9].split(" ")[0]
         if after in ("its", "the", "them", "their", "these", "those", "our"):

@@ -14,8 +14,12 @@ _CLOCK = re.compile(
     rf"(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?(?::[0-9]{{2}})?(?: ?{_HALF})?"
     rf"(?: ?(?:-|–| to | and ) ?[0-9]{{1,2}}(?:[:.][0-9]{{2}})?)? ?(?P<half>{_HALF}){_ZONE}"
 )
-_COLON = re.compile(rf"(?P<hour>[0-9]{{1,3}}):(?P<minute>[0-5][0-9])(?::[0-9]{{2}})?(?:\.[0-9]{{1,3}})?(?![0-9:]){_ZONE}")
-_FOUR = re.compile(r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) ?(?:GMT|UTC|hours|hrs|[AE]?[ECMP][SD]T|AE[SD]T|BST|IST|JST)(?!\w)")
+_COLON = re.compile(
+    rf"(?P<hour>[0-9]{{1,3}}):(?P<minute>[0-5][0-9])(?::[0-9]{{2}})?(?:\.[0-9]{{1,3}})?(?![0-9:]){_ZONE}"
+)
+_FOUR = re.compile(
+    r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) ?(?:GMT|UTC|hours|hrs|[AE]?[ECMP][SD]T|AE[SD]T|BST|IST|JST)(?!\w)"
+)
 _CLOCK_WORD = re.compile(r" o['’]clock\b")
 _BARE_ZONE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
 
@@ -33,11 +37,15 @@ def read_time(scan: Scan, at: int, end: int) -> Mention | None:
             return _matched(scan, found)
     if "o" in tail and _CLOCK_WORD.match(text, end):
         stop = end + len(" o'clock")
-        return aside(scan, at, stop, Kind.TIME, "a time of day", (), Moment(hour=_hour(text[at:end])))
+        return aside(
+            scan, at, stop, Kind.TIME, "a time of day", (), Moment(hour=_hour(text[at:end]))
+        )
     if end - at == 4:
         return _matched(scan, _FOUR.match(text, at))
     if following in " ." and _BARE_ZONE.match(text, at):
-        return aside(scan, at, end, Kind.TIME, "a time of day", (), Moment(hour=_hour(text[at:end])))
+        return aside(
+            scan, at, end, Kind.TIME, "a time of day", (), Moment(hour=_hour(text[at:end]))
+        )
     return None
 
 

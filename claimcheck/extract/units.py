@@ -11,20 +11,28 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
-from claimcheck.lexicon.table import Surface
+from claimcheck.lexicon.table import Surface, UnitTable
 from claimcheck.lexicon.words import word_set
 from claimcheck.extract.scan import Scan
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
-_WORDS = re.compile(rf"(?:{_BLANK}{{1,2}}|{_BLANK}?[-‐‑]{_BLANK}?|)((?:[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]*+\.?)(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]*+){{0,4}}+)")
+_WORDS = re.compile(
+    rf"(?:{_BLANK}{{1,2}}|{_BLANK}?[-‐‑]{_BLANK}?|)((?:[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]*+\.?)(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]*+){{0,4}}+)"
+)
 _SYMBOL = re.compile(rf"(?:{_BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
 _CUT = re.compile(r"[./'’”\"*·⋅^\-–−]|(?<=[A-Za-z])(?=[0-9])|(?<=[%°])(?=[A-Za-z])")
 _BRACKETED = re.compile(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
 _POWER_WORDS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
-_POWER_BEFORE = re.compile(rf"(?:{_BLANK}{{1,2}}|[ ]?[-‑][ ]?|)([Ss]quare|[Cc]ubic|[Ss]q\.?|[Cc]u\.?)(?:{_BLANK}{{1,2}}|-)")
+_POWER_BEFORE = re.compile(
+    rf"(?:{_BLANK}{{1,2}}|[ ]?[-‑][ ]?|)([Ss]quare|[Cc]ubic|[Ss]q\.?|[Cc]u\.?)(?:{_BLANK}{{1,2}}|-)"
+)
 _POWER_AFTER = re.compile(r" (squared|cubed)\b|\^?([-−][1-4]|[2-4])(?![\w.])|([²³])")
-_PER = re.compile(r"(?: per |-per-| / ?|/ ?| p/)(?=[A-Za-zµμ])|(?: an? |-an?-| an?-| - an? - )(?=[A-Za-z])")
-_EARLIER = re.compile(r"[a-z]+ (?:earlier|ago|before|later|previously|after|old)\b")  # "$5 a year earlier" is no rate
+_PER = re.compile(
+    r"(?: per |-per-| / ?|/ ?| p/)(?=[A-Za-zµμ])|(?: an? |-an?-| an?-| - an? - )(?=[A-Za-z])"
+)
+_EARLIER = re.compile(
+    r"[a-z]+ (?:earlier|ago|before|later|previously|after|old)\b"
+)  # "$5 a year earlier" is no rate
 _WORD = re.compile(r"[A-Za-z][A-Za-z'’]*+")
 
 
@@ -98,7 +106,9 @@ def read_simple(scan: Scan, end: int, *, words_only: bool = False) -> UnitRead |
     text = scan.text
     if end >= len(text):
         return None
-    power = _POWER_BEFORE.match(text, end) if text[end : end + 2].lstrip(" -")[:1] in "scSC" else None
+    power = (
+        _POWER_BEFORE.match(text, end) if text[end : end + 2].lstrip(" -")[:1] in "scSC" else None
+    )
     if power:
         base = _read_surface(scan, power.end(), words_only=False)
         if base is not None:
@@ -155,9 +165,21 @@ def _longest_name(scan: Scan, phrase: str, start: int) -> UnitRead | None:
             if surface is not None and not phrase[stop : stop + 1].isalpha():
                 return _as_read(start + stop, surface, written)
     surface = table.names.get(lower)
-    if surface is None and bare[-1:] in "'’":
-        surface = table.names.get(lower[:-1])
+    if surface is None:
+        surface = _misspelt(table, lower)
     return None if surface is None else _as_read(start + len(bare), surface, bare)
+
+
+def _misspelt(table: UnitTable, lower: str) -> Surface | None:
+    """A possessive ("six weeks' time") or a known misspelling of a scale of temperature."""
+    if lower[-1:] in "'’":
+        return table.names.get(lower[:-1])
+    if lower[:1] not in "cf":
+        return None
+    for scale in ("celsius", "fahrenheit"):
+        if lower in word_set("reading.toml", "degrees", scale):
+            return table.names.get(scale)
+    return None
 
 
 def _first_word(phrase: str) -> str:

@@ -120,7 +120,9 @@ def read_words(text: str, start: int) -> Numeral | None:
     if word in words.denominators and word != "score":
         return _part(text, start, first.end(), words.denominators[word], word)
     if word in words.ordinals:
-        return Numeral(start, first.end(), print_words(words.ordinals[word]), Form.WORDS, ordinal=True)
+        return Numeral(
+            start, first.end(), print_words(words.ordinals[word]), Form.WORDS, ordinal=True
+        )
     run = _Run(text, words)
     if not run.take(word, first.end()):
         return None
@@ -169,7 +171,9 @@ def _continue(text: str, start: int, run: _Run) -> Numeral:
 
 def _done(start: int, run: _Run) -> Numeral:
     printed = print_words(run.value, run.ending)
-    return Numeral(start, run.end, printed, Form.WORDS, Decimal(run.ending if run.ending > 100 else 1))
+    return Numeral(
+        start, run.end, printed, Form.WORDS, Decimal(run.ending if run.ending > 100 else 1)
+    )
 
 
 def _closed(text: str, start: int, run: _Run, word: str, end: int) -> Numeral:
@@ -202,7 +206,9 @@ def _fraction(text: str, start: int, end: int, value: Fraction) -> Numeral:
         return Numeral(start, end, print_fraction(value), Form.FRACTION)
     end, scale, _ = found
     tenth = divide(Fraction(int(scale), 10))
-    exact = EXACT.divide(EXACT.multiply(scale, Decimal(value.numerator)), Decimal(value.denominator))
+    exact = EXACT.divide(
+        EXACT.multiply(scale, Decimal(value.numerator)), Decimal(value.denominator)
+    )
     return Numeral(start, end, Printed(+exact, tenth, tenth), Form.WORDS, scale)
 
 
