@@ -11,7 +11,7 @@ from typing import cast
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.extract import extract_mentions
 from claimcheck.judge import judge_relations
-from claimcheck.model import Document, Mention, Settings
+from claimcheck.model import Document, Mention, Reading, Settings
 from claimcheck.model.checked import CheckedDocument, account_for
 from claimcheck.reading import read_mentions
 from claimcheck.rules import all_rules, find_relations
@@ -22,16 +22,26 @@ Engine = Callable[[Document], list[Mention]]
 
 
 def check_document(document: Document, settings: Settings, tables: Tables) -> CheckedDocument:
-    """The document with a verdict on each of its numbers.
+    """The document with a verdict on each of its numbers."""
+    return judge_reading(reading_of(document, settings, tables), settings)
+
+
+def reading_of(document: Document, settings: Settings, tables: Tables) -> Reading:
+    """The document as rules see it, matched with the tables.
 
     `settings.date` goes before a date that the document itself bears.
     """
     if settings.date is not None:
         document = replace(document, date=settings.date)
     mentions = find_numbers(document, settings)
-    reading = match_reading(read_mentions(document, mentions, settings.desk), tables)
+    return match_reading(read_mentions(document, mentions, settings.desk), tables)
+
+
+def judge_reading(reading: Reading, settings: Settings) -> CheckedDocument:
+    """What the rules find in the reading, judged, and every number accounted for."""
     outcomes = judge_relations(find_relations(reading, settings), reading)
-    return account_for(document, mentions, outcomes, {rule.code: rule for rule in all_rules()})
+    rules = {rule.code: rule for rule in all_rules()}
+    return account_for(reading.document, reading.mentions, outcomes, rules)
 
 
 def find_numbers(document: Document, settings: Settings) -> list[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from typing import NoReturn
@@ -45,6 +46,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
     Status 0 clean, 1 findings, 2 usage or unreadable input, 130 interrupted, 141 broken pipe.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         status = commands.main(arguments, standalone_mode=False)
         sys.stdout.flush()

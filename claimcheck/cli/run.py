@@ -82,8 +82,7 @@ class Run:
 
     def _check(self, path: str) -> CheckedDocument:
         config = self.options.config_of(path)
-        tables = _tables(config.tables, config.settings.shipped_tables)
-        return check_document(read_draft(path), config.settings, tables)
+        return check_document(read_draft(path), config.settings, tables_of(config))
 
     def status(self, fail_on: str) -> int:
         """The exit status, given the least severity that counts."""
@@ -118,6 +117,11 @@ def _columns() -> int:
     said = os.environ.get("COLUMNS", "")
     columns = int(said) if said.isdecimal() else os.get_terminal_size().columns
     return max(columns or PLAIN_WIDTH, NARROWEST)
+
+
+def tables_of(config: Config) -> Tables:
+    """The tables that the settings ask for, opened once a run."""
+    return _tables(config.tables, config.settings.shipped_tables)
 
 
 @cache

@@ -1,0 +1,35 @@
+"""A run of `claimcheck explain`: a place in a draft in, how its numbers were checked out."""
+
+from __future__ import annotations
+
+import click
+
+from claimcheck.cli.drafts import read_draft
+from claimcheck.cli.run import Options, tables_of
+from claimcheck.errors import DocumentError
+from claimcheck.model.checked import Entry
+from claimcheck.pipeline import judge_reading, reading_of
+from claimcheck.report.explanation import explanation_of
+
+
+def explain_numbers(options: Options, line: int, column: int | None) -> None:
+    """Print how the numbers at the place were checked.  Raises DocumentError if none is there."""
+    path = options.paths[0]
+    config = options.config_of(path)
+    reading = reading_of(read_draft(path), config.settings, tables_of(config))
+    checked = judge_reading(reading, config.settings)
+    document = reading.document
+
+    def here(entry: Entry) -> bool:
+        mention = entry.mention
+        at = document.locate(mention.full_start, mention.full_end)
+        if column is None:
+            return at.line <= line <= at.end_line
+        return (at.line, at.column) <= (line, column) < (at.end_line, at.end_column)
+
+    found = [entry for entry in checked.ledger if here(entry)]
+    if not found:
+        hint = "claimcheck check --all lists the numbers with their places"
+        raise DocumentError("there is no number here", file=path, line=line, hint=hint)
+    for entry in found:
+        click.echo("\n".join(explanation_of(entry, checked, reading)))

@@ -1,0 +1,136 @@
+"""`claimcheck check`: how it ends, what it prints, and where."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import WRONG
+from tests.cli.running import run
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["clean.txt"], 0),
+        (["wrong.md"], 1),
+        (["clean.txt", "wrong.md"], 1),
+        (["wrong.md", "--fail-on", "error"], 1),
+        (["wrong.md", "--fail-on", "never"], 0),
+        (["wrong.md", "--ignore", "CC2"], 0),
+        (["wrong.md", "--select", "CC3,CC5"], 0),
+        (["wrong.md", "--select", "CC201"], 1),
+        (["latin.txt"], 2),
+        (["wrong.md", "latin.txt"], 2),
+        (["none.txt", "clean.txt"], 2),
+        (["."], 2),
+        ([], 2),
+        (["clean.txt", "--format", "xml"], 2),
+        (["clean.txt", "--fail-on", "loudly"], 2),
+        (["clean.txt", "--date", "yesterday"], 2),
+        (["clean.txt", "--select", "E501"], 2),
+        (["clean.txt", "--extractor", "spacey"], 2),
+        (["clean.txt", "--tables", "none.csv"], 2),
+        (["clean.txt", "--config", "none.toml"], 2),
+        (["clean.txt", "--no-such-option"], 2),
+    ],
+)
+def test_the_exit_status(drafts: Path, arguments: list[str], status: int) -> None:
+    ran = run("check", *arguments, folder=drafts)
+    assert ran.status == status, ran
+    assert "Traceback" not in ran.err
+    if status == 2:
+        assert len(ran.err.splitlines()) == 1
+    else:
+        assert ran.err == ""
+
+
+@pytest.mark.parametrize(
+    ("argument", "said"),
+    [
+        ("latin.txt", "claimcheck: latin.txt:1: is not UTF-8 (save it as UTF-8"),
+        ("none.txt", "claimcheck: none.txt: no such file (check the path)"),
+        (".", "claimcheck: .: is a folder (name the drafts in it"),
+    ],
+)
+def test_an_unreadable_draft_costs_only_itself(drafts: Path, argument: str, said: str) -> None:
+    ran = run("check", argument, "wrong.md", folder=drafts)
+    assert ran.err.startswith(said)
+    assert "wrong.md:3:17  REFUTED  CC201 conversion-mismatch" in ran.out
+
+
+def test_the_default_view_shows_what_needs_a_human(drafts: Path) -> None:
+    ran = run("check", "wrong.md", folder=drafts)
+    lines = ran.out.splitlines()
+    assert lines[0] == "wrong.md:3:17  REFUTED  CC201 conversion-mismatch"
+    assert lines[1].strip("│ ") == WRONG.strip()
+    assert lines[2].lstrip(" │").startswith("^^^")
+    assert "501.9 sq mi" in lines[3]
+    assert lines[-1] == "2 numbers: 2 refuted"
+
+
+def test_all_accounts_for_every_number(drafts: Path) -> None:
+    (drafts / "more.txt").write_text("On May 5, 2021 nearly 40 of them left.", "utf-8")
+    ran = run("check", "clean.txt", "more.txt", "--all", folder=drafts)
+    assert [line.split()[1] for line in ran.out.splitlines() if ".txt:" in line] == [
+        "supported",
+        "supported",
+        "not",
+        "unchecked",
+    ]
+    assert "nearly 40" in ran.out
+    assert ran.out.splitlines()[-1].startswith("4 numbers in 2 drafts: 2 supported")
+
+
+def test_standard_input_is_a_draft(drafts: Path) -> None:
+    ran = run("check", "-", "--format", "concise", folder=drafts, stdin=WRONG)
+    assert ran.status == 1
+    assert ran.out.startswith("<stdin>:1:17: error CC201 ")
+    assert run("check", "-", folder=drafts, stdin=b"\xff").err.startswith("claimcheck: <stdin>:1:")
+    assert run("check", "-", folder=drafts).out == "no numbers\n"
+
+
+def test_json_tells_everything_in_a_versioned_form(drafts: Path) -> None:
+    ran = run("check", "wrong.md", "clean.txt", "--format", "json", folder=drafts)
+    told = json.loads(ran.out)
+    assert told["version"] == 1
+    assert [document["file"] for document in told["documents"]] == ["wrong.md", "clean.txt"]
+    assert [number["verdict"] for number in told["ledger"]] == ["refuted"] * 2 + ["supported"] * 2
+    finding = told["findings"][0]
+    assert (finding["rule"], finding["severity"], finding["line"]) == ("CC201", "error", 3)
+    assert finding["evidence"][0]["text"]
+
+
+def test_json_lines_come_one_a_draft_and_finding(drafts: Path) -> None:
+    ran = run("check", "wrong.md", "clean.txt", "--format", "jsonl", folder=drafts)
+    kinds = [json.loads(line)["type"] for line in ran.out.splitlines()]
+    assert kinds == ["document", "finding", "document"]
+    ran = run("check", "clean.txt", "--format", "jsonl", "--all", folder=drafts)
+    kinds = [json.loads(line)["type"] for line in ran.out.splitlines()]
+    assert kinds == ["document", "number", "number"]
+
+
+def test_the_nearest_settings_count_and_the_command_line_goes_over_them(drafts: Path) -> None:
+    (drafts / "claimcheck.toml").write_text('ignore = ["CC2"]\nformat = "concise"\n', "utf-8")
+    assert run("check", "wrong.md", folder=drafts) == (0, "", "")
+    assert run("check", "wrong.md", "--no-config", folder=drafts).status == 1
+    assert run("check", "wrong.md", "--format", "full", folder=drafts).out.startswith("2 numbers")
+    (drafts / "claimcheck.toml").write_text("selct = []\n", "utf-8")
+    ran = run("check", "wrong.md", folder=drafts)
+    assert ran.status == 2
+    assert "claimcheck.toml:1: there is no setting 'selct' (did you mean 'select'?)" in ran.err
+
+
+def test_colour_is_for_terminals_only(drafts: Path) -> None:
+    assert "\x1b[" not in run("check", "wrong.md", "--all", folder=drafts).out
+
+
+def test_a_reader_that_stops_listening_is_no_error(drafts: Path) -> None:
+    import subprocess
+    import sys
+
+    command = f"{sys.executable} -m claimcheck check wrong.md --all | true"
+    done = subprocess.run(["bash", "-c", command], cwd=drafts, capture_output=True, check=False)
+    assert done.stderr == b""
