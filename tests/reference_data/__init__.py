@@ -1,0 +1,1 @@
+"""The shipped tables themselves: their form, their sums, and their values against other sources."""
