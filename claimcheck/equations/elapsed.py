@@ -19,13 +19,15 @@ YEAR = Fraction(36_525 * DAY, 100)  # the Julian year, as Pint has it
 
 @dataclass(frozen=True, slots=True)
 class Elapsed(Formula):
-    """duration = time from start to end; roles "duration", and "start", "end" or one "span".
+    """duration = time from start to end; roles "duration", and "start" and "end" or one "span".
 
     Counted in the coarser of the two grains; with `inclusive` both ends may count, so that 1909
-    to 1913 is four years or five.
+    to 1913 is four years or five.  `until` stands in for an end that is no number of the text (the
+    day the draft is published).
     """
 
     inclusive: bool = True
+    until: Days | None = None
 
     @property
     def name(self) -> str:
@@ -33,23 +35,30 @@ class Elapsed(Formula):
         return "time between two dates"
 
     def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
-        """Supported if the duration can be one of the counts, review if it is one short."""
+        """Supported if the duration can be the time between, review if only its outer can.
+
+        Between two years or months it may be one less: from late 1995 to early 2003.
+        """
         said, counted = terms["duration"], self._counted(terms)
         if counted is None or said.unit.dimension != "time":
             return Verdict.UNCHECKED
-        core, outer = (to_base(said, i) for i in (said.meaning.core, said.meaning.outer))
-        fair = Interval.of(counted[0], counted[1])
-        short = Interval.of(counted[0] - counted[2], counted[0] + counted[2], "()")
-        if counted[0] < 0:
+        least, most, grain = counted
+        if least < 0:
             return Verdict.REFUTED
-        if not core.intersect(fair).is_empty:
+        fair = Interval.of(least if grain == DAY else max(least - grain, 0), most)
+        core, outer = (to_base(said, i) for i in (said.meaning.core, said.meaning.outer))
+        if core.overlaps(fair):
             return Verdict.SUPPORTED
-        near = core.overlaps(short) or outer.overlaps(fair)
-        return Verdict.REVIEW if near else Verdict.REFUTED
+        return Verdict.REVIEW if outer.overlaps(fair) else Verdict.REFUTED
+
+    def _ends(self, terms: Mapping[str, Quantity]) -> tuple[Days | None, Days | None]:
+        if "span" in terms or "end" in terms:
+            return ends_of(terms)
+        return days_of(terms["start"].mention.moment), self.until
 
     def _counted(self, terms: Mapping[str, Quantity]) -> tuple[Fraction, Fraction, Fraction] | None:
         """Least and most that elapsed, and one of the grain, in seconds."""
-        start, end = ends_of(terms)
+        start, end = self._ends(terms)
         if start is None or end is None:
             return None
         least, grain = _difference(start, end)
@@ -64,7 +73,7 @@ class Elapsed(Formula):
 
     def explain(self, terms: Mapping[str, Quantity]) -> str:
         """The time that elapsed."""
-        start, end = ends_of(terms)
+        start, end = self._ends(terms)
         if start is None or end is None:
             return "no days of the calendar"
         if end.last < start.first:
@@ -74,7 +83,7 @@ class Elapsed(Formula):
 
     def slip(self, terms: Mapping[str, Quantity]) -> str:
         """Two digits of a year in the wrong order."""
-        start, end = ends_of(terms)
+        start, end = self._ends(terms)
         if start is None or end is None or terms["duration"].unit.dimension != "time":
             return ""
         core = to_base(terms["duration"], terms["duration"].meaning.core)

@@ -1,0 +1,122 @@
+"""Periods of time in a sentence: from one date to another, and the words that serve them."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from claimcheck.model import Kind, Mention, Moment, Token
+
+_DATES = frozenset({Kind.YEAR, Kind.DATE})
+_OPENINGS = frozenset({"from", "between", "("})
+_TWO_DAYS = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|—|to|until|till|through|and)\s*(\d{1,2})\b"
+)
+SOME_YEAR = 2001  # stands in where neither date names its year; no leap year
+
+
+class Period(NamedTuple):
+    """Two dates as one period: `first` and `last` are the same mention for "1909–1913".
+
+    Their moments are completed by each other ("3 May to 8 May 2001").  `opening` is "from",
+    "between", "(" or ""; tokens[start:end] are the period with it.
+    """
+
+    first: Mention
+    last: Mention
+    start: int
+    end: int
+    opening: str
+
+    @property
+    def is_span(self) -> bool:
+        """True for one mention of two years."""
+        return self.first is self.last
+
+
+@cache
+def time_words() -> Mapping[str, frozenset[str]]:
+    """The shipped words of time, by class."""
+    source = files("claimcheck.lexicon").joinpath("time_words.toml").read_text("utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(source).items()}
+
+
+def find_periods(tokens: Sequence[Token]) -> Iterator[Period]:
+    """The periods of a sentence, in order."""
+    at = 0
+    while at < len(tokens):
+        found = _period(tokens, at)
+        if found is not None:
+            yield found
+            at = found.end
+        else:
+            at += 1
+
+
+def is_date(token: Token) -> bool:
+    """True for the token of a year or date."""
+    return token.mention is not None and token.mention.kind in _DATES
+
+
+def _period(tokens: Sequence[Token], at: int) -> Period | None:
+    mention = tokens[at].mention
+    if mention is None or mention.kind not in _DATES or mention.moment is None:
+        return None
+    start = at - 1 if at and tokens[at - 1].word in _OPENINGS else at
+    opening = tokens[start].word or _opening(mention)
+    if mention.moment.last_year is not None:
+        return Period(mention, mention, start, at + 1, opening)
+    days = _TWO_DAYS.search(mention.text)
+    if days is not None and mention.moment.day == int(days[1]):
+        moment = _completed(mention.moment, mention.moment)
+        first = mention._replace(moment=moment)
+        last = mention._replace(moment=moment._replace(day=int(days[2])))
+        return Period(first, last, start, at + 1, opening)
+    return _pair(tokens, at, start, opening)
+
+
+def _opening(mention: Mention) -> str:
+    """The word that a span of years takes in ("between 1975 and 1979")."""
+    first = mention.text.split(maxsplit=1)[0].lower()
+    return first if first in _OPENINGS else ""
+
+
+def _pair(tokens: Sequence[Token], at: int, start: int, opening: str) -> Period | None:
+    """Two dates with a word or dash between them."""
+    if at + 2 >= len(tokens) or tokens[at + 1].word not in time_words()["until"]:
+        return None
+    if tokens[at + 1].word == "and" and opening != "between":
+        return None
+    first, last = tokens[at].mention, _as_year(tokens[at + 2].mention, opening)
+    if first is None or last is None:
+        return None
+    if first.moment is None or last.moment is None or last.moment.last_year is not None:
+        return None
+    ends = _completed(first.moment, last.moment), _completed(last.moment, first.moment)
+    if ends[1].year == SOME_YEAR and _turns(*ends):
+        ends = ends[0], ends[1]._replace(year=SOME_YEAR + 1)
+    return Period(
+        first._replace(moment=ends[0]), last._replace(moment=ends[1]), start, at + 3, opening
+    )
+
+
+def _as_year(mention: Mention | None, opening: str) -> Mention | None:
+    """The date; after an opening also a bare number of four digits that was taken for no year."""
+    if mention is None or mention.kind in _DATES:
+        return mention
+    plain = mention.kind is Kind.NUMBER and mention.text.isdigit() and len(mention.text) == 4
+    return mention._replace(moment=Moment(int(mention.text))) if plain and opening else None
+
+
+def _completed(moment: Moment, other: Moment) -> Moment:
+    """The moment with the year of the other, or some year where neither has one."""
+    return moment if moment.year else moment._replace(year=other.year or SOME_YEAR)
+
+
+def _turns(first: Moment, last: Moment) -> bool:
+    """True if the second lies earlier in the year than the first."""
+    return (last.month or 0, last.day or 0) < (first.month or 0, first.day or 0)

@@ -1,0 +1,147 @@
+"""The stretch of time does not fit its two dates.
+
+Why: "for 72 years, from 1901 until 1983" gives three numbers of which any two make the third.
+
+Ignore when: the time was interrupted, or the length is that of something else (a contract, a term).
+
+Method: the time between the dates in the coarser of their grains, both ends counted or not (1909
+to 1913 is four years or five), or a year less where months are not said.  With the draft's own
+date also "in 1990, 20 years ago".
+
+Source: dates, ages and weekdays are 9 of 75 published corrections of figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.equations.calendar import Days, dated
+from claimcheck.equations.elapsed import Elapsed
+from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, Term, Token
+from claimcheck.patterns.periods import Period, find_periods, is_date, time_words
+
+RULE = Rule("CC302", "duration-mismatch")
+
+WIDEST = 9  # tokens between a duration and its period
+NARROW = 3  # the same where neither "from" nor a parenthesis opens the period
+LONGEST_ASIDE = 15  # years; a longer span in parentheses after a name is a life
+
+BAD = [
+    "The mill ran for «72 years, from 1901 until 1983», with one fire.",
+    "«Between 1975 and 1979, a nine-year» drought, the lake halved.",
+    "They rode a «nine-day race from 3 to 8 May» that year.",
+]
+GOOD = [
+    "The mill ran for 72 years, from 1901 until 1973, with one fire.",
+    "She led the choir for five years from 1909 to 1913.",
+    "They rode a six-day race from 3 to 8 May that year.",
+    "He signed a five-year contract and played from 1991 to 1993.",
+    "For the first three years (1950–1960 was the plan) nothing grew.",
+    "He was sentenced to ten years after the trial, which ran from 1970 to 1974.",
+]
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """Durations with the period that they measure."""
+    now = _now(reading)
+    for sentence in reading.with_cue("time"):
+        tokens = reading.tokens(sentence)
+        if not any(map(is_date, tokens)):
+            continue
+        periods = list(find_periods(tokens))
+        for at, token in enumerate(tokens):
+            if token.mention is None or "time" not in token.classes or not _is_whole(tokens, at):
+                continue
+            period = _ahead(tokens, at, periods) or _behind(tokens, at, periods)
+            if period is not None:
+                yield _relation(reading, token.mention, period)
+            elif now is not None:
+                yield from _until_now(reading, sentence, at, now)
+
+
+def _is_whole(tokens: Sequence[Token], at: int) -> bool:
+    """True unless the words beside make it part of a period, an age, or a contract's length."""
+    words = time_words()
+    mention = tokens[at].mention
+    assert mention is not None
+    before = tokens[max(at - 1, 0) : at]
+    if "old" in mention.text or any(token.word in words["partial"] for token in before):
+        return False
+    if any(token.mention is not None and token.mention.kind is Kind.ORDINAL for token in before):
+        return False
+    after = tokens[at + 1 : at + (3 if "-" in mention.text else 2)]
+    return not any(token.word in words["thing"] for token in after)
+
+
+def _ahead(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Period | None:
+    """The next period, if nothing between begins another matter."""
+    period = next((one for one in periods if one.start > at), None)
+    if period is None:
+        return None
+    gap = tokens[at + 1 : period.start]
+    if len(gap) > (WIDEST if period.opening else NARROW) or _breaks(gap):
+        return None
+    if period.opening == "(" and len(gap) > 1 and _is_life(period):
+        return None
+    return period
+
+
+def _is_life(period: Period) -> bool:
+    first, last = period.first.moment, period.last.moment
+    if first is None or last is None or not first.year:
+        return False
+    return (last.last_year or last.year or 0) - first.year > LONGEST_ASIDE
+
+
+def _breaks(gap: Sequence[Token]) -> bool:
+    words = time_words()["breaks"]
+    return any(
+        token.mention is not None or token.word in words or token.word == ";" for token in gap
+    )
+
+
+def _behind(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Period | None:
+    """The period before, if the duration stands beside it or is called its length."""
+    period = next((one for one in reversed(periods) if one.end <= at), None)
+    if period is None or not period.opening:
+        return None
+    words = time_words()
+    gap = tokens[period.end : at]
+    named = any(token.word in words["stretch"] for token in gap[-3:])
+    if named and len(gap) <= WIDEST and not _breaks(gap):
+        return period
+    beside = all(token.word in words["beside"] for token in gap)
+    return period if beside and len(gap) <= NARROW else None
+
+
+def _relation(reading: Reading, duration: Mention, period: Period) -> Relation:
+    terms = [Term("duration", reading.measure(duration))]
+    if period.is_span:
+        terms.append(Term("span", dated(period.first)))
+    else:
+        terms += [Term("start", dated(period.first)), Term("end", dated(period.last))]
+    start = min(duration.start, period.first.start)
+    end = max(duration.end, period.last.end)
+    return Relation(RULE.code, tuple(terms), Elapsed(), start, end)
+
+
+def _now(reading: Reading) -> Days | None:
+    date = reading.document.date
+    if date is None:
+        return None
+    return Days(date.first, date.last, "day" if date.first == date.last else "year")
+
+
+def _until_now(reading: Reading, sentence: Sentence, at: int, now: Days) -> Iterator[Relation]:
+    """ "20 years ago, in 1990" and "in 1990, 20 years ago", against the draft's own date."""
+    tokens = reading.tokens(sentence)
+    if at + 1 >= len(tokens) or tokens[at + 1].word != "ago":
+        return
+    duration = tokens[at].mention
+    beside = [*tokens[max(at - 2, 0) : at], *tokens[at + 2 : at + 5]]
+    dates = [token.mention for token in beside if is_date(token)]
+    if duration is None or len(dates) != 1 or dates[0] is None:
+        return
+    terms = (Term("duration", reading.measure(duration)), Term("start", dated(dates[0])))
+    start, end = min(duration.start, dates[0].start), max(duration.end, dates[0].end)
+    yield Relation(RULE.code, terms, Elapsed(until=now), start, end)
