@@ -17,6 +17,7 @@ from claimcheck.units import find_unit
 
 MARGIN = 3  # words round cue and number in which a blocker counts
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.CODE})
+TOPIC = Tie(True, 20, "the event that the last paragraphs are about")
 _EDGES = frozenset(",;:()")
 
 
@@ -224,6 +225,10 @@ def candidates_of(
         certain = len(fitting) == 1 and (sighting.certain or measure.resolves)
         for entity in fitting:
             yield Candidate(measure, entity, named.tie, tie, certain, scene.away.get(place))
+    named_here = {entity.id for place in scene.names for entity in scene.entities(place)}
+    for event, away in scene.topics:
+        if event.id not in named_here and has_rows(event, measure, tables):
+            yield Candidate(measure, event, named.tie, TOPIC, True, max(away, 1))
 
 
 def has_rows(entity: Entity, measure: Measure, tables: Tables) -> bool:

@@ -18,6 +18,7 @@ STRANGERS = 3  # lower-case words of no class that a tie may pass
 _QUOTES = frozenset("\"'“”‘’")
 _STOPS = frozenset(";—")
 _ENDS = frozenset(".;")
+_DASHES = frozenset("–—-")
 _COMMAS = frozenset(",;")
 
 
@@ -136,9 +137,14 @@ def _in_brackets(clause: Clause, name: int, cue: Words, number: int) -> str:
     if depth <= outer or name > number:
         return ""
     opening = next(p for p in range(number, -1, -1) if clause.pieces[p].depth < depth)
-    if any(p.word in _ENDS for p in clause.pieces[name + 1 : opening]):
+    between = [p for p in clause.between(name, opening) if p.depth <= outer]
+    if any(p.word in _ENDS or p.kind is PieceKind.NUMBER for p in between):
         return ""
-    return "in brackets behind the entity" if opening - name <= REACH + 2 else ""
+    set_off = not between or between[0].word in _DASHES or between[0].word == ","
+    verbal = grammar().has | grammar().verbs | grammar().copulas | grammar().breakers
+    if not set_off or any(p.word in verbal for p in between):
+        return ""
+    return "in brackets behind the entity" if len(between) <= REACH else ""
 
 
 def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
@@ -155,6 +161,9 @@ def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
         return "entity is the subject"
     if _relative_only(between):
         return "entity is the subject of a relative clause"
+    copular = any(p.word in grammar().copulas for p in between[:2])
+    if copular and word.endswith("ing") and between[-1].word == ",":
+        return "entity is the subject of a participle"
     described = _is_description(between)
     follows_comma = bool(between) and between[-1].word == ","
     of_kind = bool(between) and between[-1].word in grammar().kinds

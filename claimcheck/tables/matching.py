@@ -12,6 +12,7 @@ from claimcheck.tables.comparing import compare, is_far_off, nearest
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.names import named_values
 from claimcheck.tables.periods import Bound, bind_period, latest_period, rows_in
+from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene, SceneReader
 from claimcheck.tables.store import Tables
 from claimcheck.tables.superlatives import find_ranks
@@ -51,7 +52,7 @@ def _may_state(mention: Mention) -> bool:
 
 
 def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[Match]:
-    if not scene.names:
+    if not scene.names and not scene.topics:
         return
     for place, piece in enumerate(scene.clause.pieces):
         if piece.mention is not None and _may_state(piece.mention):
@@ -63,6 +64,7 @@ def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[
 
 def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -> Match | None:
     """The match of the number at a place of its sentence; None if no table speaks of it."""
+    place = _converted(scene, place)
     steps: list[str] = []
     candidates = list(_candidates(scene, place, quantity, tables, steps))
     if not candidates:
@@ -78,6 +80,13 @@ def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -
         return None
     chosen = _choose(matches, quantity)
     return replace(chosen, steps=(*steps, *chosen.steps, *_passed_over(matches, chosen)))
+
+
+def _converted(scene: Scene, place: int) -> int:
+    """The place of the number that this one, in brackets behind it, says in another unit."""
+    pieces = scene.clause.pieces
+    behind = place >= 2 and pieces[place - 1].word == "("
+    return place - 2 if behind and pieces[place - 2].kind is PieceKind.NUMBER else place
 
 
 def _candidates(

@@ -23,7 +23,9 @@ class Scene(NamedTuple):
     """A sentence with what stands in it.
 
     `names` are the places of its names and descriptions in `clause`; `away` tells for the place of
-    a description how many paragraphs back its entity was named.  `cues` are by measure and role.
+    a description how many paragraphs back its entity was named.  `cues` are by measure and role.  `events`
+    were named in the last paragraphs; `topics` are those of which a context word stands here, with
+    the paragraphs since.
     """
 
     document: Document
@@ -32,6 +34,7 @@ class Scene(NamedTuple):
     away: dict[int, int]
     cues: dict[str, dict[Role, list[Words]]]
     events: tuple[Entity, ...]
+    topics: tuple[tuple[Entity, int], ...] = ()
 
     def entities(self, place: int) -> tuple[Entity, ...]:
         """The entities that the name at a place may mean."""
@@ -59,7 +62,14 @@ class SceneReader:
         paragraphs = {sighting.start: away for sighting, away in referring}
         away = {p: paragraphs[clause.pieces[p].start] for p in names if clause.pieces[p].start in paragraphs}
         cues = self._cues(sentence, clause, merged)
-        return Scene(self._reading.document, clause, names, away, cues, self._events(at))
+        events = self._events(at)
+        said = text[sentence.start : sentence.end]
+        topics = tuple(
+            (event, away)
+            for event, away in events.items()
+            if any(word in said for word in event.context)
+        )
+        return Scene(self._reading.document, clause, names, away, cues, tuple(events), topics)
 
     def sightings(self, at: int) -> tuple[Sighting, ...]:
         """The names in the sentence at a place."""
@@ -138,18 +148,18 @@ class SceneReader:
             if not owned and not found[0].demonym:
                 yield Sighting(start, stop, found[0].entities, False, True), 0
 
-    def _events(self, at: int) -> tuple[Entity, ...]:
-        """The events named in the last paragraphs, the nearest first."""
+    def _events(self, at: int) -> dict[Entity, int]:
+        """The events named in the last paragraphs, the nearest first, with the paragraphs since."""
         here = self._paragraphs[at]
-        found: dict[str, Entity] = {}
+        found: dict[Entity, int] = {}
         for before in range(at, -1, -1):
             if here - self._paragraphs[before] > PARAGRAPHS_BACK:
                 break
             for sighting in self.sightings(before):
                 for entity in sighting.entities:
                     if entity.type == "event" and sighting.certain:
-                        found.setdefault(entity.id, entity)
-        return tuple(found.values())
+                        found.setdefault(entity, here - self._paragraphs[before])
+        return found
 
 
 def _paragraphs(reading: Reading) -> Iterator[int]:
