@@ -12,7 +12,7 @@ from claimcheck.patterns.change import (
 )
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.language import Pattern, PatternError, compile_patterns
-from claimcheck.patterns.pairs import Pair, find_pairs, is_difference
+from claimcheck.patterns.pairs import Pair, find_pairs, is_difference, without_number
 from claimcheck.patterns.search import Hit, search
 from claimcheck.patterns.tokens import slot_types, tokenize
 
@@ -35,5 +35,6 @@ __all__ = [
     "sign_of",
     "slot_types",
     "tokenize",
+    "without_number",
     "word_before",
 ]

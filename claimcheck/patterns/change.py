@@ -14,6 +14,7 @@ from claimcheck.patterns.search import Hit
 
 Terms = tuple[Term, ...]
 _UP = frozenset({"rise", "up", "more"})
+_LEVELS = frozenset({"to", "from", "at"})
 _THAN = frozenset({"more", "less"})
 _DOWN = frozenset({"fall", "down", "less"})
 
@@ -23,26 +24,32 @@ def change_patterns(said: str, value: str) -> tuple[str, ...]:
     """The ways to tell a change with the old and the new value.
 
     `said` are the slot types of what is told of the change ("percent|fraction"), `value` those of
-    the two values.
+    the two values.  A difference must stand right behind its verb; a percentage need not.
     """
-    slots = {"S": f"{{said:{said}}}", "N": f"{{new:{value}}}", "O": f"{{old:{value}}}"}
-    lines = (*_CHANGES, *_OF_PERCENT) if "percent" in said.split("|") else _CHANGES
+    of_percent = "percent" in said.split("|")
+    lines = (*_CHANGES, *_OF_PERCENT) if of_percent else _CHANGES
+    slots = {
+        "V": "{verb:rise|fall} " + ("..." if of_percent else "by|a|an|another|some?"),
+        "S": f"{{said:{said}}}",
+        "N": f"{{new:{value}}}",
+        "O": f"{{old:{value}}}",
+    }
     return tuple(" ".join(slots.get(part, part) for part in line.split()) for line in lines)
 
 
 _CHANGES = (
-    "{verb:rise|fall} ... S ... to|at N ... {basis} ... O",
-    "{verb:rise|fall} ... S ... from O ... to N",
+    "V S ... to|at N ... {basis} ... O",
+    "V S ... from O ... to N",
     "{verb:rise|fall} ... from O ... to N , a|an? {rise|fall} of|by? S",
     "{verb:rise|fall} ... to N ... from O , a|an? {rise|fall} of|by? S",
     "{verb:rise|fall} ... to|at N ... {up|down} S {basis} ... O",
     "S {verb:rise|fall} ... from O ... to N",
     "S {verb:rise|fall} ... to N ... from O",
-    "N ... , {verb:up|down} ... S {basis} ... O",
+    "N ... , {verb:up|down} S {basis} ... O",
     "N ... , a|an ... {verb:rise|fall} of S {basis} ... O",
     "N ... S {verb:more|less} ... O",
-    "N ... {verb:up|down} S {basis} ... O",
-    "{verb:rise|fall} ... S ... from {both:range}",
+    "N {verb:up|down} S {basis} ... O",
+    "V S ... from {both:range}",
     "{verb:rise|fall} ... from {both:range} ... , a|an? {rise|fall} of|by? S",
     "S {verb:rise|fall} ... from {both:range}",
 )
@@ -72,6 +79,8 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     word ("to 381 million from 160").  Empty if the two values have different units.
     """
     said = reading.measure(hit.mentions["said"])
+    if said.mention.is_range or _is_level(reading, said.mention):
+        return []
     old, new = old_and_new(reading, hit)
     if not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
         old = unhedged(old)
@@ -80,6 +89,13 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
         return []
     readings = [pair, *scaled_readings(*pair)]
     return [(Term(role, said), Term("new", a), Term("old", b)) for a, b in readings]
+
+
+def _is_level(reading: Reading, said: Mention) -> bool:
+    """True for what a change leads to or comes from ("rose to 5%"), not the change itself."""
+    start = said.full_start if said.full_end else said.start
+    words = reading.text[max(0, start - 12) : start].split()
+    return bool(words) and words[-1].lower() in _LEVELS
 
 
 def old_and_new(reading: Reading, hit: Hit) -> tuple[Quantity, Quantity]:

@@ -18,10 +18,11 @@ _BESIDE = re.compile(
     r"\s*(?:,?\s+or\s+(?:some\s+)?|,?\s+i\.e\.,?\s+|/|[–—]|\s-\s|=|≈|,?\s+equivalent to\s+)\s*",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"\s*(?:;|/|,?\s*or)\s*", re.IGNORECASE)
+_AGAIN = re.compile(r"\s*(?:;|,|/|,?\s*or)\s*", re.IGNORECASE)
 _TIMES = re.compile(r"\s*(?:×|x|by|-by-)\s*", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:[a-z]{1,12}\s*)?[)\],;/]|\s+or\b|\s*$|\s*[.:]", re.IGNORECASE)
 
+_PARTS = frozenset({("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("yard", "foot")})
 NEAR_BEFORE, NEAR_AFTER = 6, 4  # tokens
 _DELTA = frozenset({"delta_before", "rise", "fall"})
 _READINGS = frozenset(("to", "at", "from", "between", "reached", "was", "is", "were", "are")).union(
@@ -59,6 +60,8 @@ def _pairs_of(text: str, sentence: Sentence) -> Iterator[Pair]:
     for before, after in pairwise(rows):
         gap = _gap(text, before[-1], after[0])
         linked = _link(gap, head is not None)
+        if linked == "again" and (before[-1].unit, after[0].unit) in _PARTS:
+            linked = None
         if linked is None or before[-1].unit == after[-1].unit:
             head = None
             continue
@@ -89,9 +92,15 @@ def _rows(text: str, sentence: Sentence) -> Iterator[tuple[Mention, ...]]:
             continue
         if row:
             yield tuple(row)
-        row = [mention]
+        row = [mention] if mention.ends else []
     if row:
         yield tuple(row)
+
+
+def without_number(row: tuple[Mention, ...], other: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The sizes of a row: in "5 × 53 cm (21 in)" the 5 is a number of things."""
+    counted = len(row) == len(other) + 1 and not row[0].unit
+    return row[1:] if counted else row
 
 
 def _gap(text: str, before: Mention, after: Mention) -> str:

@@ -12,7 +12,7 @@ from claimcheck.patterns.language import Element, Pattern, compile_patterns
 WIDEST_GAP = 9  # tokens a gap may skip
 WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
 Needs = frozenset[frozenset[str]]
-_STOPS = frozenset({";", "•", "|"})
+_STOPS = frozenset({";", "•", "|", "while", "whereas", "but", "although", "though"})
 
 
 class Hit(NamedTuple):
@@ -93,33 +93,35 @@ def _fits(token: Token, element: Element) -> bool:
 
 def _match(tokens: tuple[Token, ...], at: int, elements: tuple[Element, ...]) -> list[int] | None:
     places: list[int] = []
-    previous: Element | None = None
+    cues: frozenset[str] = frozenset()
     for element in elements:
         if element.gap:
-            found = _after_gap(tokens, at, element, previous)
+            found = _after_gap(tokens, at, element, cues)
             if found is None:
                 return None
             at = found
         elif at >= len(tokens) or not _fits(tokens[at], element):
             return None
         places.append(at)
-        at, previous = at + 1, element
+        at += 1
+        if not element.slot:
+            cues |= element.classes
     return places
 
 
 def _after_gap(
-    tokens: tuple[Token, ...], at: int, element: Element, previous: Element | None
+    tokens: tuple[Token, ...], at: int, element: Element, cues: frozenset[str]
 ) -> int | None:
     """Place of the first token that fits, no more than a gap away and not across a claim.
 
-    Nor across a second cue word of the class before the gap: that one is nearer.
+    Nor across a second word of the cue classes that stand before the gap: that one is nearer.
     """
     left = WIDEST_GAP
     while at < len(tokens) and left >= 0:
         token = tokens[at]
         if _fits(token, element):
             return at
-        if previous is not None and not previous.slot and previous.classes & token.classes:
+        if not cues.isdisjoint(token.classes):
             return None
         if token.word == "(":
             at = _closing(tokens, at)

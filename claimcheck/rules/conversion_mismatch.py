@@ -21,7 +21,7 @@ from fractions import Fraction
 
 from claimcheck.equations import Conversion, converts
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Verdict
-from claimcheck.patterns import Pair, find_pairs, is_difference
+from claimcheck.patterns import Pair, find_pairs, is_difference, without_number
 
 RULE = Rule("CC201", "conversion-mismatch")
 
@@ -46,7 +46,8 @@ GOOD = [
 
 def find(reading: Reading) -> Iterator[Relation]:
     """One relation for each pair of forms, end by end for dimensions."""
-    for pair in find_pairs(reading):
+    for found in find_pairs(reading):
+        pair = found._replace(first=without_number(found.first, found.second))
         if len(pair.first) != len(pair.second):
             continue
         quantities = list(_columns(reading, pair))

@@ -13,9 +13,10 @@ Source: 1.4 such statements in 1,000 news documents, many more in reference pros
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.equations import Share
-from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term
+from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Verdict
 from claimcheck.patterns import Hit, search, share_unit
 
 RULE = Rule("CC205", "percent-of-mismatch")
@@ -94,10 +95,26 @@ def _one_kind(part: Mention, whole: Mention) -> bool:
 
 
 def _listed(reading: Reading, first: Hit) -> Iterator[Relation]:
-    """The further parts of a list: each "part (percent)" that follows in the sentence."""
+    """The further parts of a list: each "part (percent)" that follows, over sentences of the block
+    as long as every one of them has some; those are only asked about."""
+    at = reading.sentences.index(first.sentence)
+    parts = _parts(reading)
+    for place in range(at, len(reading.sentences)):
+        sentence = reading.sentences[place]
+        found = [hit for hit in parts.get(sentence.start, ()) if hit.start > first.end]
+        if sentence.block is not first.sentence.block or (place > at and not found):
+            return
+        for hit in found:
+            for relation in _relation(reading, hit, first.mentions["whole"]):
+                yield relation if place == at else replace(relation, ceiling=Verdict.REVIEW)
+
+
+def _parts(reading: Reading) -> dict[int, list[Hit]]:
+    """Every "part (percent)" by the start of its sentence."""
+    found: dict[int, list[Hit]] = {}
     for hit in search(reading, LISTED):
-        if hit.sentence is first.sentence and hit.start > first.end:
-            yield from _relation(reading, hit, first.mentions["whole"])
+        found.setdefault(hit.sentence.start, []).append(hit)
+    return found
 
 
 def _counted_before(reading: Reading, sentence: Sentence) -> Mention | None:
