@@ -28,8 +28,10 @@ from claimcheck.units import find_unit
 LONGEST_PIECE = 600  # characters that quantulum3 gets at once: its time grows with the square
 LONGEST_DIGITS = 30  # a run of 200 digits costs it 15 seconds
 FIGURES = 12  # significant digits kept of its floats
+SEARCHED = 200  # characters before a piece's longest end in which a place to cut is looked for
 NEARBY = 24  # characters beside a span in which a shifted number is looked for
 _PIECE_END = re.compile(r"\n+|(?<=[.!?][\"”’ ])(?=[A-Z“\"‘])")
+_CUT = re.compile(r"(?<=[,;])\s|(?<=[a-z])\s(?=[a-z])")
 _ARTICLE = re.compile(r"an? ", re.IGNORECASE)  # "a gram" is one gram
 _NUMERIC = re.compile(r"[0-9]|[¼-¾⅐-⅞]|\b[a-zA-Z]")
 _DIGIT_RUN = re.compile(rf"[0-9]{{{LONGEST_DIGITS},}}")
@@ -91,10 +93,10 @@ def _pieces(document: Document) -> Iterator[Piece]:
 
 
 def _cut(text: str, start: int, stop: int) -> Iterator[Piece]:
-    """The stretch in pieces of bounded length, cut at blanks where there are any."""
+    """The stretch in pieces of bounded length, cut after a comma or between two words."""
     while stop - start > LONGEST_PIECE:
-        blank = text.rfind(" ", start + LONGEST_PIECE // 2, start + LONGEST_PIECE)
-        end = blank if blank > 0 else start + LONGEST_PIECE
+        last = start + LONGEST_PIECE
+        end = max((cut.end() for cut in _CUT.finditer(text, last - SEARCHED, last)), default=last)
         yield Piece(start, text[start:end])
         start = end
     if stop > start:

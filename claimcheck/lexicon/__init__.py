@@ -1,1 +1,1 @@
-"""The words: number words, hedges, units and currencies, as TOML, and the table compiled of them."""
+"""The words: numbers, hedges, units and currencies, as TOML, and the tables compiled of them."""

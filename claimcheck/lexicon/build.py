@@ -59,6 +59,8 @@ def size_of(registry: Any, unit: str, tag: str) -> tuple[str, str, str]:
 
 def _dimension(registry: Any, unit: Any) -> str:
     parts = sorted(registry.get_dimensionality(unit).items())
+    if any(int(power) != power for _, power in parts):
+        raise ValueError(f"a Gaussian unit, whose dimension has broken powers: {dict(parts)}")
     return render_powers(Power(name.strip("[]"), int(power)) for name, power in parts)
 
 
@@ -67,7 +69,7 @@ def atoms_of(entries: Iterable[Entry]) -> dict[str, Entry]:
     atoms: dict[str, Entry] = {}
     for entry in entries:
         known = atoms.get(entry.unit, entry)
-        if len(parse_powers(entry.unit) or ()) == 1 and "**" not in entry.unit:
+        if parse_powers(entry.unit) == (Power(entry.unit, 1),):
             atoms[entry.unit] = entry._replace(
                 dimension=known.dimension or entry.dimension,
                 readings=known.readings or entry.readings,
@@ -199,9 +201,10 @@ def _foreign(registry: Any, known: Container[str]) -> list[str]:
 def _converts(registry: Any, name: str) -> bool:
     try:
         factor, base = registry.get_base_units(name)
-    except (TypeError, ValueError, pint.PintError):  # logarithmic units count in floats
+        dimension = _dimension(registry, base)
+    except (TypeError, ValueError, pint.PintError):  # logarithmic and Gaussian units
         return False
-    return isinstance(factor, (int, Fraction)) and not base.dimensionless and factor > 0
+    return isinstance(factor, (int, Fraction)) and bool(dimension) and factor > 0
 
 
 if __name__ == "__main__":

@@ -12,6 +12,8 @@ from claimcheck.lexicon.spelling import plural_of, power_symbols, prefixed_symbo
 HERE = Path(__file__).parent
 POWERED_PREFIXES = ("kilo", "centi", "milli", "deci", "hecto", "micro", "nano")
 MINOR_PARTS = 100
+# Coins that prose says with their country: "Canadian cents", "Indian paise".
+PEOPLED = frozenset({"cent", "penny", "centavo", "sen", "paisa", "kopeck"})
 
 
 class Entry(NamedTuple):
@@ -172,6 +174,8 @@ def _currency_entries(code: str, row: dict[str, Any], minors: dict[str, Any]) ->
     peoples = {name.rpartition(" ")[0] for name in singular if " " in name}
     if code == "EUR":
         peoples = {"euro"}
+    if minor not in PEOPLED:
+        peoples = set()
     part_names = [f"{people} {part}" for people in sorted(peoples) for part in said]
     yield Entry(
         f"{code}_{minor}",

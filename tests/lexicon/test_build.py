@@ -1,0 +1,80 @@
+"""The checked-in tables are what Pint and quantulum3 say today."""
+
+from fractions import Fraction
+
+import pytest
+
+from claimcheck.lexicon import build
+from claimcheck.lexicon.expression import parse_powers
+from claimcheck.lexicon.table import ENGINE, SIZES, SURFACES, read_sections, size_table
+
+TAGS = ("angle", "money:", "percent", "parts", "information", "sound_level", "temperature")
+
+
+@pytest.fixture(scope="module")
+def compiled():
+    return build.compile_lexicon()
+
+
+@pytest.fixture(scope="module")
+def registry():
+    return build.exact_registry(size_table().definitions)
+
+
+@pytest.mark.parametrize(
+    ("path", "part"), [(SURFACES, "surfaces"), (SIZES, "sizes"), (ENGINE, "engine")]
+)
+def test_the_checked_in_file_is_what_the_builder_makes(compiled, path, part):
+    made = {name: list(lines) for name, lines in getattr(compiled, part).items()}
+    assert read_sections(path) == made, "run python -m claimcheck.lexicon.build"
+
+
+def test_every_factor_is_exactly_pints(registry):
+    degree = registry.get_base_units("degree")[0]
+    for atom in size_table().sizes:
+        size = size_table().size_of(atom)
+        if size.dimension.startswith("temperature"):
+            continue
+        factor = registry.get_base_units(atom)[0]
+        if size.dimension.startswith("angle"):
+            factor = factor / degree
+        assert size.factor == Fraction(factor), atom
+
+
+def test_temperatures_are_pints_within_a_float():
+    import pint
+
+    floats = pint.UnitRegistry()
+    for name, value in [("degC", 36.6), ("degF", -40), ("degF", 98.6), ("degR", 500)]:
+        size = size_table().size_of(name)
+        ours = (Fraction(str(value)) + size.offset) * size.factor
+        assert float(ours) == pytest.approx(floats.Quantity(value, name).to("kelvin").magnitude)
+
+
+def test_every_dimension_without_a_tag_is_pints(registry):
+    for atom in size_table().sizes:
+        dimension = size_table().size_of(atom).dimension
+        if dimension.startswith(TAGS):
+            continue
+        powers = {f"[{power.atom}]": power.exponent for power in parse_powers(dimension)}
+        assert powers == dict(registry.get_dimensionality(atom)), atom
+
+
+def test_the_sizes_that_prose_means_and_pint_does_not(registry):
+    stock = build.exact_registry([])
+    yard = Fraction("0.9144")
+    assert registry.get_base_units("acre")[0] == 4840 * yard**2 != stock.get_base_units("acre")[0]
+    assert registry.get_base_units("fathom")[0] == 2 * yard != stock.get_base_units("fathom")[0]
+
+
+def test_a_new_unit_of_quantulum3_stops_the_build(monkeypatch, registry):
+    from quantulum3 import load
+    from quantulum3.classes import Entity, Unit
+
+    from claimcheck.lexicon import quantulum3_words
+
+    units = dict(load.units("en_US").names)
+    units["smoot"] = Unit("smoot", Entity("length"), dimensions=[{"base": "smoot", "power": 1}])
+    monkeypatch.setattr(load.units("en_US"), "names", units)
+    with pytest.raises(ValueError, match="smoot"):
+        quantulum3_words.unit_strings(build.read_entries(), registry)
