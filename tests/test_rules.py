@@ -64,7 +64,7 @@ def test_a_bad_example_is_found_at_its_mark(module: RuleModule, text: str) -> No
     outcomes = [one for one in told(MARK.sub("", text)) if one.rule == module.rule.code]
     assert outcomes
     assert any(one.start < end and start < one.end for one in outcomes)
-    assert all(m.start < end and start < m.end for one in outcomes for m in one.accused)
+    assert any(m.start < end and start < m.end for one in outcomes for m in one.accused)
 
 
 @pytest.mark.parametrize(("module", "text"), examples("good"))

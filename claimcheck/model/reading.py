@@ -16,13 +16,15 @@ from claimcheck.model.record import Match
 class Sentence:
     """One sentence, or one table cell or headline: `text[start:end]` with its mentions in order.
 
-    `mentions` holds those set aside too (dates, years): rules need them.
+    `mentions` holds those set aside too (dates, years): rules need them.  `classes` are the cue
+    classes of its words and the slot types of its mentions; empty without a mention.
     """
 
     start: int
     end: int
     block: Block | None
     mentions: tuple[Mention, ...]
+    classes: frozenset[str] = frozenset()
 
 
 class Token(NamedTuple):
@@ -43,13 +45,18 @@ def _no_tokens(sentence: Sentence) -> tuple[Token, ...]:
     return ()
 
 
+def _no_places(sentence: Sentence) -> Mapping[str, tuple[int, ...]]:
+    return {}
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The document as a rule sees it.
 
-    `measure` gives the quantity of a mention and `tokens` the words and slots of a sentence (both
-    memoised by whoever built the reading).  `cues` lists, for a cue class or slot type, the
-    places in `sentences` of those that hold it; sentences without a mention are in no list.
+    `measure` gives the quantity of a mention and `tokens` the words and slots of a sentence;
+    `places` where in the tokens a word stands, or a class, named in braces ("{rise}").  All are
+    memoised by whoever built the reading.  `cues` lists, for a cue class or slot type, the places
+    in `sentences` of those that hold it; sentences without a mention are in no list.
     """
 
     document: Document
@@ -59,6 +66,9 @@ class Reading:
     matches: tuple[Match, ...] = ()
     tokens: Callable[[Sentence], tuple[Token, ...]] = field(default=_no_tokens, repr=False)
     cues: Mapping[str, tuple[int, ...]] = field(default_factory=dict, repr=False)
+    places: Callable[[Sentence], Mapping[str, tuple[int, ...]]] = field(
+        default=_no_places, repr=False
+    )
 
     @property
     def text(self) -> str:

@@ -14,7 +14,7 @@ from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.language import Pattern, PatternError, compile_patterns
 from claimcheck.patterns.pairs import Pair, find_pairs, is_difference, without_number
 from claimcheck.patterns.search import Hit, search
-from claimcheck.patterns.tokens import slot_types, tokenize
+from claimcheck.patterns.tokens import slot_types, token_places, tokenize
 
 __all__ = [
     "Hit",
@@ -34,6 +34,7 @@ __all__ = [
     "share_unit",
     "sign_of",
     "slot_types",
+    "token_places",
     "tokenize",
     "without_number",
     "word_before",

@@ -34,11 +34,17 @@ class Element(NamedTuple):
 
 
 class Pattern(NamedTuple):
-    """A compiled pattern; a sentence must hold one class of each set of `needs` for it to match."""
+    """A compiled pattern.
+
+    A sentence must hold one class of each set of `needs` for it to match, and as many mentions as
+    it has `slots`.  It begins at a token of one of the `heads`: words, or classes in braces.
+    """
 
     source: str
     elements: tuple[Element, ...]
     needs: frozenset[frozenset[str]]
+    slots: int
+    heads: tuple[str, ...]
 
 
 class PatternError(ValueError):
@@ -78,7 +84,9 @@ def _pattern(source: str, parts: list[str]) -> Pattern:
     if not elements or gap or elements[0].gap or len(slots) > MOST_SLOTS:
         raise PatternError(f"{source!r}: a gap at an end, or more than {MOST_SLOTS} slots")
     needs = frozenset(element.classes for element in elements if element.classes)
-    return Pattern(source, tuple(elements), needs)
+    first = elements[0]
+    heads = (*sorted(first.words), *(f"{{{name}}}" for name in sorted(first.classes)))
+    return Pattern(source, tuple(elements), needs, len(slots), heads)
 
 
 def _element(source: str, part: str, gap: bool) -> Element:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from claimcheck.patterns.language import Element, Pattern, compile_patterns
 WIDEST_GAP = 9  # tokens a gap may skip
 WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
 Needs = frozenset[frozenset[str]]
+Member = tuple[int, Pattern]
 _STOPS = frozenset({";", "•", "|", "while", "whereas", "but", "although", "though"})
 
 
@@ -32,57 +33,55 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
     A match whose mentions are all part of an earlier one is left out.  No backtracking: a gap ends
     at the first token that fits what follows it.
     """
-    wanted: dict[int, list[int]] = {}
-    for needs, orders in _grouped(patterns):
-        for place in _candidates(reading, needs):
-            wanted.setdefault(place, []).extend(orders)
-    compiled = compile_patterns(patterns)
-    for place in sorted(wanted):
-        sentence = reading.sentences[place]
-        chosen = [compiled[order] for order in sorted(wanted[place])]
-        yield from _hits(sentence, reading.tokens(sentence), chosen)
+    groups = _grouped(patterns)
+    fewest = min(slots for slots, _, _ in groups)
+    for sentence in reading.sentences:
+        count = len(sentence.mentions)
+        if count < fewest or not count:
+            continue
+        chosen = [
+            pattern
+            for slots, needs, members in groups
+            if slots <= count and _holds(sentence.classes, needs)
+            for pattern in members
+        ]
+        if chosen:
+            chosen.sort(key=lambda member: member[0])
+            yield from _hits(reading, sentence, [pattern for _, pattern in chosen])
 
 
 @cache
-def _grouped(patterns: tuple[str, ...]) -> tuple[tuple[Needs, tuple[int, ...]], ...]:
-    """The places of the compiled patterns by what they need: many need the same."""
-    groups: dict[Needs, list[int]] = {}
+def _grouped(patterns: tuple[str, ...]) -> tuple[tuple[int, Needs, tuple[Member, ...]], ...]:
+    """The compiled patterns by how many slots they have and what they need: many need the same."""
+    groups: dict[tuple[int, Needs], list[Member]] = {}
     for order, pattern in enumerate(compile_patterns(patterns)):
-        groups.setdefault(pattern.needs, []).append(order)
-    return tuple((needs, tuple(orders)) for needs, orders in groups.items())
+        groups.setdefault((pattern.slots, pattern.needs), []).append((order, pattern))
+    return tuple((slots, needs, tuple(found)) for (slots, needs), found in groups.items())
 
 
-def _candidates(reading: Reading, needs: Needs) -> set[int]:
-    """Places of the sentences that hold one class of each set."""
-    found: set[int] | None = None
-    for need in sorted(needs, key=lambda need: _most(reading, need)):
-        places = [reading.cues.get(name, ()) for name in need]
-        here: set[int] = set().union(*places)
-        found = here if found is None else found & here
-        if not found:
-            return set()
-    return found if found is not None else set(range(len(reading.sentences)))
+def _holds(classes: frozenset[str], needs: Needs) -> bool:
+    return not any(need.isdisjoint(classes) for need in needs)
 
 
-def _most(reading: Reading, need: frozenset[str]) -> int:
-    return sum(len(reading.cues.get(name, ())) for name in need)
-
-
-def _hits(sentence: Sentence, tokens: tuple[Token, ...], patterns: list[Pattern]) -> Iterator[Hit]:
+def _hits(reading: Reading, sentence: Sentence, patterns: list[Pattern]) -> Iterator[Hit]:
     seen: list[set[Mention]] = []
+    tokens, places = reading.tokens(sentence), reading.places(sentence)
     for pattern in patterns:
-        first = pattern.elements[0]
-        for at, token in enumerate(tokens):
-            if not _fits(token, first):
+        for at in _starts(places, pattern.heads):
+            matched = _match(tokens, at, pattern.elements)
+            if matched is None:
                 continue
-            places = _match(tokens, at, pattern.elements)
-            if places is None:
-                continue
-            hit = _hit(sentence, tokens, pattern, places)
+            hit = _hit(sentence, tokens, pattern, matched)
             mentions = set(hit.mentions.values())
             if not any(mentions <= earlier for earlier in seen):
                 seen.append(mentions)
                 yield hit
+
+
+def _starts(places: Mapping[str, tuple[int, ...]], heads: tuple[str, ...]) -> Sequence[int]:
+    if len(heads) == 1:
+        return places.get(heads[0], ())
+    return sorted({at for head in heads for at in places.get(head, ())})
 
 
 def _fits(token: Token, element: Element) -> bool:
@@ -91,7 +90,7 @@ def _fits(token: Token, element: Element) -> bool:
     return not element.classes.isdisjoint(token.classes)
 
 
-def _match(tokens: tuple[Token, ...], at: int, elements: tuple[Element, ...]) -> list[int] | None:
+def _match(tokens: Sequence[Token], at: int, elements: tuple[Element, ...]) -> list[int] | None:
     places: list[int] = []
     cues: frozenset[str] = frozenset()
     for element in elements:
@@ -110,7 +109,7 @@ def _match(tokens: tuple[Token, ...], at: int, elements: tuple[Element, ...]) ->
 
 
 def _after_gap(
-    tokens: tuple[Token, ...], at: int, element: Element, cues: frozenset[str]
+    tokens: Sequence[Token], at: int, element: Element, cues: frozenset[str]
 ) -> int | None:
     """Place of the first token that fits, no more than a gap away and not across a claim.
 
@@ -132,7 +131,7 @@ def _after_gap(
     return None
 
 
-def _closing(tokens: tuple[Token, ...], at: int) -> int:
+def _closing(tokens: Sequence[Token], at: int) -> int:
     """Place of the parenthesis that closes the one at `at`; `at` itself if none is near."""
     for place in range(at + 1, min(at + WIDEST_ASIDE, len(tokens))):
         if tokens[place].word == ")":
@@ -140,7 +139,7 @@ def _closing(tokens: tuple[Token, ...], at: int) -> int:
     return at
 
 
-def _hit(sentence: Sentence, tokens: tuple[Token, ...], pattern: Pattern, places: list[int]) -> Hit:
+def _hit(sentence: Sentence, tokens: Sequence[Token], pattern: Pattern, places: list[int]) -> Hit:
     mentions: dict[str, Mention] = {}
     words: dict[str, str] = {}
     for element, place in zip(pattern.elements, places, strict=True):

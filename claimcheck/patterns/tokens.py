@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claimcheck.model import Form, Kind, Mention, Sentence, Token
@@ -64,6 +64,17 @@ def tokenize(text: str, sentence: Sentence) -> tuple[Token, ...]:
         at = max(at, end)
     tokens += _words(text, at, sentence.end)
     return tuple(tokens)
+
+
+def token_places(tokens: Sequence[Token]) -> dict[str, tuple[int, ...]]:
+    """Where in the tokens each word stands, and each class, named in braces ("{rise}")."""
+    found: dict[str, list[int]] = {}
+    for at, token in enumerate(tokens):
+        if token.mention is None:
+            found.setdefault(token.word, []).append(at)
+        for name in token.classes:
+            found.setdefault(f"{{{name}}}", []).append(at)
+    return {name: tuple(places) for name, places in found.items()}
 
 
 def _full_span(mention: Mention) -> tuple[int, int]:

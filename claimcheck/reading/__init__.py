@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.model import Desk, Document, Mention, Quantity, Reading, Sentence, Token
-from claimcheck.patterns import cues_in, slot_types, tokenize
+from claimcheck.patterns import cues_in, slot_types, token_places, tokenize
 from claimcheck.reading.sentences import split_blocks, split_sentences
 from claimcheck.units import measure_mention
 
@@ -29,18 +29,39 @@ def read_mentions(
     def measure(mention: Mention) -> Quantity:
         return measure_mention(mention, desk)
 
-    @cache
-    def tokens(sentence: Sentence) -> tuple[Token, ...]:
-        return tokenize(text, sentence)
-
+    words = _Words(text)
     return Reading(
         document,
         sentences,
         tuple(mentions),
         measure,
-        tokens=tokens,
-        cues=_index(text, sentences),
+        tokens=words.tokens,
+        cues=_index(sentences),
+        places=words.places,
     )
+
+
+class _Words:
+    """Tokens and their places by sentence, worked out when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._tokens: dict[int, tuple[Token, ...]] = {}
+        self._places: dict[int, dict[str, tuple[int, ...]]] = {}
+
+    def tokens(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of the sentence."""
+        found = self._tokens.get(sentence.start)
+        if found is None:
+            found = self._tokens[sentence.start] = tokenize(self._text, sentence)
+        return found
+
+    def places(self, sentence: Sentence) -> dict[str, tuple[int, ...]]:
+        """Where in the tokens each word and class stands."""
+        found = self._places.get(sentence.start)
+        if found is None:
+            found = self._places[sentence.start] = token_places(self.tokens(sentence))
+        return found
 
 
 def _sentences(document: Document, mentions: Sequence[Mention]) -> list[Sentence]:
@@ -57,19 +78,20 @@ def _sentences(document: Document, mentions: Sequence[Mention]) -> list[Sentence
             if at > first and mentions[at - 1].end > stop and stop < end:
                 at = first
                 continue
-            found.append(Sentence(began, stop, block, tuple(mentions[first:at])))
+            own = tuple(mentions[first:at])
+            classes = _classes(document.text[began:stop], own) if own else frozenset()
+            found.append(Sentence(began, stop, block, own, classes))
             began = None
     return found
 
 
-def _index(text: str, sentences: Sequence[Sentence]) -> dict[str, tuple[int, ...]]:
+def _classes(text: str, mentions: Sequence[Mention]) -> frozenset[str]:
+    return cues_in(text.lower()).union(*map(slot_types, mentions))
+
+
+def _index(sentences: Sequence[Sentence]) -> dict[str, tuple[int, ...]]:
     places: dict[str, list[int]] = {}
     for place, sentence in enumerate(sentences):
-        if not sentence.mentions:
-            continue
-        classes = set(cues_in(text[sentence.start : sentence.end].lower()))
-        for mention in sentence.mentions:
-            classes |= slot_types(mention)
-        for name in classes:
+        for name in sentence.classes:
             places.setdefault(name, []).append(place)
     return {name: tuple(at) for name, at in places.items()}

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from claimcheck.model import Document, Kind, Mention, Quantity, Reading, Sentence
-from claimcheck.patterns import cues_in, search, slot_types, tokenize
+from claimcheck.patterns import cues_in, search, slot_types, token_places, tokenize
 from tests.quantities import COUNT, mention, quantity
 
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -22,8 +22,8 @@ def reading_of(text: str) -> Reading:
         kind = Kind.PERCENT if percent else Kind.YEAR if year else Kind.NUMBER
         unit = "percent" if percent else ""
         mentions.append(mention(found[0], unit=unit, kind=kind, start=found.start(), text=found[0]))
-    sentence = Sentence(0, len(text), None, tuple(mentions))
-    names = set(cues_in(text.lower())).union(*map(slot_types, mentions))
+    names = cues_in(text.lower()).union(*map(slot_types, mentions))
+    sentence = Sentence(0, len(text), None, tuple(mentions), names)
     return Reading(
         Document(text),
         (sentence,),
@@ -31,6 +31,7 @@ def reading_of(text: str) -> Reading:
         measure,
         tokens=lambda one: tokenize(text, one),
         cues=dict.fromkeys(names, (0,)),
+        places=lambda one: token_places(tokenize(text, one)),
     )
 
 
