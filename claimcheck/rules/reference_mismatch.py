@@ -87,7 +87,7 @@ class RecordedAs:
         comparison = compare(self.match, terms[STATED])
         if comparison.row is None:
             return comparison.reason
-        said = say_row(comparison.row)
+        said = say_row(comparison.row, self.match.measure)
         if comparison.row.asserted_by:
             said = f"{said}, as {comparison.row.asserted_by} claims"
         if comparison.verdict is Verdict.UNCHECKED and comparison.reason:
@@ -101,6 +101,8 @@ def find(reading: Reading) -> Iterator[Relation]:
         if match.rank is not None:
             continue
         quantity = reading.measure(match.mention)
+        if not match.linked and compare(match, quantity).verdict is Verdict.UNCHECKED:
+            continue
         yield Relation(
             rule=RULE.code,
             terms=(Term(STATED, quantity),),

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -48,7 +49,7 @@ GOOD = [
 ]
 
 RANK = "rank"
-TIE = 2  # tolerances within which an order is a tie
+TIE = Decimal("0.05")  # relative: values closer than that, and than the tolerance, are a tie
 CLEAR = 5  # tolerances beyond which it is clear
 
 
@@ -67,7 +68,7 @@ class RankedAs:
     def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
         """Supported for the rank itself or a tie, refuted for a clear difference."""
         tolerance = self.match.measure.tolerance
-        if self.rank.claimed == self.rank.actual or self.rank.margin <= TIE * tolerance:
+        if self.rank.claimed == self.rank.actual or self.rank.margin <= min(TIE, tolerance):
             return Verdict.SUPPORTED
         if self.match.bar or self.rank.margin < CLEAR * tolerance:
             return Verdict.UNCHECKED
@@ -102,6 +103,6 @@ def find(reading: Reading) -> Iterator[Relation]:
             end=match.mention.end,
             basis=Basis.RECORD,
             evidence=tuple(
-                Evidence(f"{say_row(row)} [{say_source(row)}]", row) for row in match.rows
+                Evidence(f"{say_row(row, match.measure)} [{say_source(row)}]", row) for row in match.rows
             ),
         )

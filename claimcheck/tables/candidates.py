@@ -24,13 +24,15 @@ _EDGES = frozenset(",;:()")
 class Named(NamedTuple):
     """The measure that words near a number name, and how they hang together.
 
-    `also` are further words that name it: other cues, the fuel.
+    `also` are further words that name it: other cues, the fuel.  `counted` if the cue is the noun
+    that the number counts.
     """
 
     measure: Measure
     cue: Words
     tie: Tie
     also: tuple[Words, ...] = ()
+    counted: bool = False
 
     @property
     def cues(self) -> tuple[Words, ...]:
@@ -112,7 +114,7 @@ def _nearest_cue(
         other = [cue for cue in cues if cue.last < number]
         named = _nearest(scene, number, measure, other)
         also = (named.cue,) if named is not None and named.tie.tied else ()
-        return Named(measure, counted[0], tie, also)
+        return Named(measure, counted[0], tie, also, counted=True)
     return _nearest(scene, number, measure, cues)
 
 
@@ -221,6 +223,8 @@ def candidates_of(
         if not fitting:
             continue
         ties = [tie_entity(scene.clause, place, cue, number) for cue in named.cues]
+        if named.counted:
+            ties[0] = _of_counted(scene, place, named.cue, ties[0])
         tie = min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
         certain = len(fitting) == 1 and (sighting.certain or measure.resolves)
         for entity in fitting:
@@ -229,6 +233,12 @@ def candidates_of(
     for event, away in scene.topics:
         if event.id not in named_here and has_rows(event, measure, tables):
             yield Candidate(measure, event, named.tie, TOPIC, True, max(away, 1))
+
+
+def _of_counted(scene: Scene, name: int, noun: Words, tie: Tie) -> Tie:
+    """The tie of a counted noun: "watched by 8 million people in Kenya" is no population."""
+    located = name > noun.last and scene.clause.pieces[noun.last + 1].word != "of"
+    return UNTIED if located else tie
 
 
 def has_rows(entity: Entity, measure: Measure, tables: Tables) -> bool:

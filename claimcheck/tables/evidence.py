@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from claimcheck.equations import say_interval, say_value
 from claimcheck.interval import Interval
-from claimcheck.model import Evidence, Match, Period, Quantity, ReferenceRow
+from claimcheck.model import Evidence, Match, Measure, Period, Quantity, ReferenceRow
 from claimcheck.tables.comparing import compare, meaning_in, tolerance
 from claimcheck.tables.records import FOREVER
 
@@ -20,14 +20,14 @@ def evidence_of(match: Match, quantity: Quantity) -> tuple[Evidence, ...]:
     found = list(_rows(match, quantity, comparison.row))
     if comparison.reason:
         found.append(Evidence(comparison.reason))
-    found += [Evidence(f"it agrees with {say_row(row)}", row) for row in match.others]
+    found += [Evidence(f"it agrees with {say_row(row, match.measure)}", row) for row in match.others]
     return tuple(found)
 
 
 def _rows(match: Match, quantity: Quantity, row: ReferenceRow | None) -> Iterator[Evidence]:
     if row is None:
         return
-    yield Evidence(f"{say_row(row)} [{say_source(row)}]", row)
+    yield Evidence(f"{say_row(row, match.measure)} [{say_source(row)}]", row)
     slack = tolerance(match.measure, row)
     span = Interval.of(Fraction(row.low) - slack, Fraction(row.high) + slack)
     words = say_interval(meaning_in(quantity, row).core, row.unit, FIGURES)
@@ -36,12 +36,11 @@ def _rows(match: Match, quantity: Quantity, row: ReferenceRow | None) -> Iterato
         yield Evidence(row.note)
 
 
-def say_row(row: ReferenceRow) -> str:
+def say_row(row: ReferenceRow, measure: Measure) -> str:
     """The row in one line: "Kenya, population, 2019: 52.21 million"."""
-    what = row.measure.replace("_", " ")
     when = f", {say_period(row.valid)}" if row.valid is not None else ""
     scope = f" ({row.scope})" if row.scope else ""
-    return f"{row.entity}, {what}{when}: {say_figure(row)}{scope}"
+    return f"{row.entity}, {measure.label}{when}: {say_figure(row)}{scope}"
 
 
 def say_figure(row: ReferenceRow) -> str:

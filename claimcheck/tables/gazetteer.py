@@ -39,10 +39,10 @@ class Gazetteer:
             found = self._longest(text, word.start(), end)
             if found is None:
                 continue
-            stop, names = found
+            start, stop, names = self._without_article(text, word, found, end)
             if context is None:
                 context = frozenset(WORD.findall(text[start:end]))
-            yield self._sighting(text, word.start(), stop, names, context)
+            yield self._sighting(text, start, stop, names, context)
             at = stop
 
     def named(self, *surfaces: str) -> str | None:
@@ -60,6 +60,18 @@ class Gazetteer:
     def _may_begin(self, text: str, word: re.Match[str]) -> bool:
         first = text[word.start()]
         return first.isupper() or word[0] in self._lower_heads
+
+    def _without_article(
+        self, text: str, word: re.Match[str], found: tuple[int, list[str]], end: int
+    ) -> tuple[int, int, list[str]]:
+        """The name found, or one that begins behind its article and reaches farther."""
+        stop, names = found
+        if word[0].lower() == "the":
+            following = WORD.search(text, word.end(), end)
+            longer = self._longest(text, following.start(), end) if following else None
+            if following and longer and longer[0] > stop:
+                return following.start(), *longer
+        return word.start(), stop, names
 
     def _longest(self, text: str, start: int, end: int) -> tuple[int, list[str]] | None:
         best: tuple[int, list[str]] | None = None

@@ -122,7 +122,8 @@ def _best_tied(
     if tied:
         nearest_number = min(one.number_tie.distance for one in tied)
         tied = [one for one in tied if one.number_tie.distance <= nearest_number + 1]
-    counts = len({one.entity.id for one in tied}) == 1 and mention.noun
+    special = bool(tied) and not any("people" in one.measure.nouns for one in tied)
+    counts = special and mention.noun and len({one.entity.id for one in tied}) == 1
     chosen = tied if _is_telling(mention) or counts else []
     if not chosen:
         steps.append("nothing ties the number to a figure, and so round a number may agree by chance")
