@@ -20,6 +20,7 @@ from claimcheck.model import (
     Relation,
     Severity,
     Solution,
+    TellsAll,
     Verdict,
 )
 from claimcheck.rules import all_rules
@@ -127,8 +128,11 @@ def _place(accused: Sequence[Mention], relations: Sequence[Weighed]) -> tuple[in
 
 
 def _message(one: Weighed, slip: str) -> str:
+    equation = one.relation.equation
     said = say_quantity(one.relation.terms[0].quantity)
-    words = f"{one.relation.equation.explain(one.terms)}, not {said}"
+    words = f"{equation.explain(one.terms)}, not {said}"
+    if isinstance(equation, TellsAll):
+        words = equation.message(one.terms)
     if slip:
         words += f" ({slip})"
     return f"{words}; {one.relation.note}" if one.relation.note else words

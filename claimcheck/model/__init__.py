@@ -15,7 +15,7 @@ from claimcheck.model.outcome import (
 from claimcheck.model.quantity import Meaning, Quantity, Unit
 from claimcheck.model.reading import Reading, Sentence, Token
 from claimcheck.model.record import Match, Measure, Rank, ReferenceRow
-from claimcheck.model.relation import Equation, NamesSlip, Relation, Term
+from claimcheck.model.relation import Equation, NamesSlip, Relation, TellsAll, Term
 from claimcheck.model.rule import Rule
 from claimcheck.model.settings import Desk, Settings
 
@@ -51,6 +51,7 @@ __all__ = [
     "Severity",
     "Solution",
     "SourceMap",
+    "TellsAll",
     "Term",
     "Token",
     "Unit",

@@ -39,6 +39,14 @@ class NamesSlip(Protocol):
         """The likely slip when the equation does not hold, "" if none explains it."""
 
 
+@runtime_checkable
+class TellsAll(Protocol):
+    """An equation whose message needs no number held against the others (shares that make 93%)."""
+
+    def message(self, terms: Mapping[str, Quantity]) -> str:
+        """The whole message when the equation does not hold, in one line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A quantity in its role in an equation ("old", "new", "total", "part 2")."""
