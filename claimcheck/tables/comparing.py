@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
+from heapq import nsmallest
 from typing import NamedTuple
 
 from claimcheck.interval import Interval
@@ -14,8 +15,8 @@ from claimcheck.units import find_unit
 HUNDRED = 100
 ROUNDING_SHARE = Fraction(5, 100)  # rounding agrees with a row no farther off than "about" would
 ROUND_FORMS = frozenset({Form.FRACTION, Form.ORDER})
+WORTH_COMPARING = 3  # rows of other periods that are compared exactly
 REVISED = 1  # tolerances from a revised row within which the revision explains a difference
-FACTOR_OFF = 2  # an undated row asks about a number that is off by this factor
 
 
 class Comparison(NamedTuple):
@@ -79,22 +80,66 @@ class Near(NamedTuple):
     gap: Fraction | None
 
 
-def nearest(quantity: Quantity, measure: Measure, rows: Iterable[ReferenceRow]) -> Near | None:
+def nearest(
+    quantity: Quantity, measure: Measure, rows: Iterable[ReferenceRow]
+) -> Near | None:
     """The row that agrees best with a number; None without rows."""
-    found = [Near(row, gap_to(quantity, measure, row)) for row in rows]
-    return min(found, key=lambda near: (near.gap is None, near.gap or 0), default=None)
+    best: Near | None = None
+    stated: dict[str, _Stated] = {}
+    for row in rows:
+        if row.unit not in stated:
+            stated[row.unit] = _stated(quantity, row)
+        gap = _gap(stated[row.unit], measure, row)
+        if gap == 0:
+            return Near(row, gap)
+        if best is None or (gap is not None and (best.gap is None or gap < best.gap)):
+            best = Near(row, gap)
+    return best
+
+
+def closest(quantity: Quantity, rows: Sequence[ReferenceRow]) -> list[ReferenceRow]:
+    """The few rows whose values lie closest to a number: what is worth an exact comparison."""
+    if not rows:
+        return []
+    said = meaning_in(quantity, rows[0]).printed.middle
+    if said is None:
+        return []
+    value = float(said)
+    return nsmallest(WORTH_COMPARING, rows, key=lambda row: abs(float(row.value) - value))
+
+
+class _Stated(NamedTuple):
+    """What a number says in the unit of a row: its meaning, and its core within bounds."""
+
+    meaning: Meaning
+    core: Interval
+
+
+def _stated(quantity: Quantity, row: ReferenceRow) -> _Stated:
+    """The core is no wider than "about" would be: "2 million" is not said of 2.4 million."""
+    meaning = meaning_in(quantity, row)
+    core, printed = meaning.core, meaning.printed
+    rounded = quantity.mention.form not in ROUND_FORMS and not meaning.one_sided
+    if rounded and printed.lower is not None and printed.upper is not None:
+        near = Interval.of(
+            printed.lower - abs(printed.lower) * ROUNDING_SHARE,
+            printed.upper + abs(printed.upper) * ROUNDING_SHARE,
+        )
+        core = core.intersect(near)
+    return _Stated(meaning, core)
 
 
 def gap_to(quantity: Quantity, measure: Measure, row: ReferenceRow) -> Fraction | None:
     """How far a number is from a row, in tolerances: 0 if it agrees, None without a tolerance."""
-    meaning = meaning_in(quantity, row)
+    return _gap(_stated(quantity, row), measure, row)
+
+
+def _gap(stated: _Stated, measure: Measure, row: ReferenceRow) -> Fraction | None:
     slack = tolerance(measure, row)
     span = Interval.of(row.low, row.high)
-    if _agrees(meaning, span, slack, quantity, row):
+    if _agrees(stated, span, slack, row):
         return Fraction(0)
-    distance = _distance(_said(meaning, quantity), span)
-    if not distance:
-        distance = _distance(meaning.printed, span)
+    distance = _distance(stated.core, span) or _distance(stated.meaning.printed, span)
     return distance / slack if slack else None
 
 
@@ -115,33 +160,18 @@ def meaning_in(quantity: Quantity, row: ReferenceRow) -> Meaning:
     return quantity.meaning
 
 
-def _agrees(
-    meaning: Meaning, span: Interval, slack: Fraction, quantity: Quantity, row: ReferenceRow
-) -> bool:
-    wide = Interval.of((span.lower or 0) - slack, (span.upper or 0) + slack)
+def _agrees(stated: _Stated, span: Interval, slack: Fraction, row: ReferenceRow) -> bool:
+    meaning = stated.meaning
     if meaning.one_sided:
         best = Interval.point(row.value)
         reach = Interval.around(row.value, slack)
         return place(best, meaning) is Verdict.SUPPORTED or meaning.core.overlaps(reach)
-    if meaning.ceiling:
-        return meaning.printed.overlaps(wide)
     if meaning.whole and not slack:
         return meaning.core.shares_whole_number(span)
-    return _said(meaning, quantity).overlaps(span) or meaning.printed.overlaps(wide)
-
-
-def _said(meaning: Meaning, quantity: Quantity) -> Interval:
-    """The core, no wider than "about" would be: "2 million" is not said of 2.4 million."""
-    core, printed = meaning.core, meaning.printed
-    if quantity.mention.form in ROUND_FORMS or meaning.one_sided:
-        return core
-    if printed.lower is None or printed.upper is None:
-        return core
-    near = Interval.of(
-        printed.lower - abs(printed.lower) * ROUNDING_SHARE,
-        printed.upper + abs(printed.upper) * ROUNDING_SHARE,
-    )
-    return core.intersect(near)
+    wide = Interval.of((span.lower or 0) - slack, (span.upper or 0) + slack)
+    if meaning.ceiling:
+        return meaning.printed.overlaps(wide)
+    return meaning.printed.overlaps(wide) or stated.core.overlaps(span)
 
 
 def _distance(a: Interval, b: Interval) -> Fraction:
@@ -150,12 +180,3 @@ def _distance(a: Interval, b: Interval) -> Fraction:
         if low.upper is not None and high.lower is not None and low.upper < high.lower:
             return high.lower - low.upper
     return Fraction(0)
-
-
-def is_far_off(quantity: Quantity, row: ReferenceRow) -> bool:
-    """True if the number is off by a factor that no edition or date explains."""
-    said = meaning_in(quantity, row).printed.middle
-    if not said or not row.value:
-        return False
-    ratio = abs(said / Fraction(row.value))
-    return not Fraction(1, FACTOR_OFF) < ratio < FACTOR_OFF

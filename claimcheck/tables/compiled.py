@@ -45,6 +45,7 @@ class CompiledTables:
         self.name_lines: Sequence[str] = blocks[2].splitlines()
         self._entity_lines = blocks[3].splitlines()
         self._sources = blocks[4]
+        self._rankings: dict[str, dict[str, str]] = {}
         self._entities: dict[str, Entity | None] = {}
         self._rows: dict[tuple[str, str], tuple[ReferenceRow, ...]] = {}
 
@@ -64,12 +65,18 @@ class CompiledTables:
 
     def ranking(self, measure: str, year: int) -> tuple[tuple[str, Decimal], ...]:
         """Entity ids and values of the measure, largest first, in the latest year up to `year`."""
-        best: tuple[tuple[str, Decimal], ...] = ()
-        for line in self._slice(RANKING + measure).splitlines():
-            said, *pairs = line.split("\t")
-            if not said or int(said) <= year:
-                best = tuple((i, Decimal(v)) for i, _, v in (p.partition("=") for p in pairs))
-        return best
+        lines = self._ranking_lines(measure)
+        fitting = [said for said in lines if not said or int(said) <= year]
+        if not fitting:
+            return ()
+        pairs = (pair.partition("=") for pair in lines[fitting[-1]].split("\t"))
+        return tuple((one, Decimal(value)) for one, _, value in pairs)
+
+    def _ranking_lines(self, measure: str) -> dict[str, str]:
+        if measure not in self._rankings:
+            lines = self._slice(RANKING + measure).splitlines()
+            self._rankings[measure] = {a: b for a, _, b in (one.partition("\t") for one in lines)}
+        return self._rankings[measure]
 
     def _fields(self, entity_id: str) -> list[str]:
         wanted = entity_id + "\t"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from claimcheck.model import Kind, Match, Mention, Period, Quantity, Reading, ReferenceRow, Sentence, Verdict
 from claimcheck.tables.candidates import Candidate, candidates_of, named_measures
-from claimcheck.tables.comparing import compare, is_far_off, nearest
+from claimcheck.tables.comparing import closest, compare, nearest
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.names import named_values
 from claimcheck.tables.periods import Bound, bind_period, latest_period, rows_in
@@ -78,8 +78,21 @@ def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -
     matches = [match for match in matches if match is not None]
     if not matches:
         return None
-    chosen = _choose(matches, quantity)
-    return replace(chosen, steps=(*steps, *chosen.steps, *_passed_over(matches, chosen)))
+    chosen, verdict = _choose(matches, quantity)
+    steps += [*chosen.steps, *_passed_over(matches, chosen)]
+    others = () if verdict is Verdict.SUPPORTED else _agreeing(chosen, quantity, tables)
+    return replace(chosen, steps=tuple(steps), others=others)
+
+
+def _agreeing(match: Match, quantity: Quantity, tables: Tables) -> tuple[ReferenceRow, ...]:
+    """The row of another period that the number agrees with: it is stale rather than wrong."""
+    if not match.rows or not match.linked:
+        return ()
+    every = tables.rows(match.rows[0].entity_id, match.measure.name)
+    taken = set(map(id, match.rows))
+    elsewhere = [row for row in every if id(row) not in taken and row.valid is not None]
+    near = nearest(quantity, match.measure, closest(quantity, elsewhere))
+    return (near.row,) if near is not None and near.gap == 0 else ()
 
 
 def _converted(scene: Scene, place: int) -> int:
@@ -146,7 +159,7 @@ def _match(
         return None
     war = before_war(scene, entity, tables)
     bound = war or bound
-    rows, others = _choose_rows(every, measure.timeless, bound)
+    rows = _choose_rows(every, measure.timeless, bound)
     undated = not measure.timeless and any(row.valid is None for row in every)
     bar = _bar(scene, place, candidate, bound, undated and not rows_in(every, bound.period) if bound.period else undated)
     if undated and not rows:
@@ -154,9 +167,8 @@ def _match(
     doubt = _doubt(candidate, bound, rows, quantity)
     if bound.bar:
         rows = ()
-    near = nearest(quantity, measure, others)
-    stale = (near.row,) if near is not None and near.gap == 0 else ()
-    steps = (f"rows: {len(rows)} of {measure.label}, {entity.label}",) + ((f"rows put aside: {len(others)}",) if others else ())
+    aside = len(every) - len(rows)
+    steps = (f"rows of {measure.label}, {entity.label}: {len(rows)} taken, {aside} put aside",)
     return Match(
         quantity.mention,
         measure,
@@ -164,7 +176,6 @@ def _match(
         linked=candidate.linked,
         dated=bound.said or measure.timeless,
         period=bound.period,
-        others=stale,
         steps=steps,
         bar=bar,
         doubt=doubt,
@@ -184,15 +195,12 @@ def _in_scope(
 
 def _choose_rows(
     rows: Sequence[ReferenceRow], timeless: bool, bound: Bound
-) -> tuple[tuple[ReferenceRow, ...], tuple[ReferenceRow, ...]]:
-    """The rows of the period, and those of other periods."""
+) -> tuple[ReferenceRow, ...]:
+    """The rows of the period."""
     if timeless:
-        return tuple(rows), ()
+        return tuple(rows)
     period: Period | None = bound.period or latest_period(rows)
-    if period is None:
-        return (), tuple(rows)
-    chosen = rows_in(rows, period)
-    return chosen, tuple(row for row in rows if row not in chosen and row.valid is not None)
+    return () if period is None else rows_in(rows, period)
 
 
 def _bar(scene: Scene, place: int, candidate: Candidate, bound: Bound, undated: bool) -> str:
@@ -244,14 +252,14 @@ def _doubt(
     return ""
 
 
-def _choose(matches: Sequence[Match], quantity: Quantity) -> Match:
+def _choose(matches: Sequence[Match], quantity: Quantity) -> tuple[Match, Verdict]:
     """The match that agrees; else the one that is hardest to hold against the number."""
     judged = [(compare(match, quantity).verdict, match) for match in matches]
     for wanted in (Verdict.SUPPORTED, Verdict.UNCHECKED, Verdict.REVIEW):
         for verdict, match in judged:
             if verdict is wanted:
-                return match
-    return matches[0]
+                return match, verdict
+    return matches[0], judged[0][0]
 
 
 def _passed_over(matches: Iterable[Match], chosen: Match) -> Iterator[str]:
