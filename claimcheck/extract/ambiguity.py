@@ -23,7 +23,7 @@ _WEIGHT = re.compile(
     re.IGNORECASE,
 )
 _AROUND = 60  # characters of context on each side
-_NEXT_WORD = re.compile(r"[ -]([A-Za-z]+)")
+_NEXT_WORD = re.compile(r"[ -]([A-Za-z]{1,40})")
 _SCALE = re.compile(r"(?:[ -]| on the )?([CFcf]\b|[CcFf][a-z]{6,10}\b)(?: scale)?")
 _QUOTES = frozenset("\"'’”")
 CELSIUS, FAHRENHEIT = "degC", "degF"
@@ -177,7 +177,7 @@ def _doubtful(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead |
     """A surface that may be no unit: taken where it is glued, plural or followed by no name."""
     glued = found.end - numeral.end == len(found.surface)
     if not found.symbol:
-        fits = found.surface.islower() and not (
+        fits = (found.surface.islower() or found.unit == "cup") and not (
             found.unit == "second" and numeral.printed.value != 1
         )
         return (

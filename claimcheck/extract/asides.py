@@ -15,14 +15,14 @@ from claimcheck.model import Kind, Mention, Printed
 _PHONE = re.compile(
     r"\(?[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])|1[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])"
     r"|1[38]00[ -][0-9]{3}[ -][0-9]{3}(?![0-9])|0[0-9]{1,4}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![0-9])|13 [0-9]{2} [0-9]{2}(?![0-9])"
-    r"|[0-9]{3}-[0-9]{4}(?![0-9-])|1-800-[A-Z0-9-]{4,12}"
+    r"|[0-9]{3}-[0-9]{4}(?![0-9-])|[0-9]{3,6}-[0-9]{4,9}-[0-9]{3,9}(?![0-9])|1-800-[A-Z0-9-]{4,12}"
 )
 _INTERNATIONAL = re.compile(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{2,5}\)?){2,5}(?![0-9])")
 _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
 _WORD_RUN = re.compile(r"[\w]++(?:[-/.&][\w]++){0,8}+")
 _TAIL = re.compile(r"[A-Za-z][\w]*+(?:-[\w]++)*+")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z0-9])")
-_STREET = re.compile(r" (?:[A-Z][\w.'’-]*+ ){0,3}([A-Z][a-z]+)\b\.?")
+_STREET = re.compile(r" (?:[A-Z][\w.'’-]{0,30}+ ){0,3}([A-Z][a-z]{0,20})\b\.?")
 _LAW = re.compile(r" (U\.S\.C?\.?|USC|C\.F\.R\.|CFR|F\.[23]d|S\.Ct\.|WL) ?§* ?[0-9]+")
 _FOOTNOTE = re.compile(r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,6}\]")
 _LIST_MARK = re.compile(r"[0-9]{1,3}(?:[.)]|\s\))(?=\s+\S)")
@@ -153,6 +153,8 @@ def is_counted(scan: Scan, end: int) -> bool:
         return text[end : end + 1] in ("%", "°", "$", "€", '"', "″", "′")
     unit = read_simple(scan, end)
     if unit is not None and unit.surface not in word_set("reading.toml", "symbols", "never_apart"):
+        return True
+    if text.startswith(" times", end):
         return True
     noun = read_noun(text, end)
     return bool(noun) and (noun[0].islower() or " " in noun) and noun not in _NOT_COUNTED

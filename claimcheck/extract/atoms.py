@@ -32,8 +32,9 @@ _PER_AFTER = re.compile(r" per |/| a ")
 _AGED = frozenset({"year", "month", "week", "day"})
 _CODED = re.compile(r" ?([MKTk])([A-Z]{3})(?!\w)")
 _OF_RATE = re.compile(
-    r" of (?:[a-z-]+ ){1,3}(?:an?|per) (second|minute|hour|day|week|month|year)\b(?! (?:earlier|ago|later|before|old))"
+    r" of (?:[a-z-]{1,24} ){1,3}(?:an?|per) (second|minute|hour|day|week|month|year)\b(?! (?:earlier|ago|later|before|old))"
 )
+_NEXT_PRICE = re.compile(r"[0-9][0-9.,]{0,12}+( ?(?:[$€£¥]|cents?\b))?")
 _AGED_BEFORE = re.compile(r"\b(?:[Aa]ged?|[Aa]ges) (?:of )?\Z")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z][\w'’-]*\Z")
 _NO_UNIT = ""
@@ -107,7 +108,7 @@ def _sign_after(scan: Scan, end: int) -> UnitRead | None:
     if text[at : at + 1] not in SIGNS:
         return None
     follows = text[at + 1 : at + 2]
-    if follows.isalnum() or (follows == " " and text[at + 2 : at + 3].isdigit() and at > end):
+    if follows.isalnum() or (follows == " " and at > end and _begins_price(text, at + 2)):
         return None
     surface = scan.table.prefixes.get(text[at])
     return (
@@ -115,6 +116,12 @@ def _sign_after(scan: Scan, end: int) -> UnitRead | None:
         if surface is None
         else UnitRead(at + 1, surface.unit, "currency", surface.readings, text[at], True)
     )
+
+
+def _begins_price(text: str, at: int) -> bool:
+    """True if a sign before `at` belongs to the digits there, which have none of their own."""
+    found = _NEXT_PRICE.match(text, at)
+    return found is not None and not found.group(1)
 
 
 def _scaled_after(scan: Scan, atom: Atom, unit: UnitRead) -> tuple[Atom, UnitRead]:

@@ -35,7 +35,7 @@ _YEARS = re.compile(
 )
 _DECADE = re.compile(r"(?:[12][0-9]{2}0|[2-9]0)['’]?s\b")
 _ERA = re.compile(r" ?(?:AD|BC|BCE|CE|A\.D\.|B\.C\.)(?!\w)")
-_NEXT = re.compile(r"[ -]([A-Za-z][\w'-]*)")
+_NEXT = re.compile(r"[ -]([A-Za-z][\w'-]{0,40})")
 _COMPACT = Decimal(1)
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 
@@ -107,7 +107,8 @@ def _before_month(scan: Scan, at: int, previous: str) -> Mention | None:
     if month is None or not 1 <= int(found["day"]) <= 31:
         return None
     if name.islower() and name in word_set("calendar.toml", "words", "ambiguous_months"):
-        return None
+        if previous.lower() not in word_set("calendar.toml", "words", "before_month"):
+            return None
     start, weekday = _weekday_before(text, at)
     year = int(found["year"]) if found["year"] else None
     end = found.end()
@@ -232,7 +233,15 @@ def is_year(scan: Scan, end: int, year: int, previous: str) -> bool:
         return False
     if year >= 1900:
         return cue not in _AMOUNTS
+    if cue == "of":
+        return _is_of_year(text, end - 4)
     return cue in word_set("calendar.toml", "words", "strong_before_year")
+
+
+def _is_of_year(text: str, at: int) -> bool:
+    """True for "the conference of 1893", not for "an average of 1500"."""
+    before = previous_word(text, word_start(text, at, "of")).lower()
+    return bool(before) and before not in word_set("calendar.toml", "words", "amounts")
 
 
 _AMOUNTS = frozenset(

@@ -218,7 +218,8 @@ def _range(scan: Scan, first: Atom, second: Atom, between: bool) -> Atom:
         bearer = second
     start = first.start
     if between:
-        start = scan.text.lower().rfind("between", max(0, start - 40), start)
+        near = scan.text[max(0, start - 40) : start].lower()
+        start = start - len(near) + near.rfind("between")
     form = Form.FRACTION if first.form is second.form is Form.FRACTION else Form.DIGITS
     return bearer._replace(
         start=start, end=second.end, printed=first.printed, high=second.printed, form=form,
@@ -318,7 +319,7 @@ def _longer(scan: Scan, first: Atom) -> Atom | None:
 def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:
     """True for the two digits of "15 dollars 50", at the end of a clause."""
     text = scan.text
-    named = text[first.end - 1] == "s" or text[first.end - 3 : first.end] == "lar"
+    named = text[first.end - 1] == "s" or text[first.end - 3 : first.end] in ("lar", first.unit)
     closes = not text[numeral.end : numeral.end + 2].strip(".?! ") or text[numeral.end] in ".,;"
     if (
         text[numeral.end : numeral.end + 1] in (".", ",")

@@ -6,7 +6,9 @@ import re
 
 from claimcheck.lexicon.words import word_set
 
-_PHRASE = re.compile(r"[ \u00a0-]([A-Za-zÀ-ÿ&][\w'’&-]*+(?: [A-Za-zÀ-ÿ][\w'’&-]*+){0,3}+)")
+_PHRASE = re.compile(
+    r"[ \u00a0-]([A-Za-zÀ-ÿ&][\w'’&-]{0,40}+(?: [A-Za-zÀ-ÿ][\w'’&-]{0,40}+){0,3}+)"
+)
 
 
 def read_noun(text: str, end: int) -> str:

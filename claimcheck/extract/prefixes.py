@@ -15,7 +15,7 @@ _DASHES = frozenset("-−–‑")
 _BEFORE_MINUS = frozenset(" \u00a0\n\t([{“\"'‘/=:~≈<>≤≥;,|")
 _MINUS_WORDS = frozenset({"minus", "negative"})
 _TORN_COUNTRIES = {
-    "c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "s": "S$", "cad": "C$", "aud": "A$", "nzd": "NZ$", "mxn": "MXN", "usd": "US$",
+    "c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "cad": "C$", "aud": "A$", "nzd": "NZ$", "mxn": "MXN", "usd": "US$",
     "C": "C$", "HK": "HK$", "US": "US$", "NZ": "NZ$", "S": "S$", "A": "A$",
 }  # fmt: skip
 _PRICE = re.compile(

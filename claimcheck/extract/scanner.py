@@ -206,5 +206,5 @@ def _claim(scan: Scan, numeral: Numeral, previous: str) -> int:
 def _finish(scan: Scan, numeral: Numeral, prefix: Prefix) -> int:
     last = scan.mentions[-1].end if scan.mentions else 0
     if prefix.start < last:
-        prefix = prefix._replace(start=max(last, 0), negative=False)
+        prefix = Prefix(numeral.start)
     return emit_atoms(scan, join_atom(scan, read_atom(scan, numeral, prefix)))

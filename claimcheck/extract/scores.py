@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimcheck.extract.asides import is_counted
 from claimcheck.extract.dates import aside
 from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.scan import Scan
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Printed
 
-_PAIR = re.compile(r"([0-9]{1,3})([-–/]| to )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
-_NEXT = re.compile(r"[ -]([A-Za-z][\w'’]*)")
+_PAIR = re.compile(r"([0-9]{1,3})([-–/]| to | for )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
+_NEXT = re.compile(r"[ -]([A-Za-z][\w'’]{0,40})")
 _BACK = 48  # characters before in which a result is announced
 _RANGE_WORDS = frozenset(
     {
@@ -59,10 +60,19 @@ def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
     if joint == "/":
         if not (first <= 10 and second >= 20 and first != second) or _is_fraction(second):
             return None
+    elif joint == " for ":
+        if first > 10 or not _is_wicket(scan, found.end(), second):
+            return None
     elif not _is_result(text, found, joint, first, second, previous):
         return None
     ends = (Printed(Decimal(first)), Printed(Decimal(second)))
     return aside(scan, at, found.end(), Kind.SCORE, "a result", ends)
+
+
+def _is_wicket(scan: Scan, end: int, runs: int) -> bool:
+    """True for a cricket score, "7 for 381": nothing is counted after it."""
+    following = scan.text[end : end + 1]
+    return not is_counted(scan, end) and (runs > 9 or following in ".,;") and following not in "%"
 
 
 def _is_fraction(bottom: int) -> bool:

@@ -18,6 +18,9 @@ from claimcheck.model import Form, Kind, Moment, Printed
 from claimcheck.numerals.numeral import ONE, Numeral
 from claimcheck.numerals.words import read_words
 
+_SPAN_DAY = re.compile(
+    r" day(?:,| (?:after|before|earlier|later|ago|old|of|in advance|a week|ahead))\b"
+)
 _WORD = re.compile(r"[A-Za-z]++")
 _ORDER_OF = re.compile(
     r" (?:of )?(tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs|crores|hundred|thousand|million|billion)\b",
@@ -45,6 +48,8 @@ def read_spelled(scan: Scan, at: int) -> int:
     if word in words.orders:
         return _order(scan, at, end, *words.orders[word])
     idiom = _idiom_at(text, at, end, word)
+    if idiom and text.startswith(" day", end) and _SPAN_DAY.match(text, end):
+        idiom = 0
     if idiom:
         return _set_aside(scan, at, max(end, idiom), Kind.IDIOM, "a set phrase")
     numeral = read_words(text, at)
@@ -92,7 +97,7 @@ def _ordinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
         unit = None
         if article or text.startswith(" of a", numeral.end):
             unit = read_simple(scan, numeral.end, words_only=True)
-            bare = not text[:at].strip() or article
+            bare = is_alone(text, at, len(text)) or article
             if (part and article) or unit or (text.startswith(" of a", numeral.end) and bare):
                 return _claim(scan, _article(text, at), numeral._replace(ordinal=False))
     day = _DAY_OF.match(text, numeral.end)
@@ -176,6 +181,12 @@ def _quiet(scan: Scan, at: int, start: int, numeral: Numeral, word: str) -> int:
     return 0
 
 
+def is_alone(text: str, start: int, end: int) -> bool:
+    """True if nothing else stands in the text: a table cell, a form's field."""
+    around = start + len(text) - end
+    return around < 20 and not text[:start].strip() and not text[end:].strip()
+
+
 def _in_name(text: str, at: int) -> bool:
     before = previous_word(text, at)
     return (
@@ -190,7 +201,7 @@ def _one_counts(scan: Scan, start: int, end: int) -> bool:
     text = scan.text
     following = text[end : end + 1]
     if not following or following in ".,;:)?!\n’'\"”":
-        return not text[:start].strip() and not text[end:].strip()
+        return is_alone(text, start, end)
     if read_simple(scan, end, words_only=True) is not None:
         return True
     if text.startswith((" in ", " out of ", " or ", " to ", " and two ", "-in-"), end):
@@ -239,7 +250,7 @@ def _half_counts(scan: Scan, at: int, numeral: Numeral) -> bool:
         "some",
     ):
         return text[end : end + 1] != "-" and not (before == "in" and text.startswith(" a", end))
-    return not text[:at].strip() and not text[end:].strip()
+    return is_alone(text, at, end)
 
 
 def _quarter_counts(scan: Scan, at: int, end: int, start: int) -> bool:

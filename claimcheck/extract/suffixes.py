@@ -12,7 +12,7 @@ from claimcheck.lexicon.words import number_words, word_set
 from claimcheck.numerals.numeral import Numeral, scale_printed
 
 _GLUED = re.compile(r"(?: ?(MM?)|([kKmMbBtTG]M?))(?![A-Za-z0-9²³^/'’]| ?[xX×] ?[0-9]|-[A-Za-z])")
-_NEXT_WORD = re.compile(r"[ ]([A-Za-z][\w'-]*)")
+_NEXT_WORD = re.compile(r"[ ]([A-Za-z][\w'-]{0,40})")
 _APART = re.compile(r"[ ]{1,2}([kKMBG])(?![A-Za-z0-9²³^/'’.&-])")
 _HYPHEN = re.compile(r"([kmKMbB])-(?=[A-Za-z])")
 

@@ -17,7 +17,7 @@ from claimcheck.extract.scan import Scan
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _WORDS = re.compile(
-    rf"(?:{_BLANK}{{1,2}}|{_BLANK}?[-‐‑]{_BLANK}?|)((?:[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]*+\.?)(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]*+){{0,4}}+)"
+    rf"(?:{_BLANK}{{1,2}}|{_BLANK}?[-‐‑]{_BLANK}?|)((?:[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]{{0,40}}+\.?)(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]{{0,40}}+){{0,4}}+)"
 )
 _SYMBOL = re.compile(rf"(?:{_BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
 _CUT = re.compile(r"[./'’”\"*·⋅^\-–−]|(?<=[A-Za-z])(?=[0-9])|(?<=[%°])(?=[A-Za-z])")
@@ -31,9 +31,12 @@ _PER = re.compile(
     r"(?: per |-per-| / ?|/ ?| p/)(?=[A-Za-zµμ])|(?: an? |-an?-| an?-| - an? - )(?=[A-Za-z])"
 )
 _EARLIER = re.compile(
-    r"[a-z]+ (?:earlier|ago|before|later|previously|after|old)\b"
+    r"[a-z]{1,20} (?:earlier|ago|before|later|previously|after|old)\b"
 )  # "$5 a year earlier" is no rate
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’]*+")
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{0,40}+")
+
+
+MAX_CUTS = 8  # places where a symbol may be cut back
 
 
 class UnitRead(NamedTuple):
@@ -222,7 +225,9 @@ def _read_symbol(scan: Scan, end: int) -> UnitRead | None:
     stop = len(chunk)
     if surface is None and chunk.isalpha():
         return None
-    while surface is None and stop > 0:
+    cuts = MAX_CUTS
+    while surface is None and stop > 0 and cuts:
+        cuts -= 1
         stop = _cut_back(chunk, stop)
         if stop:
             surface = symbols.get(chunk[:stop])
