@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 
 from claimcheck.equations.share import Same
 from claimcheck.equations.wording import say_quantity
 from claimcheck.meaning import convert, meet
-from claimcheck.model import Quantity, Verdict
+from claimcheck.model import Meaning, Quantity, Verdict
+
+NEAR = Fraction(15, 100)  # how far a bound may lie from the figure that it retells
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,29 @@ class Retold(Same):
 
 
 def agreement(one: Quantity, other: Quantity) -> Verdict:
-    """Supported if the two say the same, review if only with their grey, refuted otherwise."""
+    """Supported if the two say the same, review if they only may, refuted otherwise.
+
+    A bound must lie near what it bounds: "over 100 million" does not retell a thousand million.
+    """
     meaning = other.meaning
     if other.unit.dimension == one.unit.dimension:
         meaning = convert(meaning, other.unit, one.unit)
-    if meaning.printed == one.meaning.printed:
+    if meaning.printed == one.meaning.printed or _same_print(one, other):
         return Verdict.SUPPORTED
-    return meet(one.meaning, meaning)
+    found = meet(one.meaning, meaning)
+    bound = one.meaning.one_sided or meaning.one_sided or one.meaning.ceiling or meaning.ceiling
+    if bound and not _near(one.meaning, meaning):
+        return Verdict.REFUTED
+    return Verdict.REVIEW if found is Verdict.UNCHECKED else found
+
+
+def _same_print(one: Quantity, other: Quantity) -> bool:
+    """True for the same number of ounces and troy ounces: a unit said more and less fully."""
+    names = {unit for q in (one, other) for unit in q.unit.name.split("_")}
+    longest = max(len(q.unit.name.split("_")) for q in (one, other))
+    return one.mention.ends == other.mention.ends and len(names) == longest
+
+
+def _near(one: Meaning, other: Meaning) -> bool:
+    a, b = one.printed.middle, other.printed.middle
+    return a is not None and b is not None and abs(a - b) <= NEAR * max(abs(a), abs(b))

@@ -1,0 +1,171 @@
+"""Figures that may tell the same thing twice: what they are of, and how alike they are written."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from enum import IntEnum
+from fractions import Fraction
+from functools import cache
+from importlib.resources import files
+
+from claimcheck.meaning import scale_word
+from claimcheck.model import Form, Kind, Mention, Quantity, Token
+
+BASIS = 4  # tokens before a figure in which a word of comparison makes it the old one
+CLOSE = 5  # tokens beside a figure that say what it is of
+STEM = 6  # letters
+_ENDINGS = re.compile(r"(?:'s|ings?|ed|es|s|ly)$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_MEANT = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
+_BESIDE = frozenset({"or", ",", "("})
+_DIRECTIONS = ("rise", "fall")
+
+
+class Likeness(IntEnum):
+    """How alike two printed numbers are, from nothing in common to a slip of the hand."""
+
+    NONE = 0
+    SIZE = 1  # within a factor of three
+    DIGIT = 2  # one digit differs
+    SLIP = 3  # a power of ten, or digits in another order
+
+
+def shared_near(tokens: Sequence[Token], at: int, words: frozenset[str]) -> int:
+    """How many of the words stand close to a figure."""
+    return len(words & stems(tokens[max(at - CLOSE, 0) : at + CLOSE + 1]))
+
+
+@cache
+def retold_words() -> Mapping[str, frozenset[str]]:
+    """The shipped words that tell nothing of a figure's role, and the wide nouns."""
+    source = files("claimcheck.lexicon").joinpath("retold_words.toml").read_text("utf-8")
+    return {name: frozenset(words) for name, words in tomllib.loads(source).items()}
+
+
+@cache
+def stem(word: str) -> str:
+    """The word without its ending, cut to six letters; "" if it says nothing."""
+    plain = _POSSESSIVE.sub("", word)
+    if len(plain) < 3 or plain in retold_words()["empty"]:
+        return ""
+    short = _ENDINGS.sub("", plain)
+    return (short if len(short) >= 3 else plain)[:STEM]
+
+
+def stems(tokens: Iterable[Token]) -> frozenset[str]:
+    """The stems of the words; verbs of rising and of falling count as one each."""
+    found = set()
+    for token in tokens:
+        if token.mention is None:
+            found.update(f"<{name}>" for name in _DIRECTIONS if name in token.classes)
+            found.add(stem(token.word))
+        else:
+            found.update(stem(word) for word in token.mention.noun.lower().split())
+    found.discard("")
+    return frozenset(found)
+
+
+def is_basis(tokens: Sequence[Token], at: int) -> bool:
+    """True for the old value of a change or what is compared with: "from 40", "after 12%".
+
+    After "compared with" all the rest of the sentence is.
+    """
+    words = retold_words()
+    near = True
+    for place in range(at - 1, -1, -1):
+        token = tokens[place]
+        near = near and at - place <= BASIS
+        if token.word in words["compared"]:
+            return True
+        if near and ("basis" in token.classes or token.word in words["basis"]):
+            return True
+        if token.mention is not None and token.mention.is_claim:
+            beside = all(between.word in _BESIDE for between in tokens[place + 1 : at])
+            if near and beside:
+                return is_basis(tokens, place)
+            near = False
+    return False
+
+
+def is_tellable(mention: Mention) -> bool:
+    """True for a figure that is worth telling twice: a percentage, money, a measure, a count of
+    something, a number with a scale word; not a time, an order of magnitude, or a bare number."""
+    if not mention.is_claim or not mention.ends or mention.form in (Form.ORDER, Form.FRACTION):
+        return False
+    if mention.kind is Kind.MEASURE and mention.unit in _TIMES:
+        return False
+    return mention.kind in _MEANT or bool(mention.noun) or scale_word(mention) > 1
+
+
+_TIMES = frozenset(
+    {"second", "minute", "hour", "day", "week", "fortnight", "month", "year", "decade", "century"}
+)
+
+
+def in_one_unit(one: Quantity, other: Quantity) -> Quantity | None:
+    """The other in a unit that compares with the one's; None if they are of different things.
+
+    A number with a scale word may be money ("to 75 mln" and "75 mln dlrs"); a dollar may be of
+    any country; people are people whatever they are called.
+    """
+    a, b = one.mention, other.mention
+    if one.unit.dimension == other.unit.dimension:
+        return other if one.unit.dimension or _one_noun(a, b) else None
+    kinds = {a.kind, b.kind}
+    both_money = kinds == {Kind.MONEY} and _DOLLAR in (one.unit.name, other.unit.name)
+    scaled = any(not m.unit and not m.noun and scale_word(m) > 1 for m in (a, b))
+    if both_money or (scaled and kinds <= {Kind.MONEY, Kind.NUMBER, Kind.COUNT, Kind.MEASURE}):
+        return replace(other, unit=one.unit)
+    return None
+
+
+_DOLLAR = "USD"
+
+
+def _one_noun(a: Mention, b: Mention) -> bool:
+    if not a.noun or not b.noun:
+        return scale_word(a) > 1 or scale_word(b) > 1
+    wide = retold_words()["wide"]
+    first, second = (m.noun.lower().split() for m in (a, b))
+    if first[-1] in wide and second[-1] in wide:
+        return True
+    return bool({stem(word) for word in first} & {stem(word) for word in second} - {""})
+
+
+def likeness(one: Quantity, other: Quantity) -> Likeness:
+    """How alike the two printed numbers are; both in comparable units."""
+    a, b = Fraction(one.mention.ends[0].value), Fraction(other.mention.ends[0].value)
+    if one.unit.dimension == other.unit.dimension and one.unit.factor != other.unit.factor:
+        b = b * other.unit.factor / one.unit.factor
+    if len(one.mention.ends) != len(other.mention.ends):
+        return Likeness.NONE
+    return max(_alike(a, b), _alike(a, Fraction(other.mention.ends[0].value)))
+
+
+def _alike(a: Fraction, b: Fraction) -> Likeness:
+    if not a or not b:
+        return Likeness.NONE
+    first, second = _digits(a), _digits(b)
+    if first == second or (sorted(first) == sorted(second) and len(first) > 1):
+        return Likeness.SLIP
+    if _one_differs(first, second) and Fraction(1, 10) < a / b < 10:
+        return Likeness.DIGIT
+    return Likeness.SIZE if Fraction(1, 3) <= a / b <= 3 else Likeness.NONE
+
+
+def _digits(value: Fraction) -> str:
+    """The significant digits of a printed number."""
+    text = f"{float(abs(value)):.9e}".split("e")[0].replace(".", "")
+    return text.rstrip("0")
+
+
+def _one_differs(first: str, second: str) -> bool:
+    """True if one digit differs; a nought at the end may have become a digit."""
+    size = max(len(first), len(second))
+    if size < 2 or abs(len(first) - len(second)) > 1:
+        return False
+    pairs = zip(first.ljust(size, "0"), second.ljust(size, "0"), strict=True)
+    return sum(a != b for a, b in pairs) == 1

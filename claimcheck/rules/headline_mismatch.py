@@ -1,0 +1,202 @@
+"""The headline gives another figure than the story.
+
+Why: the figure of the headline was taken from an earlier version, or mistyped; it is what most
+readers see.
+
+Ignore when: the headline's figure is a sum or a difference that the story does not state.
+
+Method: a figure of the headline is supported by any figure of the story that it can stand for,
+rounded or hedged.  If none can, it is held against the figure of the same unit or noun that stands
+early in the story among the words of the headline; the closer the two are written (a power of ten,
+digits changed), the fewer words they need in common.
+
+Source: 42 headlines with a figure of the story in 1,000 news documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.equations.retold import Retold, agreement
+from claimcheck.meaning import printed_unit
+from claimcheck.model import (
+    BlockKind,
+    Mention,
+    Quantity,
+    Reading,
+    Relation,
+    Rule,
+    Sentence,
+    Term,
+    Verdict,
+)
+from claimcheck.patterns.retelling import (
+    Likeness,
+    in_one_unit,
+    is_basis,
+    is_tellable,
+    likeness,
+    shared_near,
+    stems,
+)
+
+RULE = Rule("CC401", "headline-mismatch")
+
+EARLY = 3  # sentences of the story in which the headline's figure is expected
+LEAD = 3  # what the first sentence counts beside words in common
+MOST_SHARED = 4  # words in common that count
+CLEARLY = 1  # how far a figure that disagrees must lead over one that may agree
+_STORY = frozenset({BlockKind.DEK, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
+
+BAD = [
+    """Ferry firm pays «$11bn» for rival
+
+The ferry firm Halvard is to buy its rival Osmund for «$1.1bn», it said on Monday.
+
+The deal brings together the two largest fleets of the coast.
+""",
+    """Flood leaves «243» families homeless
+
+The flood that broke the dam of Tarn on Friday has left «423» families homeless, the mayor said.
+
+Tents and food arrived in the evening.
+""",
+]
+GOOD = [
+    """Ferry firm pays $1.1bn for rival
+
+The ferry firm Halvard is to buy its rival Osmund for $1.14 billion, it said on Monday.
+
+Osmund had asked for $1.4bn in May.
+""",
+    """Nearly 20% more visitors at the castle
+
+The castle counted 19.4% more visitors this summer, while takings rose 2%.
+
+The abbey lost 29% of its own.
+""",
+    """Three towns lose 900 jobs
+
+The mill in Aldham is to close with 400 jobs, and those in Borley and Clare will shed 250 each.
+
+The union spoke of a black day.
+""",
+]
+
+
+class Candidate(NamedTuple):
+    """A figure of the story beside one of the headline.
+
+    `place` is that of its sentence, `shared` how many words the sentence has in common with the
+    headline, `close` how many of them stand beside the figure.  `basis` is set for the old value
+    of a change, `exact` if the headline prints the same number or rounds it, `part` if it may be
+    one of several that the headline adds up.
+    """
+
+    quantity: Quantity
+    place: int
+    likeness: Likeness
+    verdict: Verdict
+    exact: bool
+    shared: int
+    close: int
+    basis: bool
+    part: bool
+
+    @property
+    def score(self) -> int:
+        """How much speaks for it as the figure that the headline means."""
+        lead = {0: LEAD, 1: 1}.get(self.place, 0)
+        return self.likeness + min(self.shared, MOST_SHARED) + lead - (LEAD if self.basis else 0)
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """Figures of the headline with the figure of the story that they tell."""
+    first = reading.sentences[0] if reading.sentences else None
+    if first is None or first.block is None or first.block.kind is not BlockKind.HEADLINE:
+        return
+    told = [mention for mention in first.mentions if is_tellable(mention)]
+    if not told:
+        return
+    story = [s for s in reading.sentences[1:] if s.block is None or s.block.kind in _STORY]
+    words = stems(reading.tokens(first))
+    for mention in told:
+        headline = reading.measure(mention)
+        chosen = _choose(list(_candidates(reading, headline, words, story)))
+        if chosen is not None:
+            yield _relation(headline, chosen)
+
+
+def _candidates(
+    reading: Reading, headline: Quantity, words: frozenset[str], story: Sequence[Sentence]
+) -> Iterator[Candidate]:
+    for place, sentence in enumerate(story):
+        if not any(is_tellable(mention) for mention in sentence.mentions):
+            continue
+        tokens = reading.tokens(sentence)
+        shared = len(words & stems(tokens))
+        for at, token in enumerate(tokens):
+            if token.mention is None or not is_tellable(token.mention):
+                continue
+            other = in_one_unit(headline, reading.measure(token.mention))
+            if other is None:
+                continue
+            verdict = agreement(other, headline)
+            yield Candidate(
+                other,
+                place,
+                likeness(headline, other),
+                verdict,
+                exact=verdict is Verdict.SUPPORTED and _rounds(headline.mention, token.mention),
+                shared=shared,
+                close=shared_near(tokens, at, words),
+                basis=is_basis(tokens, at),
+                part=_is_part(headline.mention, token.mention, sentence),
+            )
+
+
+def _is_part(headline: Mention, other: Mention, sentence: Sentence) -> bool:
+    """True for a smaller count among others: "900 jobs" may be 400 here and 250 there."""
+    counts = [m for m in sentence.mentions if m.is_claim and not m.unit]
+    return not other.unit and len(counts) > 1 and other.high < headline.low
+
+
+def _rounds(headline: Mention, other: Mention) -> bool:
+    """True if the headline prints the figure no finer than the story does."""
+    if len(headline.ends) != len(other.ends):
+        return False
+    return min(map(printed_unit, headline.ends)) >= min(map(printed_unit, other.ends))
+
+
+def _choose(found: Sequence[Candidate]) -> Candidate | None:
+    """The first that agrees, or else the one that the headline should have told."""
+    exact = next((one for one in found if one.exact), None)
+    if exact is not None:
+        return exact
+    wrong = [one for one in found if one.verdict is not Verdict.SUPPORTED and _should(one, found)]
+    best = max(wrong, key=lambda one: (one.score, one.likeness, -one.place), default=None)
+    agreeing = [one for one in found if one.verdict is Verdict.SUPPORTED]
+    fair = max(agreeing, key=lambda one: one.score, default=None)
+    if best is None or (fair is not None and fair.score + CLEARLY > best.score):
+        return fair
+    return best
+
+
+def _should(one: Candidate, found: Sequence[Candidate]) -> bool:
+    """True if the figure is so near to the headline in words and form that it should agree."""
+    if one.likeness is Likeness.SLIP and one.shared >= 2:
+        return not one.basis
+    if one.likeness >= Likeness.DIGIT and one.place < EARLY and one.shared:
+        return not one.basis
+    rivals = [r for r in found if r.place == one.place and not r.basis and r is not one]
+    only = not any(r.likeness for r in rivals)
+    clear = one.shared >= (2 if one.close else MOST_SHARED)
+    told = clear and not one.part and not one.quantity.meaning.ceiling
+    return only and one.place == 0 and one.likeness is Likeness.SIZE and told and not one.basis
+
+
+def _relation(headline: Quantity, chosen: Candidate) -> Relation:
+    terms = (Term("told", chosen.quantity), Term("retold", headline))
+    start, end = headline.mention.start, headline.mention.end
+    return Relation(RULE.code, terms, Retold(), start, end)
