@@ -13,7 +13,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from claimcheck.interval import Interval
+from claimcheck.interval import EVERYTHING, Interval
 from claimcheck.model import Desk, Form, Kind, Meaning, Mention, Printed, Quantity, Unit, Verdict
 
 TEMPERATURES = frozenset({"degC", "degF", "kelvin", "delta_degC", "delta_degF"})
@@ -57,9 +57,11 @@ class _Widths:
 def meaning_of(mention: Mention, desk: Desk | None = None) -> Meaning:
     """What the mention's words allow, in its own unit.
 
-    The mention must have at least one printed end.  Source: the table of hedges in docs/meaning.
+    Without a printed end they allow everything.  Source: the table of hedges in docs/meaning.
     """
     desk = desk or Desk()
+    if not mention.ends:
+        return Meaning(EVERYTHING)
     if mention.form is Form.ORDER:
         return _order(mention)
     if mention.form is Form.FRACTION and mention.hedge is None and not mention.is_range:
@@ -140,6 +142,14 @@ def unhedged(quantity: Quantity) -> Quantity:
         return quantity
     mention = quantity.mention._replace(hedge=None)
     return replace(quantity, mention=mention, meaning=meaning_of(mention))
+
+
+def as_difference(quantity: Quantity) -> Quantity:
+    """The quantity as a difference: of temperatures without their offset, else as it is."""
+    unit = quantity.unit
+    if not unit.offset:
+        return quantity
+    return replace(quantity, unit=Unit(f"delta_{unit.name}", "temperature_difference", unit.factor))
 
 
 def _moved(meaning: Meaning, change: Callable[[Fraction], Fraction]) -> Meaning:

@@ -52,6 +52,8 @@ class Weighed:
 
 def weigh(relation: Relation) -> Weighed:
     """The relation under the reading that holds best, no graver than its ceiling."""
+    if not all(term.quantity.mention.ends for term in relation.terms):
+        return Weighed(relation, relation.quantities(), Verdict.UNCHECKED)
     readings = [relation.quantities()]
     readings += [{t.role: t.quantity for t in terms} for terms in relation.alternatives]
     weighed = [Weighed(relation, terms, relation.equation.compare(terms)) for terms in readings]

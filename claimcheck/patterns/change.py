@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from claimcheck.meaning import rescale, scale_word, unhedged
+from claimcheck.meaning import as_difference, rescale, scale_word, unhedged
 from claimcheck.model import Mention, Quantity, Reading, Term
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit
@@ -40,13 +40,15 @@ def change_patterns(said: str, value: str) -> tuple[str, ...]:
 _CHANGES = (
     "V S ... to|at N ... {basis} ... O",
     "V S ... from O ... to N",
-    "{verb:rise|fall} ... from O ... to N , a|an? {rise|fall} of|by? S",
-    "{verb:rise|fall} ... to N ... from O , a|an? {rise|fall} of|by? S",
+    "{verb:rise|fall} ... from O ... to N ... , a|an? {rise|fall} of|by? S",
+    "{verb:rise|fall} ... to N ... from O ... , a|an? {rise|fall} of|by? S",
     "{verb:rise|fall} ... to|at N ... {up|down} S {basis} ... O",
     "S {verb:rise|fall} ... from O ... to N",
     "S {verb:rise|fall} ... to N ... from O",
     "N ... , {verb:up|down} S {basis} ... O",
     "N ... , a|an ... {verb:rise|fall} of S {basis} ... O",
+    "N ... , which ... {verb:rise|fall} of S {basis} ... O",
+    "N ... , a|an S {verb:rise|fall} {basis|more} ... O",
     "N ... S {verb:more|less} ... O",
     "N {verb:up|down} S {basis} ... O",
     "V S ... from {both:range}",
@@ -54,6 +56,9 @@ _CHANGES = (
     "S {verb:rise|fall} ... from {both:range}",
 )
 _OF_PERCENT = (
+    "{verb:rise|fall} ... from O ... to N ... , a|an S {rise|fall}",
+    "{verb:rise|fall} ... to N ... from O ... , a|an S {rise|fall}",
+    "{verb:rise|fall} ... from {both:range} ... , a|an S {rise|fall}",
     "{verb:rise|fall} ... from {both:range} ... , or? S",
     "{verb:rise|fall} ... from {both:range} ( {rise|fall}? of|by? S",
     "{verb:rise|fall} ... from O ... to N , S",
@@ -87,6 +92,8 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     pair = share_unit(new, old)
     if pair is None:
         return []
+    if role == "difference":
+        said = as_difference(said)
     readings = [pair, *scaled_readings(*pair)]
     return [(Term(role, said), Term("new", a), Term("old", b)) for a, b in readings]
 
@@ -112,9 +119,14 @@ def end_of(reading: Reading, mention: Mention, at: int) -> Quantity:
 
 
 def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | None:
-    """The two in comparable units, a bare number taking the other's; None if they differ."""
+    """The two in comparable units, a bare number taking the other's; None if they differ.
+
+    Not a percentage's: "to 1,572" beside "12 percent" stays what it is.
+    """
     if one.unit.dimension == other.unit.dimension:
         return one, other
+    if "percent" in (one.unit.name, other.unit.name):
+        return None
     if not one.mention.unit and not one.mention.noun:
         return replace(one, unit=other.unit), other
     if not other.mention.unit and not other.mention.noun:

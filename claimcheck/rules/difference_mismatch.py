@@ -16,44 +16,98 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.equations import Difference, middles
-from claimcheck.model import Form, Quantity, Reading, Relation, Rule
-from claimcheck.patterns import Hit, change_patterns, change_terms, search, share_unit, sign_of
+from claimcheck.model import Form, Quantity, Reading, Relation, Rule, Term
+from claimcheck.patterns import (
+    Hit,
+    Terms,
+    change_patterns,
+    change_terms,
+    find_wholes,
+    following,
+    search,
+    share_unit,
+    sign_of,
+)
 
 RULE = Rule("CC209", "difference-mismatch")
 
 PATTERNS = change_patterns("figure", "figure")
 POINTS = change_patterns("points", "percent")
+BALANCES = (
+    "{income} of {new} ... {outlay} of {old} ... {balance} of {said}",
+    "{outlay} of {old} ... {income} of {new} ... {balance} of {said}",
+    "{new} ... and|to|against {old} ... , a {gap} of {said}",
+)
+REST = ("the other|remaining|rest {rest}",)
 
 BAD = [
     "Sales abroad «fell $205.7 million to $2.01 billion from $2.41 billion».",
     "The share of seats filled «rose 3.2 percentage points to 84.1% from 81.8%».",
     "Shares closed at «$31.38, down $1.83 from $32.76» on Tuesday.",
     "The owner will pay «$2,418, $86 more than the $2,350» charged now.",
+    "Revenue of €512 million and costs of €466 million left «a profit of €64 million».",
+    "There were 1,204,800 votes for it and 1,098,700 against, «a difference of 160,100».",
+    "Of the 18,400 who set out, 17,112, or 93%, finished. «The other 2,188» gave up.",
 ]
 GOOD = [
     "Sales abroad fell $205.7 million to $2.01 billion from $2.21 billion.",
     "The share of seats filled rose 2.3 percentage points to 84.1% from 81.8%.",
     "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday.",
+    "It has 64 of the 150 seats, 12 short of the 76 that it needs.",
+    "It went up from 9 °C at dawn to 17 °C at noon, a rise of 8 °C.",
     "Sales rose in 12 stores to $30 million from $28 million.",
 ]
 
 
 def find(reading: Reading) -> Iterator[Relation]:
-    """A difference with the old and the new value, in one unit."""
+    """A difference with the old and the new value in one unit, and what is left of a whole."""
     for patterns in (PATTERNS, POINTS):
         for hit in search(reading, patterns):
-            readings = change_terms(reading, hit, "difference")
-            if readings and _comparable(readings[0][0].quantity, readings[0][1].quantity):
-                terms = {term.role: term.quantity for term in readings[0]}
-                equation = Difference(_sign(hit, terms))
-                yield Relation(
-                    RULE.code,
-                    readings[0],
-                    equation,
-                    hit.start,
-                    hit.end,
-                    alternatives=tuple(readings[1:]),
-                )
+            yield from _relation(reading, hit, sign_of(hit))
+    for hit in search(reading, BALANCES):
+        yield from _relation(reading, hit, 0)
+    yield from _rests(reading)
+
+
+def _relation(reading: Reading, hit: Hit, said: int) -> Iterator[Relation]:
+    readings = change_terms(reading, hit, "difference")
+    if not readings or not _comparable(readings[0][0].quantity, readings[0][1].quantity):
+        return
+    value = middles({term.role: term.quantity for term in readings[0]})
+    sign = said or (1 if value["new"] >= value["old"] else -1)
+    yield Relation(
+        RULE.code,
+        readings[0],
+        Difference(sign),
+        hit.start,
+        hit.end,
+        alternatives=tuple(_other_readings(reading, hit, readings)),
+    )
+
+
+def _other_readings(reading: Reading, hit: Hit, readings: list[Terms]) -> Iterator[Terms]:
+    """Other scales, and for "64 of the 150 seats, 12 short of the 76" the earlier figures too."""
+    yield from readings[1:]
+    said, new, old = readings[0]
+    if new.quantity.mention.start < said.quantity.mention.start:
+        for mention in hit.sentence.mentions:
+            if (
+                mention.end <= new.quantity.mention.start
+                and mention.unit == new.quantity.mention.unit
+            ):
+                yield said, Term("new", reading.measure(mention)), old
+
+
+def _rests(reading: Reading) -> Iterator[Relation]:
+    """ "The other 1,288" after "Of the 18,400, 17,112": whole − part."""
+    for hit in search(reading, REST):
+        for whole in find_wholes(reading) if hit.start == hit.sentence.start else ():
+            near = list(following(reading, whole.sentence))[1:2]
+            rest = reading.measure(hit.mentions["rest"])
+            parts = [reading.measure(whole.mentions[role]) for role in ("part", "whole")]
+            if hit.sentence in near and {q.mention.unit for q in (rest, *parts)} == {""}:
+                terms = (Term("difference", rest), Term("new", parts[1]), Term("old", parts[0]))
+                yield Relation(RULE.code, terms, Difference(1), hit.start, hit.end)
 
 
 def _comparable(difference: Quantity, new: Quantity) -> bool:
@@ -63,12 +117,9 @@ def _comparable(difference: Quantity, new: Quantity) -> bool:
     """
     if difference.unit.name == "percentage_point":
         return new.unit.name == "percent"
+    if difference.unit.dimension == "temperature_difference":
+        return new.unit.dimension == "temperature"
     if difference.mention.form is Form.FRACTION or difference.mention.is_range:
         return False
     nouns = {difference.mention.noun, new.mention.noun} - {""}
     return share_unit(difference, new) is not None and len(nouns) < 2
-
-
-def _sign(hit: Hit, terms: dict[str, Quantity]) -> int:
-    value = middles(terms)
-    return sign_of(hit) or (1 if value["new"] >= value["old"] else -1)

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from claimcheck.equations import Difference
 from claimcheck.meaning import meaning_of
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Unit
-from claimcheck.patterns import Hit, search, share_unit
+from claimcheck.patterns import Hit, old_and_new, search, share_unit
 
 RULE = Rule("CC210", "margin-mismatch")
 
@@ -34,9 +34,13 @@ VOTES = (
     "{winning|losing} ... {new} ... to|against {old} , by {margin}",
     "{winning|losing} ... by {margin} ... , {new} against {old}",
     "{winning} of {margin} ... , {new} to|against {old}",
+    "by {margin} ... , {both:range}",
+    "{winning} of {margin} ... , {both:range}",
+    "{winning|losing} ... {both:range} , a {winning} of {margin}",
 )
 
 BAD = [
+    "Joan Adair won a second term «by 8,318 votes, 31,482 to 27,664».",
     "Dunmore won «by seven points, 96-91».",
     "The Gliders «lost by twelve points, 44–58».",
     "She won the seat with «12,440 votes to 11,905, a majority of 635».",
@@ -58,9 +62,7 @@ def find(reading: Reading) -> Iterator[Relation]:
             high, low = sorted(sides, key=_value, reverse=True)
             yield from _relation(reading, hit, high, low)
     for hit in search(reading, VOTES):
-        pair = share_unit(
-            reading.measure(hit.mentions["new"]), reading.measure(hit.mentions["old"])
-        )
+        pair = share_unit(*old_and_new(reading, hit))
         if pair is not None and not any(one.mention.is_range for one in pair):
             high, low = sorted(pair, key=_value, reverse=True)
             yield from _relation(reading, hit, high, low)

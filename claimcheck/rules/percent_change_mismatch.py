@@ -14,26 +14,35 @@ Source: 11 such statements in 1,000 news documents; percent arithmetic in 7 of 7
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from claimcheck.equations import Difference, PercentChange, middles
-from claimcheck.model import Quantity, Reading, Relation, Rule, Verdict
+from claimcheck.model import Kind, Quantity, Reading, Relation, Rule, Verdict
 from claimcheck.patterns import Hit, change_patterns, change_terms, search, sign_of
 
 RULE = Rule("CC203", "percent-change-mismatch")
 
 PATTERNS = change_patterns("percent|fraction", "figure|percent")
 
+# The new value stands in the sentence before.
+INHERITED = (
+    "it|that|this|number|figure|total|sum ... {verb:rise|fall} ... {said:percent} ... from {old}",
+    "that|this|it was|is {said:percent} {verb:more|less} ... {old}",
+)
+
 BAD = [
     "Orders «rose 31.3 percent to 154,711 from 146,610».",
     "The fund's income «fell by 12 percent, to $44 million from $46 million», it said.",
     "Attendance «grew 40% from 2,500 last season to 3,000».",
     "The council adopted a budget of «$412.6 million, an increase of 7.4% from $394.1 million».",
+    "The jails hold 7,812 people. The number has «risen 16% in a year, from 7,370».",
     "Passengers took «8.96 million trips, 21% more than the 8 million» of the year before.",
 ]
 GOOD = [
     "Orders rose 5.5 percent to 154,711 from 146,610.",
     "The fund's income fell by 4 percent, to $44 million from $46 million, it said.",
     "Visits more than doubled, up 138 percent to 381 million from 160.",
+    "The jails hold 7,812 people in 40 wings. The number has risen 6%, from 7,370.",
     "Attendance grew 40% in the north, where 2,500 to 3,000 came.",
     "Complaints fell by a quarter, to 1,312 from 1,745.",
     "Passengers took 8.96 million trips, 12% more than the 8 million of the year before.",
@@ -42,21 +51,42 @@ GOOD = [
 
 def find(reading: Reading) -> Iterator[Relation]:
     """A percentage with the old and the new value."""
+    told = set()
     for hit in search(reading, PATTERNS):
-        readings = change_terms(reading, hit, "percent")
-        if not readings:
-            continue
-        terms = {term.role: term.quantity for term in readings[0]}
-        sign = _sign(hit, terms)
-        if not _is_points(terms, sign):
-            yield Relation(
-                RULE.code,
-                readings[0],
-                PercentChange(sign),
-                hit.start,
-                hit.end,
-                alternatives=tuple(readings[1:]),
-            )
+        told.add(hit.mentions["said"])
+        yield from _relation(reading, hit)
+    for hit in search(reading, INHERITED):
+        if hit.mentions["said"] not in told:
+            yield from _inherited(reading, hit)
+
+
+def _relation(reading: Reading, hit: Hit) -> Iterator[Relation]:
+    readings = change_terms(reading, hit, "percent")
+    if not readings or readings[0][1].quantity.unit.offset:
+        return
+    terms = {term.role: term.quantity for term in readings[0]}
+    sign = _sign(hit, terms)
+    if not _is_points(terms, sign):
+        equation, others = PercentChange(sign), tuple(readings[1:])
+        yield Relation(RULE.code, readings[0], equation, hit.start, hit.end, alternatives=others)
+
+
+def _inherited(reading: Reading, hit: Hit) -> Iterator[Relation]:
+    """ "The number has risen 6%, from 7,370": any figure of the sentence before may be the new one.
+
+    Only asked about, since the change may be told of something else.
+    """
+    at = reading.sentences.index(hit.sentence)
+    before = reading.sentences[at - 1].mentions if at else ()
+    found = [
+        relation
+        for mention in before
+        if mention.is_claim and mention.kind is not Kind.PERCENT
+        for relation in _relation(reading, hit._replace(mentions={**hit.mentions, "new": mention}))
+    ]
+    if found:
+        others = tuple(terms for one in found for terms in (one.terms, *one.alternatives))
+        yield replace(found[-1], alternatives=others, ceiling=Verdict.REVIEW)
 
 
 def _sign(hit: Hit, terms: dict[str, Quantity]) -> int:

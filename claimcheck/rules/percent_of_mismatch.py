@@ -16,33 +16,19 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.equations import Share
-from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Verdict
-from claimcheck.patterns import Hit, search, share_unit
+from claimcheck.model import Mention, Reading, Relation, Rule, Term, Verdict
+from claimcheck.patterns import (
+    Hit,
+    counted_before,
+    find_wholes,
+    listed_parts,
+    opens_list,
+    search,
+    share_unit,
+)
 
 RULE = Rule("CC205", "percent-of-mismatch")
 
-THE = "the|all|its|their|his|her|our|some|these|those|nearly?"
-PATTERNS = (
-    f"{{part}} ( {{percent:percent}} ) of {THE} {{whole}}",
-    f"{{part}} of|out of? {THE} {{whole}} ... ( {{percent:percent|fraction}}",
-    f"{{part}} of|out of? {THE} {{whole}} ... , or {{percent:percent|fraction}}",
-    f"{{part}} of|out of? {THE} {{whole}} ... , {{percent:percent}} ,",
-    f"{{part}} ... , or {{percent:percent|fraction}} of {THE} {{whole}}",
-    f"{{part}} , {{percent:percent}} of {THE} {{whole}}",
-    f"{{percent:percent}} , or {{part}} , of {THE} {{whole}}",
-    f"{{percent:percent}} ( {{part}} ) of {THE} {{whole}}",
-    f"{{percent:percent}} of {THE} {{whole}} ... , or {{part}}",
-    f"{{percent:percent}} of {THE} {{whole}} ... ( {{part}}",
-    "{whole} ... {of_which} ... {part} , or {percent:percent|fraction}",
-    "{whole} ... {of_which} ... {part} ... ( {percent:percent}",
-    "{whole} ... {of_which} ... {percent:percent} ( {part}",
-)
-OPENING = (
-    f"of {THE} {{whole}} ... , {{part}} , or {{percent:percent|fraction}} ,",
-    f"of {THE} {{whole}} ... , {{part}} ... ( {{percent:percent}}",
-    f"of {THE} {{whole}} ... , {{percent:percent}} ( {{part}}",
-)
-LISTED = ("{part} ( {percent:percent} )",)
 BACKWARD = (
     "{of_which} , {part} ... , or {percent:percent|fraction}",
     "{of_which} , {part} ... ( {percent:percent}",
@@ -64,16 +50,21 @@ GOOD = [
 
 
 def find(reading: Reading) -> Iterator[Relation]:
-    """A percentage with its part and its whole, or listed after the whole."""
-    opening = (hit for hit in search(reading, OPENING) if hit.start == hit.sentence.start)
-    for hit in (*search(reading, PATTERNS), *opening):
-        yield from _relation(reading, hit, hit.mentions["whole"])
-        if "of_which" in hit.words or hit.pattern.startswith("of "):
-            yield from _listed(reading, hit)
+    """A percentage with its part and its whole, or listed after the whole.
+
+    Parts that follow in a later sentence are only asked about: it may speak of another whole.
+    """
+    for hit in find_wholes(reading):
+        whole = hit.mentions["whole"]
+        yield from _relation(reading, hit, whole)
+        for part in listed_parts(reading, hit) if opens_list(hit) else ():
+            here = part.sentence is hit.sentence
+            for relation in _relation(reading, part, whole):
+                yield relation if here else replace(relation, ceiling=Verdict.REVIEW)
     for hit in search(reading, BACKWARD):
-        whole = _counted_before(reading, hit.sentence)
-        if whole is not None:
-            yield from _relation(reading, hit, whole)
+        before = counted_before(reading, hit.sentence)
+        if before is not None:
+            yield from _relation(reading, hit, before)
 
 
 def _relation(reading: Reading, hit: Hit, whole: Mention) -> Iterator[Relation]:
@@ -92,35 +83,3 @@ def _relation(reading: Reading, hit: Hit, whole: Mention) -> Iterator[Relation]:
 def _one_kind(part: Mention, whole: Mention) -> bool:
     """True if both are counts, or both have units: no count is a part of an area."""
     return bool(part.unit) == bool(whole.unit)
-
-
-def _listed(reading: Reading, first: Hit) -> Iterator[Relation]:
-    """The further parts of a list: each "part (percent)" that follows, over sentences of the block
-    as long as every one of them has some; those are only asked about."""
-    at = reading.sentences.index(first.sentence)
-    parts = _parts(reading)
-    for place in range(at, len(reading.sentences)):
-        sentence = reading.sentences[place]
-        found = [hit for hit in parts.get(sentence.start, ()) if hit.start > first.end]
-        if sentence.block is not first.sentence.block or (place > at and not found):
-            return
-        for hit in found:
-            for relation in _relation(reading, hit, first.mentions["whole"]):
-                yield relation if place == at else replace(relation, ceiling=Verdict.REVIEW)
-
-
-def _parts(reading: Reading) -> dict[int, list[Hit]]:
-    """Every "part (percent)" by the start of its sentence."""
-    found: dict[int, list[Hit]] = {}
-    for hit in search(reading, LISTED):
-        found.setdefault(hit.sentence.start, []).append(hit)
-    return found
-
-
-def _counted_before(reading: Reading, sentence: Sentence) -> Mention | None:
-    """The only figure of the sentence before, within the block; None if there are more."""
-    at = reading.sentences.index(sentence)
-    if not at or reading.sentences[at - 1].block is not sentence.block:
-        return None
-    counted = [m for m in reading.sentences[at - 1].mentions if m.is_claim and m.unit != "percent"]
-    return counted[0] if len(counted) == 1 else None

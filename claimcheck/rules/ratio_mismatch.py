@@ -36,13 +36,15 @@ PATTERNS = (
     f"{VERBS} ... to|at {{new}} ... {{basis}} ... {{old}}",
     f"{VERBS} ... from {{old}} ... to {{new}}",
     f"{VERBS} ... from {{both:range}}",
-    f"{{new}} ... {VERBS} since ... when it was {{old}}",
     "{new} ... {verb:twice|double|triple} the {old}",
     "{new} ... {factor:multiple} the|that ... {old}",
     "{new} , {verb:twice|double|triple} the ... of ... {old}",
     "{new} ... {factor:multiple} as ... as ... {old}",
     "{new} ... {verb:twice} as ... as ... {old}",
+    "{new} ... {verb:twice} the ... of ... , at {old}",
+    "{new} ... {factor:multiple} the ... of ... , at {old}",
 )
+SINCE = (f"{VERBS} since ... when it was {{old}}",)
 SHARES = (
     "{one:fraction} ( {other:percent}",
     "{other:percent} ( {one:fraction}",
@@ -54,6 +56,7 @@ NEAR, ASKED = Fraction(1, 8), Fraction(1, 4)  # shares of the factor that a word
 
 BAD = [
     "The number has «more than doubled to 48,300 from 34,100».",
+    "It has «48,300 people now; the number has tripled since 1981, when it was 24,100».",
     "The dividend was «halved, to 17 cents from 43 cents».",
     "Sales «nearly tripled from $19 million to $85 million».",
     "Last year «12 million came, three times the 6 million» of 2010.",
@@ -73,9 +76,18 @@ def find(reading: Reading) -> Iterator[Relation]:
     """Two values with a word or a number that says their ratio, and fractions with percentages."""
     for hit in search(reading, PATTERNS):
         yield from _multiple(reading, hit)
+    for hit in search(reading, SINCE):
+        yield from _since(reading, hit)
     for hit in search(reading, SHARES):
         terms = tuple(Term(role, reading.measure(hit.mentions[role])) for role in ("one", "other"))
         yield Relation(RULE.code, terms, Same(), hit.start, hit.end)
+
+
+def _since(reading: Reading, hit: Hit) -> Iterator[Relation]:
+    """ "It has doubled since 1981, when it was …": the new value is the last one before."""
+    before = [one for one in hit.sentence.mentions if one.is_claim and one.end <= hit.start]
+    if before:
+        yield from _multiple(reading, hit._replace(mentions={**hit.mentions, "new": before[-1]}))
 
 
 def _multiple(reading: Reading, hit: Hit) -> Iterator[Relation]:
