@@ -10,11 +10,12 @@ import calendar
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.equations.formula import Formula
 from claimcheck.interval import Interval
-from claimcheck.model import Meaning, Mention, Moment, Quantity, Unit, Verdict
+from claimcheck.model import Meaning, Mention, Moment, Printed, Quantity, Unit, Verdict
 
 DATE = Unit("date", "date")
 WEEKDAYS = tuple(calendar.day_name)
@@ -31,7 +32,12 @@ class Days(NamedTuple):
 
 
 def dated(mention: Mention) -> Quantity:
-    """The mention of a date as a term of an equation; its value is in its moment."""
+    """The mention of a date as a term of an equation; what it says is in its moment.
+
+    The judge weighs numbers only, so a day that prints no number of its own counts as its year.
+    """
+    if not mention.ends and mention.moment is not None:
+        mention = mention._replace(ends=(Printed(Decimal(mention.moment.year or 0)),))
     return Quantity(mention, Meaning(Interval.of(None, None)), DATE)
 
 

@@ -44,6 +44,7 @@ from claimcheck.patterns.retelling import (
 RULE = Rule("CC401", "headline-mismatch")
 
 EARLY = 3  # sentences of the story in which the headline's figure is expected
+FEWEST_WORDS = 3  # a first line with fewer is a row of figures
 LEAD = 3  # what the first sentence counts beside words in common
 MOST_SHARED = 4  # words in common that count
 CLEARLY = 1  # how far a figure that disagrees must lead over one that may agree
@@ -121,6 +122,8 @@ def find(reading: Reading) -> Iterator[Relation]:
         return
     story = [s for s in reading.sentences[1:] if s.block is None or s.block.kind in _STORY]
     words = stems(reading.tokens(first))
+    if len(words) < FEWEST_WORDS:
+        return
     for mention in told:
         headline = reading.measure(mention)
         chosen = _choose(list(_candidates(reading, headline, words, story)))
@@ -187,7 +190,7 @@ def _should(one: Candidate, found: Sequence[Candidate]) -> bool:
     """True if the figure is so near to the headline in words and form that it should agree."""
     if one.likeness is Likeness.SLIP and one.shared >= 2:
         return not one.basis
-    if one.likeness >= Likeness.DIGIT and one.place < EARLY and one.shared:
+    if one.likeness >= Likeness.DIGIT and one.place < EARLY and one.shared >= 2:
         return not one.basis
     rivals = [r for r in found if r.place == one.place and not r.basis and r is not one]
     only = not any(r.likeness for r in rivals)
