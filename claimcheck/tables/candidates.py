@@ -9,7 +9,7 @@ from claimcheck.model import Form, Kind, Measure, Mention, Quantity
 from claimcheck.tables.cues import Role
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar
-from claimcheck.tables.linking import UNTIED, Tie, Words, tie_entity, tie_number
+from claimcheck.tables.linking import OF_ENTITY, UNTIED, Tie, Words, tie_entity, tie_number
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
@@ -18,6 +18,7 @@ from claimcheck.units import find_unit
 MARGIN = 3  # words round cue and number in which a blocker counts
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.CODE})
 TOPIC = Tie(True, 20, "the event that the last paragraphs are about")
+OCCASIONS = frozenset({"event", "election"})
 _EDGES = frozenset(",;:()")
 
 
@@ -64,6 +65,7 @@ def named_measures(
     scene: Scene, number: int, quantity: Quantity, tables: Tables
 ) -> Iterator[tuple[Named, str]]:
     """The measures that fit the number and are named near it; with the reason if one is barred."""
+    found = []
     for name, roles in scene.cues.items():
         measure = tables.measures[name]
         if quantity.mention.kind is Kind.CODE and not measure.whole:
@@ -72,7 +74,17 @@ def named_measures(
             continue
         named = _nearest_cue(scene, number, quantity.mention, measure, roles)
         if named is not None:
-            yield named, barred_by(scene, number, named, roles)
+            found.append((named, barred_by(scene, number, named, roles)))
+    own = [one for one, _ in found if one.counted and _is_called(one)]
+    for named, barred in found:
+        if named.counted and own and named not in own:
+            continue
+        yield named, barred
+
+
+def _is_called(named: Named) -> bool:
+    """True if the counted noun by itself, or another cue beside it, names the measure."""
+    return bool(named.also) or any(cue in named.measure.cues for cue in named.measure.nouns)
 
 
 def fits(measure: Measure, quantity: Quantity, scene: Scene) -> bool:
@@ -111,7 +123,7 @@ def _nearest_cue(
         return _beside_need(scene, number, measure, roles)
     if counted:
         tie = Tie(True, counted[0].first - number, "counts them")
-        other = [cue for cue in cues if cue.last < number]
+        other = [cue for cue in cues if cue.last < number or cue.last > counted[0].last]
         named = _nearest(scene, number, measure, other)
         also = (named.cue,) if named is not None and named.tie.tied else ()
         return Named(measure, counted[0], tie, also, counted=True)
@@ -220,10 +232,10 @@ def candidates_of(
         if sighting is None:
             continue
         fitting = [one for one in sighting.entities if has_rows(one, measure, tables)]
-        if not fitting:
+        if not fitting or _narrowed(scene, place, measure):
             continue
         ties = [tie_entity(scene.clause, place, cue, number) for cue in named.cues]
-        if named.counted:
+        if named.counted and fitting[0].type not in OCCASIONS:
             ties[0] = _of_counted(scene, place, named.cue, ties[0])
         tie = min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
         certain = len(fitting) == 1 and (sighting.certain or measure.resolves)
@@ -235,9 +247,15 @@ def candidates_of(
             yield Candidate(measure, event, named.tie, TOPIC, True, max(away, 1))
 
 
+def _narrowed(scene: Scene, name: int, measure: Measure) -> bool:
+    """True if a blocker stands right before the name: "Greater Tokyo", "rural Kenya"."""
+    blockers = scene.cues.get(measure.name, {}).get(Role.BLOCKER, ())
+    return any(blocker.last == name - 1 for blocker in blockers)
+
+
 def _of_counted(scene: Scene, name: int, noun: Words, tie: Tie) -> Tie:
     """The tie of a counted noun: "watched by 8 million people in Kenya" is no population."""
-    located = name > noun.last and scene.clause.pieces[noun.last + 1].word != "of"
+    located = tie.shape == OF_ENTITY and scene.clause.pieces[noun.last + 1].word != "of"
     return UNTIED if located else tie
 
 

@@ -59,7 +59,7 @@ class Gazetteer:
 
     def _may_begin(self, text: str, word: re.Match[str]) -> bool:
         first = text[word.start()]
-        return first.isupper() or word[0] in self._lower_heads
+        return first.isupper() or first.isdigit() or word[0] in self._lower_heads
 
     def _without_article(
         self, text: str, word: re.Match[str], found: tuple[int, list[str]], end: int

@@ -37,6 +37,7 @@ class Words(NamedTuple):
     last: int
 
 
+OF_ENTITY = "measure of entity"
 UNTIED = Tie(False, 99, "only in the same sentence")
 
 
@@ -87,11 +88,11 @@ def _passes(between: list[Piece]) -> bool:
 
 def tie_entity(clause: Clause, name: int, cue: Words, number: int) -> Tie:
     """How a measure and its number hang on a named entity."""
-    for shape in (_of_entity, _owned, _in_brackets, _predicate, _preposed):
+    for shape in (_of_entity, _owned, _in_brackets, _predicate, _preposed, _apposed):
         said = shape(clause, name, cue, number)
         if said:
-            return Tie(True, min(abs(name - cue.first), abs(name - number)), said)
-    return Tie(False, min(abs(name - cue.first), abs(name - number)), UNTIED.shape)
+            return Tie(True, abs(name - number), said)
+    return Tie(False, abs(name - number), UNTIED.shape)
 
 
 def _of_entity(clause: Clause, name: int, cue: Words, number: int) -> str:
@@ -101,13 +102,14 @@ def _of_entity(clause: Clause, name: int, cue: Words, number: int) -> str:
     between = [p for p in clause.between(cue.last, name) if p.word not in _QUOTES]
     bridge = next((at for at, p in enumerate(between) if p.word in grammar().bridges), None)
     if bridge is None:
-        return ""
+        bridged = clause.pieces[cue.last].word in grammar().bridges and cue.last > cue.first
+        return OF_ENTITY if bridged and not between and not _is_part(clause, name) else ""
     before, after = between[:bridge], between[bridge + 1 :]
     plain = all(p.word in (",", "total", "overall", "rate", "figure") or p.capital or p.kind is PieceKind.DATE or p.word in grammar().modifiers for p in before)
     whole = all(p.word in grammar().wholes for p in after)
     if not (plain and whole and len(before) <= 4) or _is_part(clause, name):
         return ""
-    return "measure of entity"
+    return OF_ENTITY
 
 
 def _owned(clause: Clause, name: int, cue: Words, number: int) -> str:
@@ -187,6 +189,26 @@ def _preposed(clause: Clause, name: int, cue: Words, number: int) -> str:
     verbs = any(p.word in grammar().copulas or p.word in grammar().has for p in before)
     comma = any(p.word == "," for p in before)
     return "preposed phrase" if opening and comma and not names and not verbs else ""
+
+
+def _apposed(clause: Clause, name: int, cue: Words, number: int) -> str:
+    """ "Kenya, home to N people", "Kenya, a country of N people", "Mont Blanc, at N metres"."""
+    target = min(cue.first, number)
+    if name >= target or clause.pieces[name].depth != clause.pieces[target].depth:
+        return ""
+    if _is_adjective(clause, name):
+        return ""
+    between = [p for p in clause.between(name, target) if p.word not in _QUOTES]
+    if not between or between[0].word not in (",", "–", "—", "-"):
+        return ""
+    rest = between[1:]
+    words = [p.word for p in rest]
+    if not rest or (words in (["with"], ["population"]) and is_head(clause, name)):
+        return "set off behind the entity"
+    joined = words[-1] in ("of", "with") and words[0] in ("a", "an", "the")
+    whole = len(rest) <= 10 and "," not in words
+    kind = any(word in grammar().kinds for word in words)
+    return "entity described behind a comma" if joined and whole and kind else ""
 
 
 def _connector(clause: Clause, target: int, floor: int) -> int | None:

@@ -21,6 +21,7 @@ from claimcheck.tables.wars import before_war
 _SUPERLATIVE = re.compile(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 # first words of a scope that another territory would explain
 TERRITORIAL = frozenset({"with", "without", "before", "whole", "excluding", "including"})
+OLDEST = 8  # years before the implied period in which a figure may still support
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
 
 
@@ -160,12 +161,14 @@ def _match(
     war = before_war(scene, entity, tables)
     bound = war or bound
     rows = _choose_rows(every, measure.timeless, bound)
+    if not rows and not bound.said and bound.period is not None and not bound.bar:
+        rows, bound = _older(every, bound)
     undated = not measure.timeless and any(row.valid is None for row in every)
     bar = _bar(scene, place, candidate, bound, undated and not rows_in(every, bound.period) if bound.period else undated)
     if undated and not rows:
         rows = tuple(row for row in every if row.valid is None)
     doubt = _doubt(candidate, bound, rows, quantity)
-    if bound.bar:
+    if bound.bar and bound.said:
         rows = ()
     aside = len(every) - len(rows)
     steps = (f"rows of {measure.label}, {entity.label}: {len(rows)} taken, {aside} put aside",)
@@ -201,6 +204,19 @@ def _choose_rows(
         return tuple(rows)
     period: Period | None = bound.period or latest_period(rows)
     return () if period is None else rows_in(rows, period)
+
+
+def _older(
+    rows: Sequence[ReferenceRow], bound: Bound
+) -> tuple[tuple[ReferenceRow, ...], Bound]:
+    """The last rows before the implied period, which may support and never refute."""
+    assert bound.period is not None
+    earlier = [row for row in rows if row.valid is not None and row.valid.last < bound.period.first]
+    last = latest_period(earlier)
+    if last is None or bound.period.first.year - last.last.year > OLDEST:
+        return (), bound
+    bar = f"the last figure is of {last.last.year}"
+    return rows_in(earlier, last), bound._replace(bar=bar, why=f"{bound.why}; {bar}")
 
 
 def _bar(scene: Scene, place: int, candidate: Candidate, bound: Bound, undated: bool) -> str:

@@ -111,8 +111,17 @@ def _after(clause: Clause, number: int, place: int) -> _Reach | None:
     if between and _lead(clause, place) in grammar().since:
         return None
     glue = len(between) <= NEAR and all(_is_glue(piece) for piece in between)
+    glue = glue or _runs_on(clause, between, place)
     stop = any(piece.word in (";", ":") for piece in between)
     return _Reach(1 if glue else len(between) + 10 + FAR * stop, glue, clause.pieces[place])
+
+
+def _runs_on(clause: Clause, between: tuple[Piece, ...], place: int) -> bool:
+    """ "70 percent of its electricity from coal in 2020": no mark, no verb, and "in" before it."""
+    words = grammar()
+    stops = words.has | words.copulas | words.breakers | words.relatives
+    plain = all(p.kind is not PieceKind.MARK and p.word not in stops for p in between)
+    return plain and len(between) <= 2 * NEAR and _lead(clause, place) in ("in", "during")
 
 
 def _before(clause: Clause, number: int, place: int) -> _Reach | None:

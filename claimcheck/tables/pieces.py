@@ -78,13 +78,33 @@ def cut_pieces(text: str, sentence: Sentence, sightings: Sequence[Sighting]) -> 
 
 
 def _fixed(sentence: Sentence, sightings: Sequence[Sighting]) -> list[Piece]:
-    """Mentions and names in order; a name that overlaps a number gives way to it."""
-    found = [_of_mention(mention) for mention in sentence.mentions]
-    for sighting in sightings:
-        if not any(p.start < sighting.end and sighting.start < p.end for p in found if p.mention):
-            piece = Piece(PieceKind.NAME, sighting.start, sighting.end, "", 0, True)
-            found.append(piece._replace(sighting=sighting))
-    return sorted(found, key=lambda piece: (piece.start, piece.end))
+    """Mentions and names in order; of two that overlap the number stays, unless the name holds it."""
+    names = [_of_name(s) for s in sightings if not _cuts_number(s, sentence.mentions)]
+    numbers = [
+        _of_mention(mention)
+        for mention in sentence.mentions
+        if not any(name.start <= mention.start and mention.end <= name.end for name in names)
+    ]
+    return sorted([*names, *numbers], key=lambda piece: (piece.start, piece.end))
+
+
+def _cuts_number(sighting: Sighting, mentions: Sequence[Mention]) -> bool:
+    """True if a number reaches out of the name, or is a claim and all of it."""
+    return any(
+        mention.start < sighting.end
+        and sighting.start < mention.end
+        and (
+            mention.start < sighting.start
+            or mention.end > sighting.end
+            or (mention.is_claim and mention.end - mention.start >= sighting.end - sighting.start)
+        )
+        for mention in mentions
+    )
+
+
+def _of_name(sighting: Sighting) -> Piece:
+    piece = Piece(PieceKind.NAME, sighting.start, sighting.end, "", 0, True)
+    return piece._replace(sighting=sighting)
 
 
 def _of_mention(mention: Mention) -> Piece:
