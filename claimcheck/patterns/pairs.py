@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.model import Mention, Reading, Sentence, Token
 
 _OPENS = re.compile(
-    r"\s*(?:[a-z]+\s+){0,3}[(\[]\s*"
+    r"(?:-[a-z]+)?\s*(?:[a-z]+\s+){0,3}[(\[]\s*"
     r"(?:or|i\.e\.,?|that is,?|equal to|equivalent to|equals|=|≈|~)?\s*",
     re.IGNORECASE,
 )
@@ -51,24 +51,30 @@ def find_pairs(reading: Reading) -> Iterator[Pair]:
     """Every pair "A (B)", "A (B; C)", "A or B", "A / B" of measures in different units."""
     for sentence in reading.with_cue("measure"):
         if len(sentence.mentions) > 1:
-            yield from _pairs_of(reading.text, sentence)
+            yield from _pairs_of(reading, sentence)
 
 
-def _pairs_of(text: str, sentence: Sentence) -> Iterator[Pair]:
-    rows = list(_rows(text, sentence))
+def _pairs_of(reading: Reading, sentence: Sentence) -> Iterator[Pair]:
+    text = reading.text
     head: tuple[tuple[Mention, ...], bool] | None = None
-    for before, after in pairwise(rows):
-        gap = _gap(text, before[-1], after[0])
-        linked = _link(gap, head is not None)
+    for before, after in pairwise(_rows(text, sentence)):
+        linked = _link(_gap(text, before[-1], after[0]), head is not None)
         if linked == "again" and (before[-1].unit, after[0].unit) in _PARTS:
             linked = None
         if linked is None or before[-1].unit == after[-1].unit:
             head = None
             continue
-        first, bracketed = head if linked == "again" and head else (before, linked == "opens")
+        if linked == "again" and head and _alike(reading, head[0][-1], after[-1]):
+            first, bracketed = head
+        else:
+            first, bracketed = before, linked == "opens"
         head = (first, bracketed) if bracketed else None
         if first[-1].unit != after[-1].unit and _stands_alone(text, after[-1], bracketed):
             yield Pair(sentence, first, after, bracketed)
+
+
+def _alike(reading: Reading, one: Mention, other: Mention) -> bool:
+    return reading.measure(one).unit.dimension == reading.measure(other).unit.dimension
 
 
 def _link(gap: str, inside: bool) -> str | None:

@@ -100,6 +100,8 @@ def _is_temperature(quantity: Quantity) -> bool:
 
 def _one_system(a: Quantity, b: Quantity) -> bool:
     """True for metres and centimetres, feet and inches: rarely two forms of one quantity."""
+    if a.unit.dimension != "length":
+        return False
     ratio = a.unit.factor / b.unit.factor
     return ratio.denominator == 1 or ratio.numerator == 1
 
