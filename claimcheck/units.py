@@ -118,7 +118,7 @@ def _spelled_out(powers: Iterable[Power]) -> tuple[Power, ...]:
     """The powers with symbols replaced by what they stand for: "km2" by "kilometer ** 2"."""
     parts: list[Power] = []
     for power in powers:
-        surface = None if power.atom in size_table().sizes else _surface_of(power.atom)
+        surface = None if power.atom in size_table() else _surface_of(power.atom)
         for meant in parse_powers(surface.unit) or () if surface else (Power(power.atom, 1),):
             parts.append(Power(meant.atom, meant.exponent * power.exponent))
     return tuple(parts)
@@ -182,11 +182,11 @@ def _find_atom(atom: str) -> Unit:
 def _is_noun(atom: str) -> bool:
     """True for a name that neither the table nor Pint knows."""
     table = size_table()
-    if atom in table.sizes or atom in table.foreign or _surface_of(atom):
+    if atom in table or table.is_foreign(atom) or _surface_of(atom):
         return False
     prefix = next((prefix for prefix in PREFIXES if atom.startswith(prefix)), "")
     stem = atom.removeprefix(prefix)
-    return not prefix or not (stem in table.foreign or stem in table.sizes)
+    return not prefix or not (table.is_foreign(stem) or stem in table)
 
 
 def _ask_pint(atom: str) -> Unit:

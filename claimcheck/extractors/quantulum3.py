@@ -20,7 +20,8 @@ from typing import Any, NamedTuple
 
 from claimcheck.errors import MissingExtra
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
-from claimcheck.lexicon.table import ENGINE, read_sections
+from claimcheck.lexicon.lines import read_lines
+from claimcheck.lexicon.table import ENGINE
 from claimcheck.model import Document, Form, Kind, Mention, Printed
 from claimcheck.numerals import Numeral, read_digits, read_words
 from claimcheck.units import find_unit
@@ -248,7 +249,7 @@ def _last_place(value: Decimal) -> Decimal:
 
 @lru_cache(maxsize=1)
 def _unit_strings() -> dict[str, EngineUnit]:
-    rows = (line.split("\t") for line in read_sections(ENGINE)["units"])
+    rows = ((name, *rest.split("|")) for name, rest in read_lines(ENGINE)["units"].items())
     return {name: EngineUnit(unit, int(times)) for name, unit, times in rows}
 
 

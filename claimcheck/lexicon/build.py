@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 import pint
 
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
+from claimcheck.lexicon.lines import Rows, write_lines
 from claimcheck.lexicon.quantulum3_words import borrowed_entries, engine_units, unit_strings
 from claimcheck.lexicon.sources import Ambiguity, Entry, read_ambiguities, read_entries, word_key
-from claimcheck.lexicon.table import ENGINE, PLAIN, SIZES, SURFACES, Surface, write_sections
+from claimcheck.lexicon.table import ENGINE, SIZES, SURFACES, Surface, encode_surface
 
 TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor, in kelvin
     "degC": ("temperature", "1", "273.15"),
@@ -80,7 +81,7 @@ def atoms_of(entries: Iterable[Entry]) -> dict[str, Entry]:
     return dict(sorted(atoms.items()))
 
 
-Sections = dict[str, list[str]]
+Sections = dict[str, Rows]
 
 
 class Compiled(NamedTuple):
@@ -101,30 +102,27 @@ def compile_lexicon() -> Compiled:
     entries += borrowed_entries(strings)
     meant = [Entry(unit) for ambiguity in ambiguities for unit in ambiguity.readings if unit]
     atoms = atoms_of([*entries, *meant])
-    sizes = {
-        "definitions": definitions,
-        "sizes": [_size_line(registry, entry) for entry in atoms.values()],
-        "foreign": _foreign(registry, atoms),
+    sizes: Sections = {
+        "definitions": {f"{at:04}": line for at, line in enumerate(definitions)},
+        "sizes": {atom: _encoded_size(registry, entry) for atom, entry in atoms.items()},
+        "foreign": dict.fromkeys(_foreign(registry, atoms), ""),
     }
-    return Compiled(
-        _surface_sections(entries, ambiguities), sizes, {"units": engine_units(strings)}
-    )
+    surfaces = _surface_sections(entries, ambiguities)
+    return Compiled(surfaces, sizes, {"units": engine_units(strings)})
 
 
-def _size_line(registry: Any, entry: Entry) -> str:
+def _encoded_size(registry: Any, entry: Entry) -> str:
     size = size_of(registry, entry.unit, entry.dimension)
-    return "|".join((entry.unit, *size, ",".join(entry.readings)))
+    return "|".join((*size, ",".join(entry.readings)))
 
 
 def _surface_sections(entries: list[Entry], ambiguities: list[Ambiguity]) -> Sections:
     sections: Sections = {}
-    surfaces: list[str] = []
     for name, pairs in _spelled(entries).items():
         meanings = _meanings(name, pairs, entries, ambiguities)
-        sections |= _columns(name, meanings)
-        surfaces += meanings
-    heads = _heads(surfaces)
-    return sections | {"heads": list(heads), "heads.words": [str(n) for n in heads.values()]}
+        sections[name] = {key: encode_surface(_single(m)) for key, m in meanings.items()}
+    sections["heads"] = _heads([*sections["names"], *sections["symbols"]])
+    return sections
 
 
 def _spelled(entries: list[Entry]) -> dict[str, Iterator[tuple[str, str]]]:
@@ -156,34 +154,18 @@ def _meanings(
     return found
 
 
-def _columns(name: str, meanings: dict[str, Surface]) -> Sections:
-    """The surfaces as columns: ambiguous meanings first, plain units last."""
-    groups: dict[Surface, list[str]] = {}
-    for surface, meaning in sorted(meanings.items()):
-        groups.setdefault(_single(meaning), []).append(surface)
-    ordered = sorted(groups, key=lambda m: (not m.readings, m.kind == PLAIN, m))
-    kinded = [m for m in ordered if m.readings or m.kind != PLAIN]
-    return {
-        name: [surface for meaning in ordered for surface in groups[meaning]],
-        f"{name}.units": [meaning.unit for meaning in ordered],
-        f"{name}.readings": [",".join(m.readings) for m in ordered if m.readings],
-        f"{name}.kinds": [meaning.kind for meaning in kinded],
-        f"{name}.counts": [str(len(groups[meaning])) for meaning in ordered],
-    }
-
-
 def _single(meaning: Surface) -> Surface:
     """One reading alone is no ambiguity."""
     return meaning if len(meaning.readings) > 1 else meaning._replace(readings=())
 
 
-def _heads(surfaces: Iterable[str]) -> dict[str, int]:
+def _heads(surfaces: Iterable[str]) -> dict[str, str]:
     heads: dict[str, int] = {}
     for surface in surfaces:
         words = surface.lower().split(" ")
         if len(words) > 1:
             heads[words[0]] = max(heads.get(words[0], 0), len(words))
-    return dict(sorted(heads.items()))
+    return {word: str(most) for word, most in heads.items()}
 
 
 def _foreign(registry: Any, known: Container[str]) -> list[str]:
@@ -209,6 +191,6 @@ def _converts(registry: Any, name: str) -> bool:
 
 if __name__ == "__main__":
     compiled = compile_lexicon()
-    write_sections(SURFACES, compiled.surfaces)
-    write_sections(SIZES, compiled.sizes)
-    write_sections(ENGINE, compiled.engine)
+    write_lines(SURFACES, compiled.surfaces)
+    write_lines(SIZES, compiled.sizes)
+    write_lines(ENGINE, compiled.engine)

@@ -56,8 +56,8 @@ def borrowed_entries(strings: dict[str, str]) -> list[Entry]:
     return borrowed
 
 
-def engine_units(strings: dict[str, str]) -> list[str]:
-    """Lines "name, unit string, multiplier" by which the second engine's units are ours."""
+def engine_units(strings: dict[str, str]) -> dict[str, str]:
+    """By its name there, "unit string|multiplier" for each unit of the second engine."""
     borrowing = read_borrowing()
     rows = [(name, string, 1) for name, string in strings.items()]
     rows += [(name, "", count) for name, count in borrowing.counts.items()]
@@ -67,7 +67,7 @@ def engine_units(strings: dict[str, str]) -> list[str]:
         for name, unit in load.units(LANGUAGE).names.items()
         if unit.currency_code
     ]
-    return [f"{name}\t{string}\t{times}" for name, string, times in sorted(rows)]
+    return {name: f"{string}|{times}" for name, string, times in rows}
 
 
 def _composed(unit: Any, ours: dict[str, str], registry: Any) -> str | None:

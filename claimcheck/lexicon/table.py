@@ -1,18 +1,18 @@
 """The compiled tables: words that name units, and the sizes of units.
 
-`surfaces.table` and `sizes.table` are plain text in sections of lines; build.py writes them and a
-test compares the two.  Surfaces stand in columns rather than rows, so that the dictionaries are
-filled without a loop in Python: every run of the command pays for it.
+build.py writes `surfaces.table` and `sizes.table`; a test compares the two.  Nothing is parsed
+before it is asked for: every run of the command pays for the load.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
-from itertools import chain, repeat
 from os.path import dirname, join
 from typing import NamedTuple
+
+from claimcheck.lexicon.lines import Lines, Remembered, read_lines
 
 SURFACES = join(dirname(__file__), "surfaces.table")
 SIZES = join(dirname(__file__), "sizes.table")
@@ -35,18 +35,6 @@ class Surface(NamedTuple):
     kind: str = "unit"
 
 
-class Size(NamedTuple):
-    """How an atomic unit converts: base = (value + offset) × factor, exact.
-
-    `readings` are the unit strings of every size the name may have, its own first, or ().
-    """
-
-    dimension: str
-    factor: Fraction
-    offset: Fraction
-    readings: tuple[str, ...]
-
-
 class UnitTable(NamedTuple):
     """Every surface.
 
@@ -62,20 +50,46 @@ class UnitTable(NamedTuple):
     prefixes: Mapping[str, Surface]
 
 
-class SizeTable(NamedTuple):
-    """Every unit: `sizes` are encoded, to be read with `size_of`.
+class Size(NamedTuple):
+    """How an atomic unit converts: base = (value + offset) × factor, exact.
 
-    `definitions` are the lines by which our registry adds to Pint's, `foreign` the other names
-    that Pint knows.
+    `readings` are the unit strings of every size the name may have, its own first, or ().
     """
 
-    sizes: Mapping[str, str]
-    definitions: tuple[str, ...]
-    foreign: frozenset[str]
+    dimension: str
+    factor: Fraction
+    offset: Fraction
+    readings: tuple[str, ...]
+
+
+class SizeTable:
+    """Every unit, and what a Pint registry must be told to know them all."""
+
+    __slots__ = ("_definitions", "_foreign", "_sizes")
+
+    def __init__(self, sections: Mapping[str, Lines]) -> None:
+        self._sizes = sections["sizes"]
+        self._foreign = sections["foreign"]
+        self._definitions = sections["definitions"]
+
+    @property
+    def definitions(self) -> tuple[str, ...]:
+        """The lines by which our registry adds to Pint's, in the order it reads them."""
+        return tuple(line for _, line in self._definitions.items())
+
+    def __iter__(self) -> Iterator[str]:
+        return (atom for atom, _ in self._sizes.items())
+
+    def __contains__(self, atom: str) -> bool:
+        return self._sizes.find(atom) is not None
+
+    def is_foreign(self, atom: str) -> bool:
+        """True for a unit that the table leaves out and Pint knows."""
+        return self._foreign.find(atom) is not None
 
     def size_of(self, atom: str) -> Size | None:
         """Dimension, factor and offset of an atomic unit; None for a unit not in the table."""
-        encoded = self.sizes.get(atom)
+        encoded = self._sizes.find(atom)
         if encoded is None:
             return None
         dimension, factor, offset, readings = encoded.split("|")
@@ -85,50 +99,41 @@ class SizeTable(NamedTuple):
 @lru_cache(maxsize=1)
 def unit_table() -> UnitTable:
     """The surfaces that build.py compiled; the file is read once in a process."""
-    sections = read_sections(SURFACES)
+    sections = read_lines(SURFACES)
     return UnitTable(
-        names=_surfaces(sections, "names"),
-        symbols=_surfaces(sections, "symbols"),
-        heads=dict(zip(sections["heads"], map(int, sections["heads.words"]), strict=True)),
-        prefixes=_surfaces(sections, "prefixes"),
+        names=Remembered(sections["names"], _parse_name),
+        symbols=Remembered(sections["symbols"], _parse_symbol),
+        heads=Remembered(sections["heads"], int),
+        prefixes=Remembered(sections["prefixes"], _parse_symbol),
     )
 
 
 @lru_cache(maxsize=1)
 def size_table() -> SizeTable:
     """The sizes that build.py compiled; the file is read once in a process."""
-    sections = read_sections(SIZES)
-    rows = (line.partition("|") for line in sections["sizes"])
-    return SizeTable(
-        sizes={atom: size for atom, _, size in rows},
-        definitions=tuple(sections["definitions"]),
-        foreign=frozenset(sections["foreign"]),
-    )
+    return SizeTable(read_lines(SIZES))
 
 
-def read_sections(path: str) -> dict[str, list[str]]:
-    """The sections of a compiled file: a line with the name, then lines up to an empty one."""
-    with open(path, encoding="utf-8") as file:
-        sections = [section.split("\n") for section in file.read().rstrip("\n").split("\n\n")]
-    return {lines[0]: lines[1:] for lines in sections}
+def encode_surface(surface: Surface) -> str:
+    """A surface as its line in the file holds it: "unit", or "unit|kind|readings"."""
+    if surface.kind == PLAIN and not surface.readings:
+        return surface.unit
+    return f"{surface.unit}|{surface.kind}|{','.join(surface.readings)}"
 
 
-def write_sections(path: str, sections: Mapping[str, Iterable[str]]) -> None:
-    """Write a compiled file as `read_sections` reads it."""
-    with open(path, "w", encoding="utf-8") as file:
-        file.write("\n\n".join("\n".join([name, *lines]) for name, lines in sections.items()))
-        file.write("\n")
+def _parse_name(encoded: str) -> Surface:
+    return _parse_surface(encoded, symbol=False)
 
 
-def _surfaces(sections: Mapping[str, list[str]], name: str) -> dict[str, Surface]:
-    """The surfaces of a section.  Readings and kinds stop where the rest have none or are units."""
-    units = sections[f"{name}.units"]
-    readings = chain(map(_split, sections[f"{name}.readings"]), repeat(()))
-    kinds = chain(sections[f"{name}.kinds"], repeat(PLAIN))
-    rows = zip(units, repeat(name != "names"), readings, kinds, strict=False)
-    meanings: Iterable[Surface] = map(tuple.__new__, repeat(Surface), rows)
-    each = map(repeat, meanings, map(int, sections[f"{name}.counts"]))
-    return dict(zip(sections[name], chain.from_iterable(each), strict=True))
+def _parse_symbol(encoded: str) -> Surface:
+    return _parse_surface(encoded, symbol=True)
+
+
+def _parse_surface(encoded: str, *, symbol: bool) -> Surface:
+    if "|" not in encoded:
+        return Surface(encoded, symbol)
+    unit, kind, readings = encoded.split("|")
+    return Surface(unit, symbol, _split(readings), kind)
 
 
 def _split(readings: str) -> tuple[str, ...]:

@@ -245,11 +245,11 @@ def test_heads_know_every_surface_of_several_words():
 
 def test_a_size_has_readings_that_are_sizes():
     table = size_table()
-    for atom in table.sizes:
+    for atom in table:
         size = table.size_of(atom)
         assert size.factor > 0
         assert not size.readings or size.readings[0] == atom
-        assert all(other in table.sizes for other in size.readings)
+        assert all(other in table for other in size.readings)
 
 
 def test_an_unknown_unit_has_no_size():

@@ -65,7 +65,7 @@ def test_what_has_no_value_has_no_pint_quantity():
 
 def test_every_unit_of_the_table_is_one_of_pints_and_agrees_with_it():
     exact = {"temperature", "temperature_difference"}
-    for name in size_table().sizes:
+    for name in size_table():
         unit, quantity = find_unit(name), to_pint(mention(name, "1"))
         if unit.dimension in exact or unit.dimension.startswith("angle"):
             continue
