@@ -66,6 +66,8 @@ def _is_word(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
         return surface in ("am", "pm") and not _is_fine(numeral)
     if surface in ("am", "pm"):
         return not _is_fine(numeral)
+    if surface in ("st", "st."):
+        return text[found.end : found.end + 2].strip(" ")[:1].isalpha()
     return surface not in ("in", "in.", "c", "p")
 
 

@@ -45,7 +45,7 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
         return _outer_phone(scan, at)
     if following in "-. " and end - at < 5:
         phone = _PHONE.match(text, at)
-        if phone:
+        if phone and (phone.end() - at > 9 or not is_counted(scan, phone.end())):
             return aside(scan, at, phone.end(), Kind.PHONE, "a telephone number")
     version = _VERSION.match(text, at) if "." in text[at:end] or following == "." else None
     if version:
@@ -130,7 +130,7 @@ def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     if not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5):
         return None
     lower = word.lower()
-    if _is_label(word, lower) and not (word[0].islower() and is_counted(scan, end)):
+    if _is_label(word, lower) and not is_counted(scan, end, units_only=word[0].isupper()):
         return _name(scan, at, end)
     if word[0].isupper() and _is_name_word(scan, at, word, lower) and not is_counted(scan, end):
         return _name(scan, at, end)
@@ -146,7 +146,7 @@ def _is_label(word: str, lower: str) -> bool:
     return True
 
 
-def is_counted(scan: Scan, end: int) -> bool:
+def is_counted(scan: Scan, end: int, *, units_only: bool = False) -> bool:
     """True if a unit, a scale or a plural follows the digits, so that they count or measure it."""
     text = scan.text
     if text[end : end + 1] not in (" ", "-", "\u00a0"):
@@ -154,6 +154,8 @@ def is_counted(scan: Scan, end: int) -> bool:
     unit = read_simple(scan, end)
     if unit is not None and unit.surface not in word_set("reading.toml", "symbols", "never_apart"):
         return True
+    if units_only:
+        return False
     if text.startswith(" times", end):
         return True
     noun = read_noun(text, end)

@@ -77,8 +77,10 @@ def _measured(scan: Scan, numeral: Numeral, atom: Atom) -> Atom:
     sign = _sign_after(scan, end)
     if sign is not None:
         return _with_unit(scan, atom, sign, "")
-    if following == "/":
-        return _divided(scan, atom)
+    if following == "/" or text.startswith((" /", " per "), end):
+        divided = _divided(scan, atom)
+        if divided is not atom or following == "/":
+            return divided
     if following in ".,;:)!?\n]":
         return _aged(text, atom)
     spelled = numeral.form is Form.WORDS or (

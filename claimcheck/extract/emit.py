@@ -6,7 +6,9 @@ from claimcheck.extract.hedges import read_hedge
 from claimcheck.extract.scan import Atom, Scan
 from claimcheck.model import Form, Kind, Mention
 
-_JOINTS = frozenset({" and ", " or ", " & ", " and about ", " to "})
+_JOINTS = frozenset(
+    {" and ", " or ", " & ", " and about ", " to ", " by ", " x ", " × ", "x", "×", " X "}
+)
 _LIST_JOINTS = frozenset({", ", ", and ", ", or "})
 MAX_SHARED = 12  # numbers of a list that share the unit of its last
 
@@ -23,12 +25,13 @@ def emit_atoms(scan: Scan, atoms: list[Atom]) -> int:
 
 def _mention(scan: Scan, atom: Atom) -> Mention:
     text = scan.text
-    start, end, printed, _, form, kind, unit, noun, readings, notes, high = atom
+    start, end, printed, _, form, kind, unit, noun, readings, notes, high, led = atom
     noun_end = end + 1 + len(noun) if noun else end
     hedge = read_hedge(text, start, end, unit, noun_end)
+    full_start = led if 0 <= led < hedge.start else hedge.start
     ends = (printed,) if high is None else (printed, high)
     return Mention(
-        start, end, text[start:end], kind, ends, unit, form, hedge.name, hedge.start, hedge.end,
+        start, end, text[start:end], kind, ends, unit, form, hedge.name, full_start, hedge.end,
         noun, "", None, notes, readings,
     )  # fmt: skip
 

@@ -26,10 +26,13 @@ def gate() -> re.Pattern[str]:
     by_letter: dict[str, list[str]] = {}
     for word in vocabulary:
         by_letter.setdefault(word[0], []).append(word)
-    branches = [_LINK] + [_branch(letter, by_letter[letter]) for letter in sorted(by_letter)]
+    branches = [_branch(letter, by_letter[letter]) + r"(?![^\W_])" for letter in sorted(by_letter)]
+    branches.append(_LINK)
     letters = "".join(sorted(by_letter)) + "hw"
     first = re.escape("".join(words.vulgar)) + "0-9"
-    spelled = f"(?=[{letters}{letters.upper()}])(?<![^\\W_])(?:{'|'.join(branches)})(?![^\\W_])"
+    branches.append(r"[aA]n? (?=[a-zA-Z])")
+    letters += "a"
+    spelled = f"(?=[{letters}{letters.upper()}])(?<![^\\W_])(?:{'|'.join(branches)})"
     return re.compile(f"[{first}]|{spelled}")
 
 

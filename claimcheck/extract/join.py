@@ -221,8 +221,10 @@ def _range(scan: Scan, first: Atom, second: Atom, between: bool) -> Atom:
         near = scan.text[max(0, start - 40) : start].lower()
         start = start - len(near) + near.rfind("between")
     form = Form.FRACTION if first.form is second.form is Form.FRACTION else Form.DIGITS
+    spoken = scan.text[first.end : first.end + 4] == " to " and not between
+    led = start - 5 if spoken and scan.text[max(0, start - 5) : start].lower() == "from " else -1
     return bearer._replace(
-        start=start, end=second.end, printed=first.printed, high=second.printed, form=form,
+        start=start, end=second.end, printed=first.printed, high=second.printed, form=form, led=led,
         notes=(*first.notes, *second.notes), noun=second.noun or first.noun, scale=second.scale,
     )  # fmt: skip
 

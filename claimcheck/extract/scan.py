@@ -31,6 +31,7 @@ class Atom(NamedTuple):
     readings: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     high: Printed | None = None
+    led: int = -1  # where the "from" of a range begins, −1 without one
 
 
 class Scan:

@@ -19,7 +19,7 @@ from claimcheck.extract.join import join_atom
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.scan import Scan, previous_word
 from claimcheck.extract.scores import read_score
-from claimcheck.extract.spelled import read_spelled
+from claimcheck.extract.spelled import read_article, read_spelled
 from claimcheck.extract.times import read_time
 from claimcheck.extract.units import read_simple
 from claimcheck.model import Document, Form, Kind, Mention
@@ -46,6 +46,8 @@ def extract_mentions(document: Document) -> list[Mention]:
         first = text[start]
         if first in _DIGITS or not first.isalpha():
             at = _read_digits(scan, start)
+        elif text[found.end() - 1] == " ":
+            at = read_article(scan, start, found.end())
         elif found.end() - start > 14 or ":" in found.group() or "." in found.group():
             at = _link(scan, start, found.end())
         else:

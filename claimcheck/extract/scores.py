@@ -9,6 +9,7 @@ from claimcheck.extract.asides import is_counted
 from claimcheck.extract.dates import aside
 from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.scan import Scan
+from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Printed
 
@@ -63,7 +64,7 @@ def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
     elif joint == " for ":
         if first > 10 or not _is_wicket(scan, found.end(), second):
             return None
-    elif not _is_result(text, found, joint, first, second, previous):
+    elif not _is_result(scan, found, joint, first, second, previous):
         return None
     ends = (Printed(Decimal(first)), Printed(Decimal(second)))
     return aside(scan, at, found.end(), Kind.SCORE, "a result", ends)
@@ -80,8 +81,12 @@ def _is_fraction(bottom: int) -> bool:
 
 
 def _is_result(
-    text: str, found: re.Match[str], joint: str, first: int, second: int, previous: str
+    scan: Scan, found: re.Match[str], joint: str, first: int, second: int, previous: str
 ) -> bool:
+    text = scan.text
+    unit = read_simple(scan, found.end())
+    if unit is not None and (unit.surface != "in" or text[unit.end : unit.end + 1] != " "):
+        return False
     word = _NEXT.match(text, found.end())
     after = word.group(1) if word else ""
     if after in _UNITS or previous.lower().strip("(,") in _RANGE_WORDS:

@@ -15,7 +15,7 @@ from claimcheck.extract.scan import Atom, Scan, previous_word
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, idiom_phrases, number_words, word_set
 from claimcheck.model import Form, Kind, Moment, Printed
-from claimcheck.numerals.numeral import ONE, Numeral
+from claimcheck.numerals.numeral import ONE, Numeral, print_words
 from claimcheck.numerals.words import read_words
 
 _SPAN_DAY = re.compile(
@@ -62,6 +62,23 @@ def read_spelled(scan: Scan, at: int) -> int:
     if numeral.ordinal:
         return _ordinal(scan, at, numeral, word)
     return _cardinal(scan, at, end, numeral, word)
+
+
+def read_article(scan: Scan, at: int, end: int) -> int:
+    """Where to go on after "a" or "an": "a kilometre" is one, "a second" and "a foot" are not."""
+    word = _WORD.match(scan.text, end)
+    if word is None or not _may_measure(scan, word.group()):
+        return end
+    unit = read_simple(scan, end - 1, words_only=len(word.group()) > 2)
+    if unit is None or unit.unit not in word_set("reading.toml", "articles", "units"):
+        return end
+    numeral = Numeral(at, end - 1, print_words(1), Form.WORDS if not unit.symbol else Form.DIGITS)
+    return emit_atoms(scan, join_atom(scan, read_atom(scan, numeral, Prefix(at))))
+
+
+def _may_measure(scan: Scan, word: str) -> bool:
+    table = scan.table
+    return word.lower() in table.names or word in table.symbols or word.lower() in table.heads
 
 
 def _idiom_at(text: str, at: int, end: int, word: str) -> int:

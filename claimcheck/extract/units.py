@@ -17,7 +17,7 @@ from claimcheck.extract.scan import Scan
 
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _WORDS = re.compile(
-    rf"(?:{_BLANK}{{1,2}}|{_BLANK}?[-‐‑]{_BLANK}?|)((?:[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]{{0,40}}+\.?)(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]{{0,40}}+){{0,4}}+)"
+    rf"(?:{_BLANK}{{1,2}}|{_BLANK}?[-‐‑]{_BLANK}?|)((?:U\.[SK]\.|[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]{{0,40}}+\.?)(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]{{0,40}}+){{0,4}}+)"
 )
 _SYMBOL = re.compile(rf"(?:{_BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
 _CUT = re.compile(r"[./'’”\"*·⋅^\-–−]|(?<=[A-Za-z])(?=[0-9])|(?<=[%°])(?=[A-Za-z])")
@@ -206,6 +206,8 @@ def _spelled_symbol(scan: Scan, phrase: str, start: int) -> UnitRead | None:
     """An abbreviation that may follow a spelled number: "ten km", "five lbs"."""
     word = _first_word(phrase).rstrip(".")
     surface = scan.table.symbols.get(word)
+    if surface is None and len(word) < 5 and word.islower():
+        return _plural_symbol(scan, word, start)
     if surface is None or surface.kind != "currency":
         if word not in word_set("reading.toml", "symbols", "after_words"):
             return None
@@ -224,7 +226,7 @@ def _read_symbol(scan: Scan, end: int) -> UnitRead | None:
     surface = symbols.get(chunk)
     stop = len(chunk)
     if surface is None and chunk.isalpha():
-        return None
+        return _plural_symbol(scan, chunk, start)
     cuts = MAX_CUTS
     while surface is None and stop > 0 and cuts:
         cuts -= 1
@@ -248,6 +250,16 @@ def _ends_sentence(text: str, end: int) -> bool:
     return not rest or rest[0] in "\n\r\"”'" or rest[0].isupper() and text[end] == " "
 
 
+def _plural_symbol(scan: Scan, chunk: str, start: int) -> UnitRead | None:
+    """A symbol with the plural ending that style books forbid: "120 kms"."""
+    if chunk[-1] != "s" or not 2 <= len(chunk) <= 4:
+        return None
+    surface = scan.table.symbols.get(chunk[:-1])
+    if surface is None or surface.kind != "unit" or surface.readings and chunk != "gs":
+        return None
+    return _as_read(start + len(chunk), surface, chunk)
+
+
 def _cut_back(chunk: str, stop: int) -> int:
     """The last place before `stop` where a symbol may end."""
     for at in range(stop - 1, 0, -1):
@@ -264,6 +276,8 @@ def _is_whole(text: str, stop: int, written: str) -> bool:
     after = text[stop]
     if after.isalpha():
         return not written[-1].isalnum() and written[-1] not in "°"
+    if after in "-–" and written.isupper() and len(written) == 1:
+        return not text[stop + 1 : stop + 2].isdigit()
     return not after.isdigit() or (after in "23" and not text[stop + 1 : stop + 2].isalnum())
 
 
