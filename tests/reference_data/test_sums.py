@@ -13,6 +13,7 @@ RENEWABLE = ("hydro", "solar", "wind")
 SIX_CONTINENTS = {"AFR", "ASI", "EUR", "NOA", "SAM", "OCE"}
 AMERICANS_OF_THE_STATES_2020 = 331_449_281 - 689_545  # the nation without its capital district
 AMERICANS_OF_THE_STATES_2010 = 308_745_538 - 601_723
+KM2_TO_A_SQUARE_MILE = Decimal("2.589988110336")
 
 
 def _of(rows: Iterable[Figure], measure: str, start: str = "") -> dict[str, Decimal]:
@@ -175,9 +176,11 @@ def test_gdp_a_head_is_that_of_a_country_on_earth(tables: Mapping[str, list[Figu
 
 
 def test_states_make_the_nation(tables: Mapping[str, list[Figure]]) -> None:
-    rows = tables["states"]
+    rows = [row for row in tables["states"] if row.entity_id.startswith("US-")]
     assert sum(_of(rows, "population", "2020").values()) == AMERICANS_OF_THE_STATES_2020
     assert sum(_of(rows, "population", "2010").values()) == AMERICANS_OF_THE_STATES_2010
+    square_miles = sum(_of(rows, "total_area").values()) / KM2_TO_A_SQUARE_MILE
+    assert abs(square_miles - 3_796_674) < 30  # the nation's 3,796,742 without its capital's 68
 
 
 def test_electoral_votes_fit_the_college(tables: Mapping[str, list[Figure]]) -> None:
