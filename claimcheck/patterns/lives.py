@@ -1,0 +1,94 @@
+"""Lives told in a text: who was born when, and whose age a sentence gives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.patterns.periods import find_periods, is_date, time_words
+
+TO_DATE = 6  # tokens from "born" to the day
+SHORTEST, LONGEST = 12, 112  # years of a span in parentheses that is a life
+NAME_REACH = 80  # characters before "born" in which the name stands
+FIRST_WORDS = 9  # tokens in which a sentence names its subject
+_NAME = re.compile(r"\b[A-Z][\w’'-]+")
+_NAMED_DEATH = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:died|was|married|passed|had|has)\b")
+
+
+class Life(NamedTuple):
+    """A birth, and a death if the same parenthesis tells it; `names` are the words of the name.
+
+    `span` is set if both are one mention ("1886–1918").
+    """
+
+    names: frozenset[str]
+    birth: Mention
+    death: Mention | None
+    at: int
+
+    @property
+    def span(self) -> bool:
+        """True if birth and death are one mention."""
+        return self.birth is self.death
+
+
+def find_lives(reading: Reading, sentence: Sentence) -> Iterator[Life]:
+    """The lives that a sentence tells, in order."""
+    tokens = reading.tokens(sentence)
+    for at, token in enumerate(tokens):
+        if token.word == "born":
+            birth = _next_date(tokens, at)
+            if birth is not None:
+                yield Life(_names(reading.text, sentence, token.start), birth, None, token.start)
+    for period in find_periods(tokens):
+        if period.opening == "(" and _is_life(period.first, period.last):
+            start = tokens[period.start].start
+            names = _names(reading.text, sentence, start)
+            if names:
+                yield Life(names, period.first, period.last, start)
+
+
+def _next_date(tokens: Sequence[Token], at: int) -> Mention | None:
+    for token in tokens[at + 1 : at + 1 + TO_DATE]:
+        mention = token.mention
+        if mention is None and token.word in ("and", ";", "to"):
+            return None
+        if mention is not None:
+            said = mention.moment if is_date(token) else None
+            return mention if said and said.year and not said.last_year else None
+    return None
+
+
+def _is_life(first: Mention, last: Mention) -> bool:
+    a, b = first.moment, last.moment
+    if a is None or b is None or a.year is None:
+        return False
+    end = (b.last_year if first is last else b.year) or 0
+    return SHORTEST <= end - a.year <= LONGEST
+
+
+def _names(text: str, sentence: Sentence, stop: int) -> frozenset[str]:
+    """The capitalised words just before, lower-case."""
+    start = max(sentence.start, stop - NAME_REACH)
+    return frozenset(word.lower() for word in _NAME.findall(text[start:stop]))
+
+
+def same_person(reading: Reading, life: Life, sentence: Sentence, age: Token) -> bool:
+    """True if the age is that of the life's person: named, or meant by a pronoun, no one between.
+
+    The sentence follows the one that tells the birth, or is the same.
+    """
+    text = reading.text[sentence.start : age.start]
+    tokens = [t for t in reading.tokens(sentence) if life.at < t.start < age.start]
+    words = time_words()
+    if any(token.word in words["relatives"] for token in tokens):
+        return False
+    known = life.names | {"he", "she", "they", "it", "who"}
+    if any(found[1].lower() not in known for found in _NAMED_DEATH.finditer(text)):
+        return False
+    if sentence.start <= life.at < sentence.end:
+        return True
+    first = {token.word for token in tokens[:FIRST_WORDS]}
+    return bool(first & (words["subjects"] | life.names | words["died"]))

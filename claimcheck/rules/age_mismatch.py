@@ -1,0 +1,157 @@
+"""The age does not fit the dates of birth and of the event.
+
+Why: "born 28 March 1809, died on 8 September 1859 at the age of 5" gives three numbers of which
+any two make the third; an age one off before the birthday is the commonest slip.
+
+Ignore when: the age is another person's.
+
+Method: full years from birth to the event in the same sentence, or to the death that stands with
+the birth.  The birth is the last one told in the same paragraph, of a person who is named again or
+meant by a pronoun.  A date that is only a year leaves a year either way.  With the draft's own
+date also "the 44-year-old, who was born in 1971".
+
+Source: dates, ages and weekdays are 9 of 75 published corrections of figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.equations.calendar import Days, dated
+from claimcheck.equations.elapsed import AgeAt
+from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Term, Token, Verdict
+from claimcheck.patterns.lives import Life, find_lives, same_person
+from claimcheck.patterns.periods import is_date, time_words
+
+RULE = Rule("CC303", "age-mismatch")
+
+BEFORE, AFTER = 14, 6  # tokens beside an age in which its event is dated
+OLDEST = 125  # years
+SENTENCES_BACK = 8  # in which the birth is looked for
+
+BAD = [
+    "Asa Moll was born on «28 March 1809 in Aldham. He died on 8 September 1859 at the age of 5».",
+    "Asa Moll («6 May 1886 – 10 April 1918) was a golfer. He died in France in 1918, aged 37».",
+    "Born on «3 June 1950, Ada Quill won the cup on 1 June 2000 at the age of 50».",
+]
+GOOD = [
+    "Asa Moll was born on 28 March 1809 in Aldham. He died on 8 September 1859 at the age of 50.",
+    "Asa Moll (6 May 1886 – 10 April 1918) was a golfer. He died in France in 1918, aged 31.",
+    "Asa Moll was born in 1809. His wife died on 8 September 1859 at the age of 61.",
+    "Ada Quill was born in 1950. Children aged 12 sang at her party in 2010.",
+]
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """Ages with the birth and the event that they lie between."""
+    for place in reading.cues.get("age_word", ()):
+        sentence = reading.sentences[place]
+        tokens = reading.tokens(sentence)
+        for at in _ages(tokens):
+            life = _life(reading, place, tokens[at])
+            if life is not None:
+                yield from _relation(reading, tokens, at, life)
+    yield from _on_the_day(reading)
+
+
+def _ages(tokens: Sequence[Token]) -> Iterator[int]:
+    """Places of the numbers that are ages: "aged 31", "at the age of 31"."""
+    groups = time_words()["groups"]
+    for at, token in enumerate(tokens):
+        if "age_word" not in token.classes or any(t.word in groups for t in tokens[at - 1 : at]):
+            continue
+        for place in (at + 1, at + 2):
+            if place < len(tokens) and _is_age(tokens[place].mention):
+                if place == at + 1 or tokens[at + 1].word in ("of", "just", "only", ","):
+                    yield place
+                break
+
+
+def _is_age(mention: Mention | None) -> bool:
+    if mention is None or not mention.is_claim or len(mention.ends) != 1 or mention.noun:
+        return False
+    plain = mention.kind in (Kind.NUMBER, Kind.COUNT) or mention.unit == "year"
+    return plain and 0 < mention.low < OLDEST
+
+
+def _life(reading: Reading, place: int, age: Token) -> Life | None:
+    """The last life told before the age in the same paragraph, if it is the same person's."""
+    sentence = reading.sentences[place]
+    for back in range(place, max(place - SENTENCES_BACK, -1), -1):
+        other = reading.sentences[back]
+        if other.block is not sentence.block:
+            break
+        lives = [life for life in find_lives(reading, other) if life.at < age.start]
+        if lives:
+            alone = len({life.names for life in lives}) == 1
+            same = alone and same_person(reading, lives[-1], sentence, age)
+            return lives[-1] if same else None
+    return None
+
+
+def _relation(reading: Reading, tokens: Sequence[Token], at: int, life: Life) -> Iterator[Relation]:
+    age = tokens[at].mention
+    assert age is not None
+    said = Term("age", reading.measure(age))
+    birth = Term("birth", dated(life.birth))
+    readings = [(said, birth, Term("event", dated(event))) for event in _events(tokens, at, life)]
+    if life.death is not None and _tells_death(tokens):
+        ends = (Term("life", dated(life.birth)),) if life.span else (birth, _death(life))
+        readings.insert(0, (said, *ends))
+    if readings:
+        start, end = min(life.birth.start, age.start), max(life.birth.end, age.end)
+        yield Relation(
+            RULE.code, readings[0], AgeAt(), start, end, alternatives=tuple(readings[1:])
+        )
+
+
+def _death(life: Life) -> Term:
+    assert life.death is not None
+    return Term("event", dated(life.death))
+
+
+def _tells_death(tokens: Sequence[Token]) -> bool:
+    return any(token.word in time_words()["died"] for token in tokens)
+
+
+def _events(tokens: Sequence[Token], at: int, life: Life) -> Iterator[Mention]:
+    """The dates beside the age, the one before it first; not those of the birth."""
+    before = list(reversed(tokens[max(at - BEFORE, 0) : at]))
+    for side in (before, tokens[at + 1 : at + 1 + AFTER]):
+        for token in side:
+            mention = token.mention
+            if not is_date(token) or mention is None or mention.start == life.birth.start:
+                continue
+            if life.death is not None and mention.start == life.death.start:
+                continue
+            if mention.moment and mention.moment.year and not mention.moment.last_year:
+                yield mention
+            break
+
+
+def _on_the_day(reading: Reading) -> Iterator[Relation]:
+    """Ages that hold on the day of the draft: "the 44-year-old, who was born in 1971"."""
+    day = reading.document.date
+    if day is None:
+        return
+    now = Days(day.first, day.last, "day" if day.first == day.last else "year")
+    for sentence in reading.with_cue("born_word"):
+        tokens = reading.tokens(sentence)
+        lives = list(find_lives(reading, sentence))
+        ages = [token for at, token in enumerate(tokens) if _is_present_age(reading, tokens, at)]
+        if len(lives) == len(ages) == 1 and not _tells_death(tokens) and ages[0].mention:
+            age, birth = ages[0].mention, lives[0].birth
+            terms = (Term("age", reading.measure(age)), Term("birth", dated(birth)))
+            start, end = min(age.start, birth.start), max(age.end, birth.end)
+            yield Relation(RULE.code, terms, AgeAt(on=now), start, end, ceiling=Verdict.REVIEW)
+
+
+def _is_present_age(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
+    mention = tokens[at].mention
+    if mention is None or not _is_age(mention):
+        return False
+    if mention.text.endswith("-year-old"):
+        return True
+    beside = [t.word for t in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])]
+    named = at > 1 and reading.text[tokens[at - 2].start].isupper()
+    return mention.kind is Kind.NUMBER and beside == [",", ","] and named
