@@ -35,7 +35,7 @@ _OF_RATE = re.compile(
     r" of (?:[a-z-]{1,24} ){1,3}(?:an?|per) (second|minute|hour|day|week|month|year)\b(?! (?:earlier|ago|later|before|old))"
 )
 _NEXT_PRICE = re.compile(r"[0-9][0-9.,]{0,12}+( ?(?:[$€£¥]|cents?\b))?")
-_AGED_BEFORE = re.compile(r"\b(?:[Aa]ged?|[Aa]ges) (?:of )?\Z")
+_AGED_BEFORE = re.compile(r"\b(?:(?:[Aa]ged?|[Aa]ges) (?:of )?|who (?:is|was|turned|turns) )\Z")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z][\w'’-]*\Z")
 _NO_UNIT = ""
 
@@ -226,7 +226,7 @@ def _aged(text: str, atom: Atom) -> Atom:
         and _NAME_BEFORE.search(text, max(0, start - 30), start - 2) is not None
         and not text[atom.end + 1 : atom.end + 2].isdigit()
     )
-    if apposition or _AGED_BEFORE.search(text, max(0, start - 8), start):
+    if apposition or _AGED_BEFORE.search(text, max(0, start - 12), start):
         return atom._replace(unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age"))
     return atom
 

@@ -22,7 +22,7 @@ from claimcheck.numerals.words import continue_words, read_words
 _JOINT = re.compile(
     r"-(?P<hyphen>in|to)-|(?P<hung>- (?:to|and|or) )"
     r"|(?P<dash>[ \u00a0]?(?:[-–—−‐‑]|~)[ \u00a0]?)(?!to)"
-    r"| (?P<torn>to) ?-"
+    r"| (?P<torn>to)-"
     r"| (?P<word>to|and|or|through|thru|by|plus or minus|give or take|in|out of)(?: every)? "
     r"| ?(?P<plusminus>±|\+/-|\+-|\+/−) ?"
 )
@@ -125,7 +125,7 @@ def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
     if word == "-" and not _is_span(scan.text, first, second):
         return [first]
     if word == "to" and not between:
-        if _is_step(scan.text, first.start):
+        if _is_step(scan.text, first, second):
             return [_share(_scaled_like(first, second, change=True), second), second]
         if _is_change(scan.text, first.start):
             first = _scaled_like(first, second, change=True)
@@ -172,9 +172,12 @@ def _is_change(text: str, start: int) -> bool:
     return any(word in word_set("reading.toml", "change", "verbs") for word in words)
 
 
-def _is_step(text: str, start: int) -> bool:
+def _is_step(text: str, first: Atom, second: Atom) -> bool:
     """True if the first of two numbers says by how much, the second to what: "fell 3 to 97"."""
-    words = text[max(0, start - 30) : start].lower().split()[-2:]
+    low, high = first.printed.value, second.printed.value
+    if first.kind is Kind.NUMBER and low < high <= 3 * low:
+        return False
+    words = text[max(0, first.start - 30) : first.start].lower().split()[-2:]
     verbs = word_set("reading.toml", "change", "verbs")
     if not words:
         return False

@@ -217,6 +217,8 @@ def _one_counts(scan: Scan, start: int, end: int) -> bool:
     """True if "one" counts something: a noun, a unit, a fraction or a range follows."""
     text = scan.text
     following = text[end : end + 1]
+    if text[start : start + 3].lower() in ("min", "neg"):
+        return True
     if not following or following in ".,;:)?!\n’'\"”":
         return is_alone(text, start, end)
     if read_simple(scan, end, words_only=True) is not None:

@@ -39,6 +39,10 @@ _WORD = re.compile(r"[A-Za-z][A-Za-z'’]{0,40}+")
 MAX_CUTS = 8  # places where a symbol may be cut back
 
 
+_FACTOR = re.compile(r" ?[·⋅]? ?([A-Za-zµμ°]{1,4}) ?[-−⁻]([1-4¹²³])(?![\w.])")
+_SUPERSCRIPT = str.maketrans("¹²³", "123")
+
+
 class UnitRead(NamedTuple):
     """A unit phrase: where it ends, what it means."""
 
@@ -63,6 +67,8 @@ def read_unit(scan: Scan, end: int, *, words_only: bool = False) -> UnitRead | N
 
 def extend_unit(scan: Scan, found: UnitRead) -> UnitRead:
     """The unit with what it is divided by: "a barrel", "per day", "/km2"."""
+    if found.symbol and scan.text[found.end : found.end + 1] in (" ", "·", "⋅"):
+        found = _multiplied(scan, found)
     for _ in range(2):
         below = read_denominator(scan, found.end, found.kind)
         if below is None:
@@ -70,6 +76,19 @@ def extend_unit(scan: Scan, found: UnitRead) -> UnitRead:
         unit = compose(found.unit, below.unit)
         readings = _compose_readings(found, below)
         found = found._replace(end=below.end, unit=unit, readings=readings)
+    return found
+
+
+def _multiplied(scan: Scan, found: UnitRead) -> UnitRead:
+    """The unit times others with negative powers, as science writes it: "km s−1", "kg · m −3"."""
+    for _ in range(3):
+        factor = _FACTOR.match(scan.text, found.end)
+        surface = scan.table.symbols.get(factor.group(1)) if factor else None
+        if factor is None or surface is None:
+            break
+        power = factor.group(2).translate(_SUPERSCRIPT)
+        unit = compose(found.unit, raise_unit(surface.unit, int(power)))
+        found = found._replace(end=factor.end(), unit=unit, readings=())
     return found
 
 
@@ -252,7 +271,7 @@ def _ends_sentence(text: str, end: int) -> bool:
 
 def _plural_symbol(scan: Scan, chunk: str, start: int) -> UnitRead | None:
     """A symbol with the plural ending that style books forbid: "120 kms"."""
-    if chunk[-1] != "s" or not 2 <= len(chunk) <= 4:
+    if chunk[-1] != "s" or not 2 <= len(chunk) <= 5:
         return None
     surface = scan.table.symbols.get(chunk[:-1])
     if surface is None or surface.kind != "unit" or surface.readings and chunk != "gs":

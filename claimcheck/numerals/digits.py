@@ -65,7 +65,8 @@ def read_digits(text: str, start: int, *, decimal_comma: bool = False) -> Numera
         if sum(map(str.isdigit, raw)) > MAX_DIGITS:
             return Numeral(start, end, Printed(Decimal(0)), reason=_TOO_LONG)
     if not raw.isdigit():
-        raw, end = _regroup(raw, end, decimal_comma)
+        listed = start > 1 and text[start - 1] == "," and text[start - 2].isdigit()
+        raw, end = _regroup(raw, end, decimal_comma, listed)
     sign = text[end : end + 1]
     if sign and not sign.isalpha() or sign in ("e", "E", "x"):
         return _scaled(text, _extended(text, start, raw, end, sign))
@@ -80,7 +81,7 @@ def read_decimal(text: str, start: int) -> Numeral | None:
     return _scaled(text, Numeral(start, run.end(), print_digits("0." + run.group())))
 
 
-def _regroup(raw: str, end: int, decimal_comma: bool) -> tuple[str, int]:
+def _regroup(raw: str, end: int, decimal_comma: bool, listed: bool) -> tuple[str, int]:
     """Digits with separators as plain digits with a point, and where they end."""
     if "," not in raw and raw.count(".") == 1 and not decimal_comma:
         return raw, end
@@ -92,7 +93,7 @@ def _regroup(raw: str, end: int, decimal_comma: bool) -> tuple[str, int]:
         return raw.replace(",", ""), end
     if _EUROPEAN.match(raw):
         return raw.replace(".", "").replace(",", "."), end
-    if _DECIMAL_COMMA.match(raw) or (decimal_comma and raw.count(",") == 1):
+    if not listed and _DECIMAL_COMMA.match(raw) or (decimal_comma and raw.count(",") == 1):
         return raw.replace(".", "").replace(",", "."), end
     if raw.count(".") == 1 and "," not in raw:
         return raw, end

@@ -40,7 +40,12 @@ def _read(text: str, end: int) -> tuple[int, Decimal, Form] | None:
             break
         word = found.group(1).lower()
         size = words.scales.get(word) or words.groups.get(word) or words.abbreviations.get(word)
-        if size is None or (word == "mm" and found.group(1) != "MM") or word == "score":
+        if (
+            size is None
+            or (word == "mm" and found.group(1) != "MM")
+            or found.group(1) == "Mn"
+            or word == "score"
+        ):
             break
         product, end = product * size, found.end()
     return (end, Decimal(product), form) if product != 1 else None
