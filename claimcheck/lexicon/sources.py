@@ -155,7 +155,8 @@ def _power_entry(entry: Entry, power: int) -> Entry:
 
 def _currency_entries(code: str, row: dict[str, Any], minors: dict[str, Any]) -> Iterator[Entry]:
     singular = _listed(row, "names")
-    names = _with_plurals(singular, _listed(row, "plurals"))
+    wired = [f"{name.removesuffix('dollar')}dlr" for name in singular if name.endswith(" dollar")]
+    names = _with_plurals([*singular, *wired], _listed(row, "plurals"))
     signs = _listed(row, "signs")
     bare = [code] if row.get("bare", True) else []
     yield Entry(
