@@ -4,7 +4,8 @@
 
 `word` or `a|b` is a literal, `{rise}` a word of that cue class, `{verb:rise}` the same under
 another name, `{new}` a slot for any figure, `{pct:percent}` a slot of that type (alternatives with
-"|"), `...` a gap, and a trailing `?` makes an element optional.
+"|"), `...` a gap, `..` a shorter one that crosses no comma, and a trailing `?` makes an element
+optional.
 """
 
 from __future__ import annotations
@@ -18,18 +19,19 @@ from claimcheck.model import Kind
 from claimcheck.patterns.cues import cue_lexicon
 
 MOST_SLOTS = 6
+GAPS = ("...", "..")  # within a sentence; within a phrase
 SLOT_TYPES = frozenset(kind.value for kind in Kind) | frozenset(
     ("any", "figure", "points", "fraction", "order", "words", "range", "time", "multiple")
 )
 
 
 class Element(NamedTuple):
-    """One element: what a token must be (`words` or `classes`), its name, and if a gap precedes."""
+    """One element: what a token must be (`words` or `classes`), its name, and the gap before it."""
 
     name: str
     words: frozenset[str]
     classes: frozenset[str]
-    gap: bool
+    gap: str
     slot: bool
 
 
@@ -73,13 +75,13 @@ def _optional(part: str) -> bool:
 
 def _pattern(source: str, parts: list[str]) -> Pattern:
     elements: list[Element] = []
-    gap = False
+    gap = ""
     for part in parts:
-        if part == "...":
-            gap = True
+        if part in GAPS:
+            gap = part
         else:
             elements.append(_element(source, part, gap))
-            gap = False
+            gap = ""
     slots = [element for element in elements if element.slot]
     if not elements or gap or elements[0].gap or len(slots) > MOST_SLOTS:
         raise PatternError(f"{source!r}: a gap at an end, or more than {MOST_SLOTS} slots")
@@ -89,7 +91,7 @@ def _pattern(source: str, parts: list[str]) -> Pattern:
     return Pattern(source, tuple(elements), needs, len(slots), heads)
 
 
-def _element(source: str, part: str, gap: bool) -> Element:
+def _element(source: str, part: str, gap: str) -> Element:
     if not part.startswith("{"):
         return Element("", frozenset(part.split("|")), frozenset(), gap, slot=False)
     name, _, types = part.strip("{}").partition(":")

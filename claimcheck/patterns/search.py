@@ -10,6 +10,7 @@ from claimcheck.model import Mention, Reading, Sentence, Token
 from claimcheck.patterns.language import Element, Pattern, compile_patterns
 
 WIDEST_GAP = 9  # tokens a gap may skip
+WIDEST_PHRASE = 6  # tokens a gap within a phrase may skip
 WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
 Needs = frozenset[frozenset[str]]
 Member = tuple[int, Pattern]
@@ -115,12 +116,13 @@ def _after_gap(
 
     Nor across a second word of the cue classes that stand before the gap: that one is nearer.
     """
-    left = WIDEST_GAP
+    phrase = element.gap == ".."
+    left = WIDEST_PHRASE if phrase else WIDEST_GAP
     while at < len(tokens) and left >= 0:
         token = tokens[at]
         if _fits(token, element):
             return at
-        if not cues.isdisjoint(token.classes):
+        if not cues.isdisjoint(token.classes) or (phrase and token.word == ","):
             return None
         if token.word == "(":
             at = _closing(tokens, at)

@@ -56,7 +56,7 @@ def tokenize(text: str, sentence: Sentence) -> tuple[Token, ...]:
     tokens: list[Token] = []
     at = sentence.start
     for mention in sentence.mentions:
-        start, end = _full_span(mention)
+        start, end = _full_span(text, mention)
         if start <= at + 1 and at > sentence.start:
             start = mention.start
         tokens += _words(text, at, max(start, at))
@@ -77,8 +77,13 @@ def token_places(tokens: Sequence[Token]) -> dict[str, tuple[int, ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
-def _full_span(mention: Mention) -> tuple[int, int]:
-    start = min(mention.start, mention.full_start) if mention.full_end else mention.start
+def _full_span(text: str, mention: Mention) -> tuple[int, int]:
+    """The mention with its hedge; the "from" of a range is a word of its own."""
+    if mention.hedge is None:
+        return mention.start, mention.end
+    start = min(mention.start, mention.full_start)
+    if text[start : start + 5].lower() == "from ":
+        start += 5
     return start, max(mention.end, mention.full_end)
 
 
