@@ -1,0 +1,181 @@
+"""The years do not fit the anniversary, or the time that is said to lie between them.
+
+Why: "20 years after the opening in 1990, in 2015" and "its 50th anniversary in 2019, founded in
+1959" give three numbers of which any two make the third.
+
+Ignore when: the anniversary was kept in another year, or is that of something else.
+
+Method: the later year less the earlier one; a year less is allowed for, as the months are not
+said.  "Five years later, in 1996" is held against every earlier year of its sentence and the last
+year of the sentence before, and only asked about.
+
+Source: dates, ages and weekdays are 9 of 75 published corrections of figures.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from claimcheck.equations.calendar import dated
+from claimcheck.equations.elapsed import YEAR, Elapsed
+from claimcheck.interval import Interval
+from claimcheck.model import (
+    Kind,
+    Meaning,
+    Mention,
+    Quantity,
+    Reading,
+    Relation,
+    Rule,
+    Sentence,
+    Term,
+    Token,
+    Unit,
+    Verdict,
+)
+from claimcheck.patterns.periods import is_date, time_words
+
+RULE = Rule("CC304", "anniversary-mismatch")
+
+YEARS = Unit("year", "time", YEAR)
+NEAR, FAR = 6, 10  # tokens to a year that is tied to a word, and to one that is not
+HALF = Fraction(1, 2)
+_SPANS = frozenset({"year", "decade", "century"})
+
+BAD = [
+    "«In 2015, 20 years after the opening in 1990», the bridge closed.",
+    "The choir, founded in «1969, kept its 40th anniversary in 2019» with a concert.",
+    "«The mill burnt down in 1901 and was rebuilt five years later, in 1919».",
+]
+GOOD = [
+    "In 2010, 20 years after the opening in 1990, the bridge closed.",
+    "The choir, founded in 1969, kept its 50th anniversary in 2019 with a concert.",
+    "The mill burnt down in 1901 and was rebuilt five years later, in 1906.",
+    "The choir, founded in 1969, sang at the 100th anniversary of the town in 2019.",
+]
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """Years with the time that is said to lie between them."""
+    for place in sorted({*reading.cues.get("later_word", ()), *_since(reading)}):
+        sentence = reading.sentences[place]
+        tokens = reading.tokens(sentence)
+        for at, token in enumerate(tokens):
+            if token.mention is not None and token.mention.unit in _SPANS:
+                yield from _after(reading, tokens, at)
+                yield from _later(reading, place, tokens, at)
+    for sentence in reading.with_cue("anniversary_word"):
+        yield from _anniversary(reading, sentence)
+
+
+def _since(reading: Reading) -> Sequence[int]:
+    return reading.cues.get("anniversary_word", ())
+
+
+def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relation]:
+    """ "20 years after … 1990", with the later year before it or after that."""
+    if at + 1 >= len(tokens) or tokens[at + 1].word not in ("after", "before"):
+        return
+    one = _year(tokens[at + 2 : at + 2 + NEAR])
+    if one is None:
+        return
+    behind = [t for t in tokens[at + 2 :] if t.start > one.start]
+    other = _tied(tokens[max(at - 4, 0) : at]) or _tied(behind[:3])
+    mention = tokens[at].mention
+    if other is not None and mention is not None:
+        pair = (one, other) if tokens[at + 1].word == "after" else (other, one)
+        yield _relation(reading.measure(mention), [pair], Verdict.REFUTED)
+
+
+def _later(reading: Reading, place: int, tokens: Sequence[Token], at: int) -> Iterator[Relation]:
+    """ "Five years later, in 1996", against the years before it."""
+    mention = tokens[at].mention
+    if mention is None or at + 1 >= len(tokens) or tokens[at + 1].word not in ("later", "earlier"):
+        return
+    said = _tied(tokens[at + 2 : at + 5])
+    if said is None:
+        return
+    known = [t.mention for t in tokens[:at] if t.mention and _plain_year(t)]
+    if place and reading.sentences[place - 1].block is reading.sentences[place].block:
+        known += [m for m in reading.sentences[place - 1].mentions if _has_year(m)][-1:]
+    later = tokens[at + 1].word == "later"
+    pairs = [(other, said) if later else (said, other) for other in known]
+    if pairs:
+        yield _relation(reading.measure(mention), pairs, Verdict.REVIEW)
+
+
+def _tied(tokens: Sequence[Token]) -> Mention | None:
+    """The year after "in": ", in 1996"."""
+    for place, token in enumerate(tokens):
+        if _plain_year(token):
+            before = tokens[place - 1].word if place else ""
+            return token.mention if before in ("in", ",", "on", "by", "") else None
+        if token.mention is not None:
+            return None
+    return None
+
+
+def _year(tokens: Sequence[Token]) -> Mention | None:
+    """The first year or date; None after another number."""
+    for token in tokens:
+        if token.mention is not None:
+            return token.mention if _plain_year(token) else None
+    return None
+
+
+def _plain_year(token: Token) -> bool:
+    return is_date(token) and token.mention is not None and _has_year(token.mention)
+
+
+def _has_year(mention: Mention) -> bool:
+    moment = mention.moment
+    return moment is not None and bool(moment.year) and not moment.last_year
+
+
+def _anniversary(reading: Reading, sentence: Sentence) -> Iterator[Relation]:
+    """ "Its 50th anniversary in 2019", with the one founding that the sentence tells."""
+    tokens = reading.tokens(sentence)
+    founded = list(_foundings(tokens))
+    for at, token in enumerate(tokens):
+        if token.mention is None or token.mention.kind is not Kind.ORDINAL or at + 1 >= len(tokens):
+            continue
+        own = at and tokens[at - 1].word in ("its", "their", "his", "her")
+        kept = "anniversary_word" in tokens[at + 1].classes
+        said = _year(tokens[at + 2 : at + 2 + NEAR]) if own and kept else None
+        if said is not None and len(founded) == 1 and founded[0].start != said.start:
+            yield _relation(_in_years(token.mention), [(founded[0], said)], Verdict.REFUTED)
+
+
+def _foundings(tokens: Sequence[Token]) -> Iterator[Mention]:
+    for at, token in enumerate(tokens):
+        if token.word in time_words()["founded"]:
+            found = _year(tokens[at + 1 : at + 1 + NEAR])
+            if found is not None:
+                yield found
+
+
+def _in_years(mention: Mention) -> Quantity:
+    """The ordinal of an anniversary as that many years."""
+    value = Fraction(mention.low)
+    core = Interval.around(value, HALF)
+    return Quantity(mention, Meaning(core, core, Interval.point(value)), YEARS)
+
+
+def _relation(
+    duration: Quantity, pairs: Sequence[tuple[Mention, Mention]], ceiling: Verdict
+) -> Relation:
+    readings = [
+        (Term("duration", duration), Term("start", dated(first)), Term("end", dated(last)))
+        for first, last in pairs
+    ]
+    spans = [duration.mention, *pairs[0]]
+    return Relation(
+        RULE.code,
+        readings[0],
+        Elapsed(inclusive=False),
+        min(mention.start for mention in spans),
+        max(mention.end for mention in spans),
+        ceiling=ceiling,
+        alternatives=tuple(readings[1:]),
+    )
