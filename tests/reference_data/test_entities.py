@@ -80,6 +80,7 @@ def test_places_are_named_with_a_capital(entities: Mapping[str, Entity]) -> None
     ("surface", "owners"),
     [
         ("Georgia", {"GEO", "US-GA"}),
+        ("Michigan", {"US-MI"}),
         ("Congo", {"COD", "COG"}),
         ("Korea", {"KOR"}),
         ("Guinea", {"GIN"}),
@@ -129,7 +130,7 @@ def test_names_that_mislead_are_marked(
         ("London", "geonames:2643743"),
         ("Everest", "mt-mount-everest"),
         ("Amazon River", "river-amazon-river"),
-        ("New Mexico", "US-NM"),
+        ("state of New Mexico", "US-NM"),
         ("9/11", "september-11"),
     ],
 )
