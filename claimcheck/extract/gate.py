@@ -1,18 +1,42 @@
-"""The one regular expression that finds where a number may begin."""
+"""The one regular expression that finds where a number may begin.
+
+Its first character is always one of a fixed set (digits, and what may stand before a word), which
+the regex engine seeks without trying anything else; only there are the words looked at, by their
+first letters.  That is what makes the scan fast.
+"""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from claimcheck.lexicon.words import number_words
+from claimcheck.lexicon.words import number_words, word_set
 
+BEFORE_WORD = " \n\t\r\u00a0\u2009\u202f([{\"'“‘”’«-‐‑–—−/,.;:>*#=~+|&$£€?!)]"
 _LINK = r"https?://\S+|www\.\S+"
+_NEVER_FIRST = frozenset({"score", "lac", "lkh", "nil", "halves", "cr"})
 
 
 @cache
 def gate() -> re.Pattern[str]:
-    """Pattern whose matches are digits, fractions of one character, number words and links."""
+    """Pattern whose matches begin at a digit, at ½ and the like, or just before a word or link.
+
+    The group `word` holds the number word, link, or article before a unit.
+    """
+    vulgar = re.escape("".join(number_words().vulgar))
+    before = re.escape(BEFORE_WORD)
+    return re.compile(
+        f"[0-9{vulgar}{before}](?:(?<=[0-9{vulgar}])|(?<=[{before}])(?P<word>{_words()}))"
+    )
+
+
+@cache
+def first_word() -> re.Pattern[str]:
+    """Pattern of a word where a text begins, with nothing before it."""
+    return re.compile(f"(?P<word>{_words()})")
+
+
+def _words() -> str:
     words = number_words()
     vocabulary = {
         *words.cardinals,
@@ -22,22 +46,18 @@ def gate() -> re.Pattern[str]:
         *words.ordinals,
         *words.orders,
         "half",
-    } - {"score", "lac", "lkh", "nil", "halves"}
+    } - _NEVER_FIRST
     by_letter: dict[str, list[str]] = {}
     for word in vocabulary:
         by_letter.setdefault(word[0], []).append(word)
-    branches = [_branch(letter, by_letter[letter]) + r"(?![^\W_])" for letter in sorted(by_letter)]
-    branches.append(_LINK)
-    letters = "".join(sorted(by_letter)) + "hw"
-    first = re.escape("".join(words.vulgar)) + "0-9"
-    branches.append(r"[aA]n? (?=[a-zA-Z])")
-    letters += "a"
-    spelled = f"(?=[{letters}{letters.upper()}])(?<![^\\W_])(?:{'|'.join(branches)})"
-    return re.compile(f"[{first}]|{spelled}")
+    letters = "".join(sorted(by_letter)) + "ahw"
+    branches = [_branch(letter, by_letter[letter]) for letter in sorted(by_letter)]
+    spelled = f"(?:{'|'.join(branches)})(?![^\\W_])"
+    return f"(?=[{letters}{letters.upper()}])(?:{spelled}|{_articles()}|{_LINK})"
 
 
 def _branch(letter: str, words: list[str]) -> str:
-    """Words of one first letter, either case, as a trie of one level."""
+    """Words of one first letter, either case, as a trie of two levels."""
     by_second: dict[str, list[str]] = {}
     for word in sorted(words, key=len, reverse=True):
         by_second.setdefault(word[1], []).append(word[2:])
@@ -45,3 +65,10 @@ def _branch(letter: str, words: list[str]) -> str:
         f"[{second}{second.upper()}](?i:{'|'.join(tails)})" for second, tails in by_second.items()
     )
     return f"[{letter}{letter.upper()}](?:{rest})"
+
+
+def _articles() -> str:
+    """An article before what begins like one of the units that it may count."""
+    stems = "|".join(sorted(word_set("reading.toml", "articles", "stems")))
+    symbols = "|".join(sorted(word_set("reading.toml", "articles", "symbols")))
+    return rf"[aA]n? (?=(?i:{stems})|(?:{symbols})\b)"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.extract.asides import (
     is_video,
     read_address,
@@ -14,7 +16,7 @@ from claimcheck.extract.asides import (
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.dates import aside, read_date, read_year
 from claimcheck.extract.emit import emit_atoms
-from claimcheck.extract.gate import gate
+from claimcheck.extract.gate import BEFORE_WORD, first_word, gate
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.scan import Scan, previous_word
@@ -29,6 +31,7 @@ from claimcheck.numerals.words import continue_words
 
 _DIGITS = frozenset("0123456789")
 _DASHES = frozenset("-‐‑–")
+_LINK_HEADS = frozenset({"http", "HTTP", "www.", "WWW."})
 
 
 def extract_mentions(document: Document) -> list[Mention]:
@@ -37,21 +40,28 @@ def extract_mentions(document: Document) -> list[Mention]:
     Offsets are code points of `document.text`.  Linear in the length of the text.
     """
     scan = Scan(document.text)
-    text, search, at = scan.text, gate().search, 0
+    text, search = scan.text, gate().search
+    opening = first_word().match(text)
+    at = _read_word(scan, opening) if opening else 0
     while True:
-        found = search(text, at)
+        found = search(text, at - 1 if at and text[at - 1] in BEFORE_WORD else at)
         if found is None:
             return scan.mentions
-        start = found.start()
-        first = text[start]
-        if first in _DIGITS or not first.isalpha():
-            at = _read_digits(scan, start)
-        elif text[found.end() - 1] == " ":
-            at = read_article(scan, start, found.end())
-        elif found.end() - start > 14 or ":" in found.group() or "." in found.group():
-            at = _link(scan, start, found.end())
+        if found["word"]:
+            at = _read_word(scan, found)
         else:
-            at = read_spelled(scan, start)
+            at = _read_digits(scan, found.start())
+
+
+def _read_word(scan: Scan, found: re.Match[str]) -> int:
+    """Where to go on after a number word, an article before a unit, or a link."""
+    start, end = found.span("word")
+    last = scan.text[end - 1]
+    if last == " ":
+        return read_article(scan, start, end)
+    if end - start > 14 or not last.isalpha() or scan.text[start : start + 4] in _LINK_HEADS:
+        return _link(scan, start, end)
+    return read_spelled(scan, start)
 
 
 def _link(scan: Scan, start: int, end: int) -> int:
