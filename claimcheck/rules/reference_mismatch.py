@@ -98,7 +98,7 @@ class RecordedAs:
 def find(reading: Reading) -> Iterator[Relation]:
     """One relation for each number that a table can say something of."""
     for match in reading.matches:
-        if match.rank is not None:
+        if match.rank is not None or match.measure.dated_event:
             continue
         quantity = reading.measure(match.mention)
         if not match.linked and compare(match, quantity).verdict is Verdict.UNCHECKED:

@@ -18,6 +18,7 @@ from claimcheck.units import find_unit
 MARGIN = 3  # words round cue and number in which a blocker counts
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.CODE})
 TOPIC = Tie(True, 20, "the event that the last paragraphs are about")
+PEOPLE = "people"
 OCCASIONS = frozenset({"event", "election"})
 _EDGES = frozenset(",;:()")
 
@@ -26,7 +27,7 @@ class Named(NamedTuple):
     """The measure that words near a number name, and how they hang together.
 
     `also` are further words that name it: other cues, the fuel.  `counted` if the cue is the noun
-    that the number counts.
+    that the number counts; then `called` says if that noun, or a cue beside it, names it.
     """
 
     measure: Measure
@@ -34,6 +35,7 @@ class Named(NamedTuple):
     tie: Tie
     also: tuple[Words, ...] = ()
     counted: bool = False
+    called: bool = True
 
     @property
     def cues(self) -> tuple[Words, ...]:
@@ -75,16 +77,7 @@ def named_measures(
         named = _nearest_cue(scene, number, quantity.mention, measure, roles)
         if named is not None:
             found.append((named, barred_by(scene, number, named, roles)))
-    own = [one for one, _ in found if one.counted and _is_called(one)]
-    for named, barred in found:
-        if named.counted and own and named not in own:
-            continue
-        yield named, barred
-
-
-def _is_called(named: Named) -> bool:
-    """True if the counted noun by itself, or another cue beside it, names the measure."""
-    return bool(named.also) or any(cue in named.measure.cues for cue in named.measure.nouns)
+    yield from found
 
 
 def fits(measure: Measure, quantity: Quantity, scene: Scene) -> bool:
@@ -126,7 +119,8 @@ def _nearest_cue(
         other = [cue for cue in cues if cue.last < number or cue.last > counted[0].last]
         named = _nearest(scene, number, measure, other)
         also = (named.cue,) if named is not None and named.tie.tied else ()
-        return Named(measure, counted[0], tie, also, counted=True)
+        called = bool(also) or _text(scene, counted[0]) in measure.cues
+        return Named(measure, counted[0], tie, also, counted=True, called=called)
     return _nearest(scene, number, measure, cues)
 
 
@@ -136,11 +130,19 @@ def _is_noun_of(mention: Mention, measure: Measure) -> bool:
 
 
 def _nearest(scene: Scene, number: int, measure: Measure, cues: list[Words]) -> Named | None:
+    cues = cues + _repeated(scene, number, cues)
     ties = [(tie_number(scene.clause, number, cue), cue) for cue in cues]
     if not ties:
         return None
     tie, cue = min(ties, key=lambda pair: (not pair[0].tied, pair[0].distance))
     return Named(measure, cue, tie)
+
+
+def _repeated(scene: Scene, number: int, cues: list[Words]) -> list[Words]:
+    """A cue whose head alone is said again: "atomic number 43; promethium, number 61"."""
+    before = scene.clause.pieces[number - 1].word if number else ""
+    heads = {scene.clause.pieces[cue.last].word for cue in cues if cue.first < cue.last < number - 1}
+    return [Words(number - 1, number - 1)] if before in heads else []
 
 
 def _beside_need(
@@ -238,7 +240,11 @@ def candidates_of(
         if named.counted and fitting[0].type not in OCCASIONS:
             ties[0] = _of_counted(scene, place, named.cue, ties[0])
         tie = min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
+        if not _says_measure(named, tie):
+            continue
         certain = len(fitting) == 1 and (sighting.certain or measure.resolves)
+        if len(fitting) > 1 and not sighting.certain:
+            continue
         for entity in fitting:
             yield Candidate(measure, entity, named.tie, tie, certain, scene.away.get(place))
     named_here = {entity.id for place in scene.names for entity in scene.entities(place)}
@@ -251,6 +257,13 @@ def _narrowed(scene: Scene, name: int, measure: Measure) -> bool:
     """True if a blocker stands right before the name: "Greater Tokyo", "rural Kenya"."""
     blockers = scene.cues.get(measure.name, {}).get(Role.BLOCKER, ())
     return any(blocker.last == name - 1 for blocker in blockers)
+
+
+def _says_measure(named: Named, tie: Tie) -> bool:
+    """True unless the number only counts things: "the six nations of Europe" have no borders."""
+    if named.called:
+        return True
+    return tie.tied and (tie.shape != OF_ENTITY or PEOPLE in named.measure.nouns)
 
 
 def _of_counted(scene: Scene, name: int, noun: Words, tie: Tie) -> Tie:

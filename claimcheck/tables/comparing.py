@@ -57,7 +57,7 @@ def compare(match: Match, quantity: Quantity) -> Comparison:
 
 def _supported(match: Match, quantity: Quantity, best: Near) -> Comparison:
     weak = meaning_in(quantity, best.row).weak
-    if weak is not None and Fraction(best.row.value) in weak and not match.linked:
+    if weak is not None and Fraction(best.row.value) in weak:
         reason = "true of the figure, but says little of it"
         return Comparison(Verdict.UNCHECKED, best.row, best.gap, reason)
     return Comparison(Verdict.SUPPORTED, best.row, best.gap, "")

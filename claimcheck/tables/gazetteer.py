@@ -103,18 +103,21 @@ class Gazetteer:
     def _sighting(
         self, text: str, start: int, end: int, lines: list[str], context: frozenset[str]
     ) -> Sighting:
-        entities, doubtful, demonym = [], False, False
+        """Those whom the name settles on; all it may mean, and not certain, if it settles on none."""
+        settled: list[Entity] = []
+        doubtful: list[Entity] = []
+        demonym = False
         for line in lines:
             _, role, entity_id = line.split(_FIELD)
             entity = self._entity(entity_id)
             if entity is None:
                 continue
-            settled = "?" not in role or _is_settled(entity, text[start:end], context)
-            doubtful = doubtful or not settled
+            certain = "?" not in role or _is_settled(entity, text[start:end], context)
+            into = settled if certain else doubtful
+            if entity not in into:
+                into.append(entity)
             demonym = demonym or role[0] == "d"
-            if entity not in entities:
-                entities.append(entity)
-        return Sighting(start, end, tuple(entities), demonym, not doubtful)
+        return Sighting(start, end, tuple(settled or doubtful), demonym, bool(settled))
 
 
 def _is_settled(entity: Entity, surface: str, context: frozenset[str]) -> bool:

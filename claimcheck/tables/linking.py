@@ -242,13 +242,16 @@ def is_head(clause: Clause, name: int) -> bool:
     before = [p for p in clause.pieces[:name] if p.depth <= clause.pieces[name].depth]
     while before and (before[-1].word in _QUOTES or before[-1].word in grammar().wholes - {"of"}):
         before.pop()
-    if before and not _opens(before):
+    closed = clause.pieces[name + 1].word == "," if name + 1 < len(clause.pieces) else False
+    if before and not _opens(before, closed):
         return False
     return not _is_part(clause, name)
 
 
-def _opens(before: list[Piece]) -> bool:
+def _opens(before: list[Piece], closed: bool) -> bool:
     last = before[-1]
+    if last.word == "," and closed and len(before) > 1 and (before[-2].capital or before[-2].sighting):
+        return False  # "Hot Springs, Arkansas, …": the name says where
     if last.kind is PieceKind.ASIDE or last.kind is PieceKind.DATE:
         return True
     if last.word == "and" and len(before) > 1 and before[-2].kind is PieceKind.NAME:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcheck.model import Kind, Match, Mention, Period, Quantity, Reading, ReferenceRow, Sentence, Verdict
-from claimcheck.tables.candidates import Candidate, candidates_of, named_measures
+from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of, named_measures
 from claimcheck.tables.comparing import closest, compare, nearest
+from claimcheck.tables.dates import find_dates
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.names import named_values
 from claimcheck.tables.periods import Bound, bind_period, latest_period, rows_in
@@ -21,6 +22,7 @@ from claimcheck.tables.wars import before_war
 _SUPERLATIVE = re.compile(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 # first words of a scope that another territory would explain
 TERRITORIAL = frozenset({"with", "without", "before", "whole", "excluding", "including"})
+DATES = frozenset({Kind.DATE, Kind.YEAR})
 OLDEST = 8  # years before the implied period in which a figure may still support
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
 
@@ -49,6 +51,8 @@ def _may_state(mention: Mention) -> bool:
     """True for claims, and for what looks like a label and may be an "atomic number 62"."""
     if mention.kind is Kind.CODE:
         return mention.text.isdecimal()
+    if mention.kind in DATES:
+        return mention.moment is not None
     return bool(mention.ends) and mention.is_claim
 
 
@@ -56,11 +60,32 @@ def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[
     if not scene.names and not scene.topics:
         return
     for place, piece in enumerate(scene.clause.pieces):
-        if piece.mention is not None and _may_state(piece.mention):
+        if piece.kind is PieceKind.NUMBER and piece.mention is not None and piece.mention.ends:
             match = match_number(scene, place, reading.measure(piece.mention), tables)
             if match is not None:
                 yield match
     yield from find_ranks(scene, tables)
+    yield from find_dates(scene, tables)
+
+
+def consider(
+    reading: Reading, tables: Tables, mention: Mention
+) -> tuple[Match | None, tuple[str, ...]]:
+    """The match of one number, and the steps that led to it or to none."""
+    scenes = SceneReader(reading, tables)
+    for at, sentence in enumerate(reading.sentences):
+        if not sentence.start <= mention.start < sentence.end:
+            continue
+        scene = scenes.scene(at)
+        for match in _match_sentence(reading, scene, tables):
+            if match.mention.start == mention.start:
+                return match, match.steps
+        steps: list[str] = [] if scene.names else ["no name that a table knows in the sentence"]
+        place = scene.clause.place(mention.start)
+        if mention.ends and scene.clause.pieces[place].mention is not None:
+            list(_candidates(scene, place, reading.measure(mention), tables, steps))
+        return None, tuple(steps)
+    return None, ()
 
 
 def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -> Match | None:
@@ -106,6 +131,8 @@ def _converted(scene: Scene, place: int) -> int:
 def _candidates(
     scene: Scene, place: int, quantity: Quantity, tables: Tables, steps: list[str]
 ) -> Iterator[Candidate]:
+    called: list[Candidate] = []
+    others: list[Candidate] = []
     for named, barred in named_measures(scene, place, quantity, tables):
         label = named.measure.label
         if barred:
@@ -116,7 +143,8 @@ def _candidates(
             steps.append(
                 f"{label} of {one.entity.label}: {one.number_tie.shape}; {one.entity_tie.shape}"
             )
-        yield from found
+        (called if named.called else others).extend(found)
+    yield from called or others  # "65 reactors": only beside "under construction" are they that
     yield from named_values(scene, place, quantity, tables)
 
 
@@ -136,7 +164,7 @@ def _best_tied(
     if tied:
         nearest_number = min(one.number_tie.distance for one in tied)
         tied = [one for one in tied if one.number_tie.distance <= nearest_number + 1]
-    special = bool(tied) and not any("people" in one.measure.nouns for one in tied)
+    special = bool(tied) and not any(PEOPLE in one.measure.nouns for one in tied)
     counts = special and mention.noun and len({one.entity.id for one in tied}) == 1
     chosen = tied if _is_telling(mention) or counts else []
     if not chosen:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcheck.model import Quantity
 from claimcheck.tables.candidates import Candidate, Named, barred_by
-from claimcheck.tables.linking import Tie, Words, tie_number
+from claimcheck.tables.linking import Tie, Words, is_head, tie_number
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 from claimcheck.units import find_unit
@@ -70,4 +70,6 @@ def _name_before(scene: Scene, number: int) -> int | None:
         place = number - 3
     else:
         return None
-    return place if place in scene.names else None
+    if place not in scene.names or (words[-1:] == ["at"] and not is_head(scene.clause, place)):
+        return None
+    return place

@@ -1,0 +1,97 @@
+"""A date differs from the record of the event.
+
+Why: anniversaries and background paragraphs are written from memory, and the year of an event is
+the number most often carried over wrong.
+
+Ignore when: another event of the same name is meant.
+
+Method: a date beside the name of an event that a table dates.  Supported if the year, and the day
+if one is given, fit the record; asked about if the date follows the name directly and does not
+fit.  It never refutes: names of events are too easily shared.
+
+Source: the shipped table of events and those that the desk adds; each row names its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from claimcheck.interval import Interval
+from claimcheck.model import (
+    Basis,
+    Evidence,
+    Match,
+    Meaning,
+    Quantity,
+    Reading,
+    Relation,
+    Rule,
+    Term,
+    Unit,
+    Verdict,
+)
+from claimcheck.tables.dates import agrees
+from claimcheck.tables.evidence import say_period, say_source
+
+RULE = Rule("CC503", "event-date-mismatch")
+
+BAD = [
+    "He was born shortly after the fall of the Berlin Wall in «1991».",
+    "A generation has passed since the Chernobyl disaster in «1996».",
+]
+GOOD = [
+    "The fall of the Berlin Wall in 1989 changed the town.",
+    "Fifty years after the Chernobyl disaster, in 2036, the shelter must hold.",
+    "She fled in 1991, long after the Chernobyl disaster.",
+]
+
+DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class DatedAs:
+    """That an event took place on the date which a sentence gives it."""
+
+    match: Match
+
+    @property
+    def name(self) -> str:
+        """What the equation says."""
+        return "date of the event"
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """Supported if a row fits the date, else a question."""
+        moment = self.match.mention.moment
+        fits = any(agrees(moment, row) for row in self.match.rows)
+        return Verdict.SUPPORTED if fits else Verdict.REVIEW
+
+    def solve(self, role: str, terms: Mapping[str, Quantity]) -> Interval | None:
+        """The year of the record."""
+        period = self.match.rows[0].valid
+        return None if period is None else Interval.of(period.first.year, period.last.year)
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The event and its date on record."""
+        row = self.match.rows[0]
+        return f"{row.entity}: {say_period(row.valid)}" if row.valid else row.entity
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """One relation for each date beside an event that a table dates."""
+    for match in reading.matches:
+        moment = match.mention.moment
+        if not match.measure.dated_event or moment is None or moment.year is None:
+            continue
+        year = Interval.point(moment.year)
+        quantity = Quantity(match.mention, Meaning(year, year, year), Unit("year", "year"))
+        yield Relation(
+            rule=RULE.code,
+            terms=(Term(DATE, quantity),),
+            equation=DatedAs(match),
+            start=match.mention.start,
+            end=match.mention.end,
+            note=match.doubt,
+            basis=Basis.RECORD,
+            evidence=tuple(Evidence(say_source(row), row) for row in match.rows),
+        )
