@@ -8,7 +8,7 @@ from dataclasses import replace
 from claimcheck.equations import say_interval, say_quantity
 from claimcheck.interval import Interval
 from claimcheck.judge.slips import name_slip
-from claimcheck.judge.system import explain_failures, group_relations
+from claimcheck.judge.system import LARGEST_SYSTEM, explain_failures, group_relations
 from claimcheck.judge.weigh import Span, Weighed, span_of, weigh
 from claimcheck.model import (
     Basis,
@@ -91,7 +91,7 @@ def _holding(one: Weighed) -> Outcome:
 
 
 def _failing(group: Sequence[Weighed]) -> Iterator[Outcome]:
-    holding = [one for one in group if one.verdict is Verdict.SUPPORTED]
+    holding = [one for one in group if not one.fails] if len(group) <= LARGEST_SYSTEM else []
     for suspects, relations in explain_failures(group):
         yield _finding(suspects, relations, holding)
 

@@ -9,6 +9,7 @@ from claimcheck.interval import EVERYTHING, Interval
 from claimcheck.judge.weigh import Span, Weighed, span_of
 
 LARGEST_GROUP = 12  # numbers; larger groups are judged one relation at a time
+LARGEST_SYSTEM = 60  # relations; in larger groups those that hold clear nobody
 
 
 def group_relations(weighed: Sequence[Weighed]) -> list[list[Weighed]]:
@@ -49,7 +50,7 @@ def explain_failures(group: Sequence[Weighed]) -> list[tuple[frozenset[Span], li
             pair = _only_pair(sorted(spans), failing, group)
             if pair:
                 return [(frozenset((span,)), _touching(span, failing)) for span in pair]
-    holding = [one for one in group if not one.fails]
+    holding = [one for one in group if not one.fails] if len(group) <= LARGEST_SYSTEM else []
     return [(_own_suspects(one, holding), [one]) for one in failing]
 
 
@@ -104,6 +105,6 @@ def _own_suspects(one: Weighed, holding: Sequence[Weighed]) -> frozenset[Span]:
         if not accused or role in accused
     )
     near = [other for other in holding if any(other.role_of(span) for span in own)]
-    if not near or len(near) > LARGEST_GROUP:
+    if not near:
         return own
     return frozenset(s for s in own if _can_change(s, (s,), [one, *near])) or own

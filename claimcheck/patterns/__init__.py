@@ -22,6 +22,7 @@ from claimcheck.patterns.wholes import (
     following,
     listed_parts,
     opens_list,
+    place_of,
 )
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "listed_parts",
     "old_and_new",
     "opens_list",
+    "place_of",
     "scaled_readings",
     "search",
     "share_unit",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
 
 from claimcheck.meaning import as_difference, rescale, scale_word, unhedged
 from claimcheck.model import Mention, Quantity, Reading, Term
@@ -146,7 +146,9 @@ def scaled_readings(one: Quantity, other: Quantity) -> Iterator[tuple[Quantity, 
 def word_before(reading: Reading, hit: Hit, cue: str) -> str:
     """The word or phrase before a cue word of the match; "" if there is none."""
     tokens = reading.tokens(hit.sentence)
-    for before, token in pairwise(tokens):
-        if token.word == cue and token.start >= hit.start:
-            return before.word
+    at = bisect_left(tokens, hit.start, key=lambda token: token.start)
+    while at < len(tokens) and tokens[at].start < hit.end:
+        if tokens[at].word == cue:
+            return tokens[at - 1].word if at else ""
+        at += 1
     return ""

@@ -65,7 +65,7 @@ def _holds(classes: frozenset[str], needs: Needs) -> bool:
 
 
 def _hits(reading: Reading, sentence: Sentence, patterns: list[Pattern]) -> Iterator[Hit]:
-    seen: list[set[Mention]] = []
+    seen: dict[int, list[frozenset[int]]] = {}
     tokens, places = reading.tokens(sentence), reading.places(sentence)
     for pattern in patterns:
         for at in _starts(places, pattern.heads):
@@ -73,10 +73,20 @@ def _hits(reading: Reading, sentence: Sentence, patterns: list[Pattern]) -> Iter
             if matched is None:
                 continue
             hit = _hit(sentence, tokens, pattern, matched)
-            mentions = set(hit.mentions.values())
-            if not any(mentions <= earlier for earlier in seen):
-                seen.append(mentions)
+            starts = frozenset(mention.start for mention in hit.mentions.values())
+            if _is_new(starts, seen):
                 yield hit
+
+
+def _is_new(starts: frozenset[int], seen: dict[int, list[frozenset[int]]]) -> bool:
+    """True if no earlier match holds all these mentions; remembers them under each."""
+    if not starts:
+        return True
+    if any(starts <= earlier for earlier in seen.get(min(starts), ())):
+        return False
+    for start in starts:
+        seen.setdefault(start, []).append(starts)
+    return True
 
 
 def _starts(places: Mapping[str, tuple[int, ...]], heads: tuple[str, ...]) -> Sequence[int]:

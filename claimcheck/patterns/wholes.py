@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from claimcheck.model import Mention, Reading, Sentence
@@ -49,11 +50,24 @@ def opens_list(hit: Hit) -> bool:
     return "of_which" in hit.words or hit.pattern.startswith("of ")
 
 
-def listed_parts(reading: Reading, first: Hit) -> Iterator[Hit]:
-    """Each "part (percent)" after the match, over sentences of its block that all have some."""
+def listed_parts(reading: Reading) -> Iterator[tuple[Hit, Hit]]:
+    """Each match that gives a whole, with each "part (percent)" of the list after it.
+
+    The list goes on over sentences of the block that all have such parts, up to the next whole.
+    """
     parts: dict[int, list[Hit]] = {}
     for hit in search(reading, _LISTED):
         parts.setdefault(hit.sentence.start, []).append(hit)
+    firsts = sorted((hit for hit in find_wholes(reading) if opens_list(hit)), key=_end)
+    untils = [*map(_start, firsts), len(reading.text)][1:]
+    for first, until in zip(firsts, untils, strict=True):
+        for hit in _list_after(reading, first, parts):
+            if hit.start >= until:
+                break
+            yield first, hit
+
+
+def _list_after(reading: Reading, first: Hit, parts: dict[int, list[Hit]]) -> Iterator[Hit]:
     for sentence in following(reading, first.sentence):
         found = [hit for hit in parts.get(sentence.start, ()) if hit.start > first.end]
         if not found and sentence is not first.sentence:
@@ -61,17 +75,30 @@ def listed_parts(reading: Reading, first: Hit) -> Iterator[Hit]:
         yield from found
 
 
+def _start(hit: Hit) -> int:
+    return hit.start
+
+
+def _end(hit: Hit) -> int:
+    return hit.end
+
+
 def following(reading: Reading, sentence: Sentence) -> Iterator[Sentence]:
     """The sentence and those after it in its block."""
-    for other in reading.sentences[reading.sentences.index(sentence) :]:
-        if other.block is not sentence.block:
+    for at in range(place_of(reading, sentence), len(reading.sentences)):
+        if reading.sentences[at].block is not sentence.block:
             return
-        yield other
+        yield reading.sentences[at]
+
+
+def place_of(reading: Reading, sentence: Sentence) -> int:
+    """Place of the sentence among those of the reading."""
+    return bisect_left(reading.sentences, sentence.start, key=lambda one: one.start)
 
 
 def counted_before(reading: Reading, sentence: Sentence) -> Mention | None:
     """The only figure of the sentence before, within the block; None if there are more."""
-    at = reading.sentences.index(sentence)
+    at = place_of(reading, sentence)
     if not at or reading.sentences[at - 1].block is not sentence.block:
         return None
     counted = [m for m in reading.sentences[at - 1].mentions if m.is_claim and m.unit != "percent"]

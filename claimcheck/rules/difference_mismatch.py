@@ -23,7 +23,7 @@ from claimcheck.patterns import (
     change_patterns,
     change_terms,
     find_wholes,
-    following,
+    place_of,
     search,
     share_unit,
     sign_of,
@@ -39,6 +39,7 @@ BALANCES = (
     "{new} ... and|to|against {old} ... , a {gap} of {said}",
 )
 REST = ("the other|remaining|rest {rest}",)
+EARLIER = 3  # figures before the nearest that may be the new value
 
 BAD = [
     "Sales abroad «fell $205.7 million to $2.01 billion from $2.41 billion».",
@@ -100,14 +101,16 @@ def _other_readings(reading: Reading, hit: Hit, readings: list[Terms]) -> Iterat
 
 def _rests(reading: Reading) -> Iterator[Relation]:
     """ "The other 1,288" after "Of the 18,400, 17,112": whole − part."""
-    for hit in search(reading, REST):
-        for whole in find_wholes(reading) if hit.start == hit.sentence.start else ():
-            near = list(following(reading, whole.sentence))[1:2]
-            rest = reading.measure(hit.mentions["rest"])
-            parts = [reading.measure(whole.mentions[role]) for role in ("part", "whole")]
-            if hit.sentence in near and {q.mention.unit for q in (rest, *parts)} == {""}:
-                terms = (Term("difference", rest), Term("new", parts[1]), Term("old", parts[0]))
-                yield Relation(RULE.code, terms, Difference(1), hit.start, hit.end)
+    wholes = {place_of(reading, hit.sentence): hit for hit in find_wholes(reading)}
+    for hit in search(reading, REST) if wholes else ():
+        whole = wholes.get(place_of(reading, hit.sentence) - 1)
+        if whole is None or hit.start != hit.sentence.start:
+            continue
+        rest = reading.measure(hit.mentions["rest"])
+        part, all_of_it = (reading.measure(whole.mentions[role]) for role in ("part", "whole"))
+        if {one.mention.unit for one in (rest, part, all_of_it)} == {""}:
+            terms = (Term("difference", rest), Term("new", all_of_it), Term("old", part))
+            yield Relation(RULE.code, terms, Difference(1), hit.start, hit.end)
 
 
 def _comparable(difference: Quantity, new: Quantity) -> bool:

@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from claimcheck.equations import Difference, PercentChange, middles
 from claimcheck.model import Kind, Quantity, Reading, Relation, Rule, Verdict
-from claimcheck.patterns import Hit, change_patterns, change_terms, search, sign_of
+from claimcheck.patterns import Hit, change_patterns, change_terms, place_of, search, sign_of
 
 RULE = Rule("CC203", "percent-change-mismatch")
 
@@ -29,6 +29,8 @@ INHERITED = (
     "it|that|this|number|figure|total|sum ... {verb:rise|fall} ... {said:percent} ... from {old}",
     "that|this|it was|is {said:percent} {verb:more|less} ... {old}",
 )
+
+MOST = 6  # figures of the sentence before that are tried
 
 BAD = [
     "Orders «rose 31.3 percent to 154,711 from 146,610».",
@@ -76,8 +78,8 @@ def _inherited(reading: Reading, hit: Hit) -> Iterator[Relation]:
 
     Only asked about, since the change may be told of something else.
     """
-    at = reading.sentences.index(hit.sentence)
-    before = reading.sentences[at - 1].mentions if at else ()
+    at = place_of(reading, hit.sentence)
+    before = reading.sentences[at - 1].mentions[-MOST:] if at else ()
     found = [
         relation
         for mention in before

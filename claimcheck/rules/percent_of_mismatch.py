@@ -22,7 +22,6 @@ from claimcheck.patterns import (
     counted_before,
     find_wholes,
     listed_parts,
-    opens_list,
     search,
     share_unit,
 )
@@ -55,12 +54,11 @@ def find(reading: Reading) -> Iterator[Relation]:
     Parts that follow in a later sentence are only asked about: it may speak of another whole.
     """
     for hit in find_wholes(reading):
-        whole = hit.mentions["whole"]
-        yield from _relation(reading, hit, whole)
-        for part in listed_parts(reading, hit) if opens_list(hit) else ():
-            here = part.sentence is hit.sentence
-            for relation in _relation(reading, part, whole):
-                yield relation if here else replace(relation, ceiling=Verdict.REVIEW)
+        yield from _relation(reading, hit, hit.mentions["whole"])
+    for first, part in listed_parts(reading):
+        for relation in _relation(reading, part, first.mentions["whole"]):
+            here = part.sentence is first.sentence
+            yield relation if here else replace(relation, ceiling=Verdict.REVIEW)
     for hit in search(reading, BACKWARD):
         before = counted_before(reading, hit.sentence)
         if before is not None:

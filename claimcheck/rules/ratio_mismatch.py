@@ -13,6 +13,7 @@ Source: copy desks check it by hand.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -85,9 +86,12 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 def _since(reading: Reading, hit: Hit) -> Iterator[Relation]:
     """ "It has doubled since 1981, when it was …": the new value is the last one before."""
-    before = [one for one in hit.sentence.mentions if one.is_claim and one.end <= hit.start]
-    if before:
-        yield from _multiple(reading, hit._replace(mentions={**hit.mentions, "new": before[-1]}))
+    mentions = hit.sentence.mentions
+    at = bisect_right(mentions, hit.start, key=lambda one: one.end)
+    if at and mentions[at - 1].is_claim:
+        yield from _multiple(
+            reading, hit._replace(mentions={**hit.mentions, "new": mentions[at - 1]})
+        )
 
 
 def _multiple(reading: Reading, hit: Hit) -> Iterator[Relation]:
