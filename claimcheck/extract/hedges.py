@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import NamedTuple
 
 from claimcheck.extract.scan import LOOK_BACK
 from claimcheck.lexicon.words import hedge_words
 
 _BOUNDARY = frozenset(" \n\t\u00a0(\u201c\"'\u2018[—–-,;:>")
+_MAY_FOLLOW = frozenset(" -+pi")
 _DURATIONS = frozenset(
     {
         "second",
@@ -47,11 +50,11 @@ def _before(text: str, start: int, unit: str) -> tuple[str | None, int]:
         return None, start
     head = text[start - LOOK_BACK if start > LOOK_BACK else 0 : start].rstrip(" \u00a0")
     words = hedge_words()
-    lower = head.lower()
-    last = lower[max(map(lower.rfind, " \n\t")) + 1 :].lstrip("(\u201c\"'\u2018[—–,")
+    last = head[head.rfind(" ") + 1 :].lower().lstrip("(\u201c\"'\u2018[—–,\n")
     phrases = words.before.get(last) or words.before.get(last[-1:])
     if not phrases:
         return None, start
+    lower = head.lower()
     for phrase, name in phrases:
         if lower.endswith(phrase) and _stands_alone(lower, phrase):
             if last in words.not_before_durations and unit in _DURATIONS and phrase == last:
@@ -74,33 +77,29 @@ def _after_duration_word(lower: str, phrase: str) -> bool:
 
 
 def _after(text: str, end: int, noun_end: int) -> tuple[str | None, int]:
-    following = text[end : end + 1]
-    if not following:
+    if not text[end : end + 1] or text[end] not in _MAY_FOLLOW:
         return None, end
-    if following not in " -+pi" and noun_end == end:
-        return None, end
-    for stop in (end, noun_end) if noun_end > end else (end,):
-        found = _phrase_at(text, stop)
-        if found is not None:
-            return found
-    return None, end
+    pattern, names = _after_pattern()
+    found = pattern.match(text, end)
+    if found is None and noun_end > end:
+        found = pattern.match(text, noun_end)
+    return (None, end) if found is None else (names[found.group(1)], found.end())
 
 
-def _phrase_at(text: str, end: int) -> tuple[str, int] | None:
-    space = 1 if text[end : end + 1] == " " else 0
-    phrases = hedge_words().after.get(text[end + space : end + space + 1])
-    if not phrases:
-        return None
-    for phrase, name in phrases:
-        written = phrase.lstrip()
-        glued = phrase[0] in "-+" or phrase in ("plus", "ish")
-        if glued and space:
-            continue
-        if not glued and not space:
-            continue
-        at = end + space
-        if text.startswith(written, at):
-            stop = at + len(written)
-            if not text[stop : stop + 1].isalpha() or written in ("+",):
-                return name, stop
-    return None
+@cache
+def _after_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Pattern of what hedges from behind, and the hedge by what it matches.
+
+    What begins with a hyphen or a plus is glued to the number, the rest stands after a blank.
+    """
+    pairs = [pair for phrases in hedge_words().after.values() for pair in phrases]
+    names = {phrase.strip(): name for phrase, name in pairs}
+    glued = [phrase for phrase, _ in pairs if phrase[0] in "-+" or phrase in ("plus", "ish")]
+    apart = [phrase.strip() for phrase, _ in pairs if phrase not in glued]
+    branches = [
+        "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+        for phrases in (glued, apart)
+    ]
+    return re.compile(
+        rf"(?:(?={branches[0]})| (?={branches[1]}))({'|'.join(branches)})(?![A-Za-z])"
+    ), names

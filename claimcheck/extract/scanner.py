@@ -97,7 +97,8 @@ def _read_digits(scan: Scan, at: int) -> int:
 
 
 def _has_comma(text: str, at: int) -> bool:
-    return "," in text[at : at + 6]
+    comma = text.find(",", at, at + 6)
+    return comma > 0 and text[comma + 1 : comma + 2].isdigit()
 
 
 def _runs_on(text: str, at: int) -> bool:
@@ -168,7 +169,7 @@ def _by_shape(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention |
         plain -= 1
     found = (
         read_date(scan, at, previous)
-        or read_ordinal(scan, at, end)
+        or (read_ordinal(scan, at, end) if text[end : end + 1].isalpha() else None)
         or read_time(scan, at, end)
         or read_shape(scan, at, end)
     )

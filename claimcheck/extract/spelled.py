@@ -13,11 +13,12 @@ from claimcheck.extract.nouns import read_noun, read_singular
 from claimcheck.extract.prefixes import Prefix
 from claimcheck.extract.scan import Atom, Scan, previous_word
 from claimcheck.extract.units import read_simple
-from claimcheck.lexicon.words import calendar_words, idiom_phrases, number_words, word_set
+from claimcheck.lexicon.words import calendar_words, idiom_patterns, number_words, word_set
 from claimcheck.model import Form, Kind, Moment, Printed
 from claimcheck.numerals.numeral import ONE, Numeral, print_words
 from claimcheck.numerals.words import read_words
 
+LONGEST_LEFT = 16  # characters of an idiom before its number word
 _SPAN_DAY = re.compile(
     r" day(?:,| (?:after|before|earlier|later|ago|old|of|in advance|a week|ahead))\b"
 )
@@ -83,17 +84,13 @@ def _may_measure(scan: Scan, word: str) -> bool:
 
 def _idiom_at(text: str, at: int, end: int, word: str) -> int:
     """Where the idiom of which the word is part ends; 0 if it is part of none."""
-    phrases = idiom_phrases().get(word)
-    if phrases is None:
+    idioms = idiom_patterns().get(word)
+    if idioms is None:
         return 0
-    before = text[max(0, at - 24) : at].lower()
-    after = text[end : end + 24].lower()
-    for left, right in phrases:
-        if left and not (before.endswith(left) and not before[: -len(left)][-1:].isalnum()):
-            continue
-        if after.startswith(right) and not after[len(right) : len(right) + 1].isalnum():
-            return end
-    return 0
+    if idioms.after.match(text, end):
+        return end
+    around = idioms.around.search(text, max(0, at - LONGEST_LEFT), end + LONGEST_LEFT)
+    return end if around is not None and around.start() < at < around.end() else 0
 
 
 def _set_aside(

@@ -205,10 +205,7 @@ def _misspelt(table: UnitTable, lower: str) -> Surface | None:
 
 
 def _first_word(phrase: str) -> str:
-    for at, character in enumerate(phrase):
-        if character in " -":
-            return phrase[:at]
-    return phrase
+    return phrase.partition(" ")[0].partition("-")[0]
 
 
 def _word_ends(phrase: str, most: int) -> list[int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -104,12 +105,33 @@ def calendar_words() -> tuple[Mapping[str, int], Mapping[str, int]]:
     return raw["months"], raw["weekdays"]
 
 
+class Idioms(NamedTuple):
+    """The idioms of one number word: `after` is matched where the word ends, `around` searched."""
+
+    after: re.Pattern[str]
+    around: re.Pattern[str]
+
+
 @cache
-def idiom_phrases() -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """What stands before and after a number word in the idioms, by that word."""
-    found: dict[str, list[tuple[str, str]]] = {}
+def idiom_patterns() -> Mapping[str, Idioms]:
+    """The idioms by their number word."""
+    after: dict[str, list[str]] = {}
+    around: dict[str, list[str]] = {}
     for phrase in load_toml("asides.toml")["idioms"]["phrases"]:
-        before, _, rest = phrase.partition("^")
+        left, _, rest = phrase.partition("^")
         word = rest.split()[0].split("-")[0].split("'")[0].split("’")[0]
-        found.setdefault(word, []).append((before, rest[len(word) :]))
-    return {word: tuple(pairs) for word, pairs in found.items()}
+        if left:
+            around.setdefault(word, []).append(re.escape(left + rest))
+        else:
+            after.setdefault(word, []).append(re.escape(rest[len(word) :]))
+    return {
+        word: Idioms(
+            _any_of(after.get(word, ())), _any_of(around.get(word, ()), r"(?<![A-Za-z0-9])")
+        )
+        for word in {*after, *around}
+    }
+
+
+def _any_of(phrases: Iterable[str], before: str = "") -> re.Pattern[str]:
+    branches = "|".join(phrases) or "(?!)"
+    return re.compile(rf"{before}(?:{branches})(?![A-Za-z0-9])", re.IGNORECASE)

@@ -6,8 +6,10 @@ A run has at most `MAX_WORDS` words; a longer one comes back with a reason and n
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 
 from claimcheck.lexicon.words import NumberWords, number_words
 from claimcheck.model import Form, Printed
@@ -123,10 +125,37 @@ def read_words(text: str, start: int) -> Numeral | None:
         return Numeral(
             start, first.end(), print_words(words.ordinals[word]), Form.WORDS, ordinal=True
         )
+    alone = _alone(text, start, first.end(), word)
+    if alone is not None:
+        return alone
     run = _Run(text, words)
     if not run.take(word, first.end()):
         return None
     return _continue(text, start, run)
+
+
+def _alone(text: str, start: int, end: int, word: str) -> Numeral | None:
+    """A small number that no number word follows: the usual case, read without more ado."""
+    printed = _small_numbers().get(word)
+    if printed is None or text[end : end + 1] == ",":
+        return None
+    following = _NEXT.match(text, end)
+    if following is not None and following.group(1).lower() in _continuing_words():
+        return None
+    return Numeral(start, end, printed, Form.WORDS)
+
+
+@cache
+def _small_numbers() -> Mapping[str, Printed]:
+    return {word: print_words(value) for word, value in number_words().cardinals.items()}
+
+
+@cache
+def _continuing_words() -> frozenset[str]:
+    """Every word that may go on with a number: cardinals, scales, fractions, "and", "point"."""
+    words = number_words()
+    groups = (words.cardinals, words.scales, words.groups, words.denominators, words.ordinals)
+    return frozenset({"and", "&", "point", *(word for group in groups for word in group)})
 
 
 def continue_words(text: str, numeral: Numeral) -> Numeral:
