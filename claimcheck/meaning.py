@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from copy import copy
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -34,24 +35,46 @@ def printed_unit(printed: Printed) -> Fraction:
     step, value = Fraction(printed.step), printed.value
     if not value:
         return step
-    figures = Fraction(10) ** (value.adjusted() - 1)
+    figures = Fraction(Decimal(1).scaleb(value.adjusted() - 1))
     return max(step, min(Fraction(printed.coarse), figures))
 
 
 class _Widths:
-    """Half-widths round one printed end: of the core, of the grey, bare and under "about"."""
+    """Half-widths round one printed end: of the core, of the grey, bare and under "about".
 
-    __slots__ = ("grey", "loose", "loose_grey", "step", "u", "value")
+    Worked out when asked for: a bare number needs no more than its own.
+    """
 
-    def __init__(self, printed: Printed, u: Fraction, desk: Desk, shares: bool) -> None:
-        self.value, self.u, self.step = Fraction(printed.value), u, Fraction(printed.step)
-        tenth = abs(self.value) * Fraction(desk.grey_share)
-        if shares:
-            self.loose = max(u / 2, abs(self.value) * Fraction(desk.core_share))
-            self.loose_grey = max(u, tenth)
-            self.grey = max(u, min(Fraction(printed.coarse) / 2, tenth))
-        else:
-            self.loose, self.loose_grey, self.grey = u, 2 * u, u
+    __slots__ = ("_coarse", "_desk", "step", "u", "value")
+
+    def __init__(self, printed: Printed, u: Fraction, desk: Desk | None) -> None:
+        """`desk` is None for temperatures, to which shares of the value do not apply."""
+        self.value, self.u, self._desk = Fraction(printed.value), u, desk
+        self.step, self._coarse = Fraction(printed.step), printed.coarse
+
+    @property
+    def grey(self) -> Fraction:
+        """Of the grey of a bare number."""
+        if self._desk is None:
+            return self.u
+        return max(self.u, min(Fraction(self._coarse) / 2, self._share(self._desk.grey_share)))
+
+    @property
+    def loose(self) -> Fraction:
+        """Of the core under "about"."""
+        if self._desk is None:
+            return self.u
+        return max(self.u / 2, self._share(self._desk.core_share))
+
+    @property
+    def loose_grey(self) -> Fraction:
+        """Of the grey under "about"."""
+        if self._desk is None:
+            return 2 * self.u
+        return max(self.u, self._share(self._desk.grey_share))
+
+    def _share(self, share: Decimal) -> Fraction:
+        return abs(self.value) * Fraction(share)
 
 
 def meaning_of(mention: Mention, desk: Desk | None = None) -> Meaning:
@@ -169,9 +192,9 @@ def _moved(meaning: Meaning, change: Callable[[Fraction], Fraction]) -> Meaning:
 def _end_widths(mention: Mention, desk: Desk) -> list[_Widths]:
     u = min(printed_unit(end) for end in mention.ends)
     u = _sharpened(mention, u)
-    shares = mention.unit not in TEMPERATURES
+    shares = None if mention.unit in TEMPERATURES else desk
     ends = sorted(mention.ends, key=lambda end: end.value)
-    return [_Widths(end, u, desk, shares) for end in ends]
+    return [_Widths(end, u, shares) for end in ends]
 
 
 def _sharpened(mention: Mention, u: Fraction) -> Fraction:
@@ -195,7 +218,7 @@ def _exact(at: _Widths) -> Meaning:
 
 def _bare(at: _Widths) -> Meaning:
     core = Interval.around(at.value, at.u / 2)
-    return Meaning(core, core.hull(Interval.around(at.value, at.grey, closed=False)))
+    return Meaning(core, Interval.around(at.value, at.grey, closed=False))
 
 
 def _approximately(at: _Widths) -> Meaning:
@@ -261,9 +284,7 @@ _ONE_SIDED = frozenset(
 
 
 def _magnitude(at: _Widths) -> _Widths:
-    other = object.__new__(_Widths)
-    for name in _Widths.__slots__:
-        setattr(other, name, getattr(at, name))
+    other = copy(at)
     other.value = -at.value
     return other
 
@@ -297,7 +318,7 @@ def _simple_fraction(mention: Mention) -> Meaning:
     value = Fraction(mention.low)
     nearest = min(SIMPLE_FRACTIONS, key=lambda simple: abs(simple - value))
     if abs(nearest - value) > Fraction(1, 10**6):
-        widths = _Widths(mention.ends[0], printed_unit(mention.ends[0]), Desk(), shares=True)
+        widths = _Widths(mention.ends[0], printed_unit(mention.ends[0]), Desk())
         return replace(_bare(widths), printed=Interval.point(value))
     at = SIMPLE_FRACTIONS.index(nearest)
     core = Interval.of(_between(at, -1), _between(at, 1))
