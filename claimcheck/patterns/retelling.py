@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from claimcheck.meaning import scale_word
@@ -18,6 +18,7 @@ BASIS = 4  # tokens before a figure in which a word of comparison makes it the o
 CLOSE = 5  # tokens beside a figure that say what it is of
 STEM = 6  # letters
 _ENDINGS = re.compile(r"(?:'s|ings?|ed|es|s|ly)$")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _MEANT = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _BESIDE = frozenset({"or", ",", "("})
@@ -45,7 +46,7 @@ def retold_words() -> Mapping[str, frozenset[str]]:
     return {name: frozenset(words) for name, words in tomllib.loads(source).items()}
 
 
-@cache
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The word without its ending, cut to six letters; "" if it says nothing."""
     plain = _POSSESSIVE.sub("", word)
@@ -88,6 +89,27 @@ def is_basis(tokens: Sequence[Token], at: int) -> bool:
                 return is_basis(tokens, place)
             near = False
     return False
+
+
+def is_definite(tokens: Sequence[Token], at: int) -> bool:
+    """True for a figure that points back: "the 640 firefighters", "those 23 people"."""
+    return any(token.word in retold_words()["pointing"] for token in tokens[max(at - 1, 0) : at])
+
+
+def words_in(tokens: Sequence[Token], at: int, name: str) -> bool:
+    """True if a word of the class stands close to the figure."""
+    words = retold_words()[name]
+    return any(token.word in words for token in tokens[max(at - CLOSE, 0) : at + CLOSE + 1])
+
+
+def near_stems(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """The stems of the words close to a figure, and of what it counts."""
+    return stems(tokens[max(at - CLOSE, 0) : at + CLOSE + 2])
+
+
+def stems_of(text: str) -> frozenset[str]:
+    """The stems of a label or head."""
+    return frozenset(stem(word) for word in _LETTERS.findall(text.lower())) - {""}
 
 
 def is_tellable(mention: Mention) -> bool:
@@ -154,6 +176,11 @@ def _alike(a: Fraction, b: Fraction) -> Likeness:
     if _one_differs(first, second) and Fraction(1, 10) < a / b < 10:
         return Likeness.DIGIT
     return Likeness.SIZE if Fraction(1, 3) <= a / b <= 3 else Likeness.NONE
+
+
+def digits_of(mention: Mention) -> str:
+    """The significant digits of a printed number, as they stand; "" without one."""
+    return _digits(Fraction(mention.ends[0].value)) if mention.ends else ""
 
 
 def _digits(value: Fraction) -> str:

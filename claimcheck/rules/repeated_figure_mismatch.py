@@ -1,0 +1,236 @@
+"""The same figure is told twice with different digits.
+
+Why: "the 640 firefighters" of the lead are "the 460 firefighters" ten paragraphs on; one of the
+two was mistyped, or kept from an earlier version.
+
+Ignore when: the two count different things.
+
+Method: two figures of one unit or noun, in different sentences or in a table, whose digits are the
+same in another order, ten times as much, or the same but for one, and that stand among the same
+words.  The later one must point back ("the 460 firefighters") or share three words and three
+digits; figures of other years, old values and a figure that is told a second time elsewhere are
+left alone.
+
+Source: a figure told twice is the commonest relation in news, 42 in 1,000 documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from claimcheck.equations.retold import Retold, agreement
+from claimcheck.model import (
+    BlockKind,
+    Mention,
+    Quantity,
+    Reading,
+    Relation,
+    Rule,
+    Sentence,
+    Term,
+    Token,
+    Verdict,
+)
+from claimcheck.patterns.grid import Figure, Grid, find_grids, table_words
+from claimcheck.patterns.retelling import (
+    Likeness,
+    digits_of,
+    in_one_unit,
+    is_basis,
+    is_definite,
+    is_tellable,
+    likeness,
+    near_stems,
+    stems,
+    stems_of,
+    words_in,
+)
+
+RULE = Rule("CC402", "repeated-figure-mismatch")
+
+TELLING_DIGITS = 3  # significant digits that do not agree by chance
+FEWEST_DIGITS = 2
+POINTING, PLAIN = 2, 3  # words in common where the later figure points back, and where not
+MOST = 600  # figures of a draft that are looked at
+BACK = 60  # figures before one that it may tell again
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.DEK})
+
+BAD = [
+    """The 640 firefighters on Sutter Ridge got help from the weather on Wednesday.
+
+The wind had died down by noon.
+
+The chief said that «the 460 firefighters» on the ridge came from nine counties.
+""",
+    """He stole $6.3 million from the clients of his firm, the court heard.
+
+Most of «the $3.6 million» that he stole from the clients went on boats.
+""",
+]
+GOOD = [
+    """The 640 firefighters on Sutter Ridge got help from the weather on Wednesday.
+
+Another 460 firefighters are on their way to the ridge.
+""",
+    """He stole $6.3 million from the clients of his firm, the court heard.
+
+In 2019 he had paid back the $3.6 million that he took from other clients.
+""",
+    """The 640 firefighters got help from the weather. Those 46 firefighters who fell ill are well.
+""",
+]
+
+
+class Told(NamedTuple):
+    """A figure with its significant digits, its sentence, and which sentence that is."""
+
+    mention: Mention
+    digits: str
+    sentence: Sentence
+    order: int
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """Figures that tell an earlier one again with other digits."""
+    told = _told(reading)
+    printed = _counted(told)
+    for place, later in enumerate(told):
+        if len(later.digits) < FEWEST_DIGITS or printed[later.mention.ends] > 1:
+            continue
+        for earlier in told[max(place - BACK, 0) : place]:
+            relation = _retold(reading, earlier, later)
+            if relation is not None:
+                yield relation
+                break
+    yield from _in_tables(reading, told)
+
+
+def _told(reading: Reading) -> list[Told]:
+    found = [
+        Told(mention, digits_of(mention), sentence, order)
+        for order, sentence in enumerate(reading.sentences)
+        if sentence.block is None or sentence.block.kind in _PROSE
+        for mention in sentence.mentions
+        if is_tellable(mention) and len(mention.ends) == 1
+    ]
+    return found[:MOST]
+
+
+def _counted(told: Sequence[Told]) -> dict[object, int]:
+    counts: dict[object, int] = {}
+    for one in told:
+        counts[one.mention.ends] = counts.get(one.mention.ends, 0) + 1
+    return counts
+
+
+def _retold(reading: Reading, earlier: Told, later: Told) -> Relation | None:
+    """The relation of two tellings that differ by a slip; None if they are of different things."""
+    if earlier.order == later.order or not _may_slip(earlier, later):
+        return None
+    one, other = reading.measure(earlier.mention), reading.measure(later.mention)
+    same = in_one_unit(one, other)
+    if same is None or one.unit.name != other.unit.name:
+        return None
+    alike = likeness(one, same)
+    if alike < Likeness.DIGIT or agreement(one, same) is Verdict.SUPPORTED:
+        return None
+    if not _in_same_words(reading, earlier, later, alike):
+        return None
+    terms = Term("told", same), Term("retold", one)
+    where = Retold("an earlier sentence")
+    start, end = later.mention.start, later.mention.end
+    return Relation(RULE.code, terms, where, start, end, ceiling=Verdict.REVIEW)
+
+
+def _may_slip(one: Told, other: Told) -> bool:
+    """True if a cheap look at the digits does not rule it out."""
+    if one.mention.kind is not other.mention.kind or one.mention.ends == other.mention.ends:
+        return False
+    if sorted(one.digits) == sorted(other.digits):
+        return True
+    if min(len(one.digits), len(other.digits)) < TELLING_DIGITS:
+        return False
+    off = sum(a != b for a, b in zip(one.digits, other.digits, strict=False))
+    return off <= 1 and abs(len(one.digits) - len(other.digits)) <= 1
+
+
+def _in_same_words(reading: Reading, earlier: Told, later: Told, alike: Likeness) -> bool:
+    tokens, others = reading.tokens(later.sentence), reading.tokens(earlier.sentence)
+    at, before = _place(tokens, later.mention), _place(others, earlier.mention)
+    if is_basis(tokens, at) or is_basis(others, before) or _other_time(earlier, later):
+        return False
+    if words_in(tokens, at, "contrast") or words_in(others, before, "contrast"):
+        return False
+    shared = len(near_stems(tokens, at) & near_stems(others, before))
+    if is_definite(tokens, at):
+        return shared >= POINTING
+    telling = min(len(earlier.digits), len(later.digits)) >= TELLING_DIGITS
+    return telling and alike is Likeness.SLIP and shared >= PLAIN
+
+
+def _place(tokens: Sequence[Token], mention: Mention) -> int:
+    return next(at for at, token in enumerate(tokens) if token.mention is mention)
+
+
+def _other_time(earlier: Told, later: Told) -> bool:
+    """True if the later sentence names a year or date that the earlier one does not."""
+    first, second = (
+        {(m.moment.year, m.moment.month) for m in told.sentence.mentions if m.moment}
+        for told in (earlier, later)
+    )
+    return bool(second - first)
+
+
+# Text against table
+
+
+def _in_tables(reading: Reading, told: Sequence[Told]) -> Iterator[Relation]:
+    """Figures of the text that a cell of a table tells with other digits."""
+    for grid in find_grids(reading):
+        cells = list(_cells(grid))
+        values = {figure.value for figure, _ in cells}
+        for one in told:
+            value = one.mention.ends[0].value
+            if len(one.digits) < TELLING_DIGITS or value in values:
+                continue
+            figure = _cell(reading, one, cells)
+            if figure is not None:
+                yield _against(reading, one.mention, figure)
+
+
+def _cells(grid: Grid) -> Iterator[tuple[Figure, frozenset[str]]]:
+    """The long figures of a table, with the stems of their head and of their row's label."""
+    words = table_words()
+    for row in range(grid.first, len(grid.rows)):
+        label = grid.label(row)
+        own = frozenset() if words.is_total(label) else stems_of(label)
+        for column in range(grid.width):
+            figure = grid.figure(row, column)
+            head = stems_of(grid.head[column])
+            if figure and head and len(digits_of(figure.mention)) >= TELLING_DIGITS:
+                yield figure, own | head
+
+
+def _cell(
+    reading: Reading, one: Told, cells: Sequence[tuple[Figure, frozenset[str]]]
+) -> Figure | None:
+    """The one cell whose digits are those of the figure in another order, among its words."""
+    alike = [
+        (figure, words)
+        for figure, words in cells
+        if sorted(digits_of(figure.mention)) == sorted(one.digits)
+    ]
+    if len(alike) != 1:
+        return None
+    figure, words = alike[0]
+    return figure if words <= stems(reading.tokens(one.sentence)) else None
+
+
+def _against(reading: Reading, mention: Mention, figure: Figure) -> Relation:
+    told: Quantity = reading.measure(mention)
+    cell = replace(reading.measure(figure.mention), unit=told.unit)
+    terms = Term("told", told), Term("retold", cell)
+    where, ceiling = Retold("the table"), Verdict.REVIEW
+    return Relation(RULE.code, terms, where, mention.start, mention.end, ceiling=ceiling)
