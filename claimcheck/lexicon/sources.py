@@ -158,12 +158,12 @@ def _currency_entries(code: str, row: dict[str, Any], minors: dict[str, Any]) ->
     wired = [f"{name.removesuffix('dollar')}dlr" for name in singular if name.endswith(" dollar")]
     names = _with_plurals([*singular, *wired], _listed(row, "plurals"))
     signs = _listed(row, "signs")
-    bare = [code] if row.get("bare", True) else []
+    places = row.get("code", "before and behind")
     yield Entry(
         code,
         names,
-        (*bare, *_listed(row, "after")),
-        (*signs, *bare),
+        (*([code] if "behind" in places else []), *_listed(row, "after")),
+        (*signs, *([code] if "before" in places else [])),
         define=f"[money_{code}]",
         dimension=f"money:{code}",
         kind="currency",
