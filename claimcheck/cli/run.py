@@ -109,7 +109,7 @@ def view_of(terminal: bool, everything: bool, notes: bool) -> View:
     """How to print: in colour and to its width on a terminal, plainly elsewhere."""
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     width = _columns() if terminal else PLAIN_WIDTH
-    return View(everything=everything, notes=notes or everything, color=color, width=width)
+    return View(everything, notes or everything, color, terminal, width)
 
 
 def _columns() -> int:

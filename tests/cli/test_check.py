@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import pty
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -123,14 +130,57 @@ def test_the_nearest_settings_count_and_the_command_line_goes_over_them(drafts: 
     assert "claimcheck.toml:1: there is no setting 'selct' (did you mean 'select'?)" in ran.err
 
 
-def test_colour_is_for_terminals_only(drafts: Path) -> None:
-    assert "\x1b[" not in run("check", "wrong.md", "--all", folder=drafts).out
+def on_a_terminal(folder: Path, *arguments: str, **env: str) -> str:
+    """What the command prints on a terminal of 100 columns, if nothing else is said."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "claimcheck", *arguments]
+    done = subprocess.Popen(
+        command, cwd=folder, stdout=theirs, env={**os.environ, "COLUMNS": "100", **env}
+    )
+    os.close(theirs)
+    told = b""
+    with contextlib.suppress(OSError):  # Linux says so when the other end is closed
+        while chunk := os.read(ours, 65536):
+            told += chunk
+    done.wait()
+    os.close(ours)
+    return told.decode().replace("\r\n", "\n")
+
+
+def test_colour_is_for_terminals_that_want_it(drafts: Path) -> None:
+    plain = run("check", "wrong.md", folder=drafts).out
+    assert "\x1b[" not in plain
+    assert "\x1b[31m" in on_a_terminal(drafts, "check", "wrong.md", NO_COLOR="", TERM="xterm")
+    assert on_a_terminal(drafts, "check", "wrong.md", NO_COLOR="1", TERM="xterm") == plain
+    assert on_a_terminal(drafts, "check", "wrong.md", NO_COLOR="", TERM="dumb") == plain
+
+
+def test_lines_are_wrapped_to_the_terminal(drafts: Path) -> None:
+    arguments = ["check", "wrong.md", "clean.txt", "--all"]
+    told = on_a_terminal(drafts, *arguments, NO_COLOR="1", COLUMNS="90")
+    assert max(map(len, told.splitlines())) <= 90
+
+
+def test_an_interrupted_run_tells_what_it_found_so_far(drafts: Path) -> None:
+    os.mkfifo(drafts / "never.txt")
+    command = [sys.executable, "-m", "claimcheck", "check", "wrong.md", "never.txt"]
+    going = subprocess.Popen(command, cwd=drafts, stdout=subprocess.PIPE, text=True)
+    told = ""
+    end = os.open(drafts / "never.txt", os.O_RDWR)  # a writer, for whom the command waits
+    for _ in range(5):
+        time.sleep(1.5)
+        going.send_signal(signal.SIGINT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            told, _ = going.communicate(timeout=4)
+            break
+    going.kill()
+    os.close(end)
+    assert told.startswith("wrong.md:3:17")
+    assert told.endswith("\n2 numbers: 2 refuted\n")
+    assert going.returncode == 130
 
 
 def test_a_reader_that_stops_listening_is_no_error(drafts: Path) -> None:
-    import subprocess
-    import sys
-
     command = f"{sys.executable} -m claimcheck check wrong.md --all | true"
     done = subprocess.run(["bash", "-c", command], cwd=drafts, capture_output=True, check=False)
     assert done.stderr == b""

@@ -12,11 +12,16 @@ from claimcheck.model.checked import CheckedDocument
 
 
 class View(NamedTuple):
-    """What to show and on what: every number or only findings, notes or not, columns, colour."""
+    """What to show and on what.
+
+    `everything` shows every number, `notes` notes too.  On a terminal, lines are wrapped to its
+    `width`, in columns; elsewhere only excerpts are cut to it.
+    """
 
     everything: bool = False
     notes: bool = False
     color: bool = False
+    terminal: bool = False
     width: int = 100
 
 

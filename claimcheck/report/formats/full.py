@@ -64,7 +64,10 @@ def _ledger(checked: CheckedDocument, view: View) -> Iterator[str]:
     for place, text, entry in zip(places, texts, checked.ledger, strict=True):
         label = _label(label_of(entry), view)
         head = f"{padded(place, left)}  {label}  {padded(text, middle)}  "
-        yield from _hanging(head, shown(detail_of(entry)), view.width - room, room)
+        detail = shown(detail_of(entry))
+        if view.terminal and room >= NARROWEST_DETAIL:
+            detail = ("\n" + " " * (view.width - room)).join(wrap(detail, room))
+        yield f"{head}{detail}".rstrip() + "\n"
 
 
 def _number(entry: Entry, checked: CheckedDocument) -> str:
@@ -72,16 +75,6 @@ def _number(entry: Entry, checked: CheckedDocument) -> str:
     mention = entry.mention
     written = checked.document.text[mention.full_start : mention.full_end]
     return shown(written if mention.text in written else mention.text)
-
-
-def _hanging(head: str, text: str, column: int, room: int) -> Iterator[str]:
-    """The head and the text after it, wrapped under itself where there is room for that."""
-    if room < NARROWEST_DETAIL:
-        yield f"{head}{text}".rstrip() + "\n"
-        return
-    lines = wrap(text, room) or [""]
-    yield f"{head}{lines[0]}".rstrip() + "\n"
-    yield from (" " * column + line + "\n" for line in lines[1:])
 
 
 def _finding(finding: Finding, checked: CheckedDocument, view: View) -> Iterator[str]:
