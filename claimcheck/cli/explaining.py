@@ -16,7 +16,8 @@ def explain_numbers(options: Options, line: int, column: int | None) -> None:
     """Print how the numbers at the place were checked.  Raises DocumentError if none is there."""
     path = options.paths[0]
     config = options.config_of(path)
-    reading = reading_of(read_draft(path), config.settings, tables_of(config))
+    tables = tables_of(config)
+    reading = reading_of(read_draft(path), config.settings, tables)
     checked = judge_reading(reading, config.settings)
     document = reading.document
 
@@ -32,4 +33,4 @@ def explain_numbers(options: Options, line: int, column: int | None) -> None:
         hint = "claimcheck check --all lists the numbers with their places"
         raise DocumentError("there is no number here", file=path, line=line, hint=hint)
     for entry in found:
-        click.echo("\n".join(explanation_of(entry, checked, reading)))
+        click.echo("\n".join(explanation_of(entry, checked, reading, tables)))

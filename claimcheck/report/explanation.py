@@ -8,9 +8,12 @@ from claimcheck.equations import say_interval
 from claimcheck.model import Mention, Outcome, Reading
 from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.wording import label_of, shown
+from claimcheck.tables import Tables, explain_mention
 
 
-def explanation_of(entry: Entry, checked: CheckedDocument, reading: Reading) -> Iterator[str]:
+def explanation_of(
+    entry: Entry, checked: CheckedDocument, reading: Reading, tables: Tables
+) -> Iterator[str]:
     """The lines of the explanation, in order, without line breaks."""
     mention = entry.mention
     yield f"{shown(_written(mention, checked))}: {label_of(entry)}"
@@ -19,10 +22,9 @@ def explanation_of(entry: Entry, checked: CheckedDocument, reading: Reading) -> 
         yield f"  why: {entry.reason}"
     for outcome in entry.outcomes:
         yield from _outcome(outcome)
-    for match in reading.matches:
-        if match.mention == mention:
-            yield f"  matched with {match.measure.label}:"
-            yield from (f"    {step}" for step in match.steps)
+    if mention.is_claim:
+        yield "  against the reference tables:"
+        yield from (f"    {shown(step)}" for step in explain_mention(reading, tables, mention))
 
 
 def _written(mention: Mention, checked: CheckedDocument) -> str:
