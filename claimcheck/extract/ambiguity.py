@@ -172,6 +172,7 @@ def _letter(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | N
     closes = not following or following in word_set("reading.toml", "symbols", "dimensions")
     if found.surface == "m":
         return found._replace(readings=()), note
+    closes = closes and not text[found.end : found.end + 2].strip(" ").isdigit()
     return (found._replace(readings=()), note) if closes else (None, "")
 
 

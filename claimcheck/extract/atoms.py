@@ -27,7 +27,7 @@ _AGE = re.compile(r"[ -]{1,2}olds?\b(?!-)|[ ]of[ ]age\b|[ -]old\b|[ ]{1,2}-[ ]ol
 _AGE_LETTERS = re.compile(r"[ -]?(?:y/?o|yr-old|yrs? old)(?![\w/])")
 _BELOW_ZERO = re.compile(r" below zero\b")
 _TIMES = re.compile(r"[ -]times?(?![\w-])|[ -]?fold\b")
-_PART_OF = re.compile(r"(?: of|-of)?(?: an?|-an?)?(?=[ -])")
+_PART_OF = re.compile(r"(?: of|-of)?(?: an?| one|-an?)?(?=[ -])")
 _PER_AFTER = re.compile(r" per |/| a ")
 _AGED = frozenset({"year", "month", "week", "day"})
 _CODED = re.compile(r" ?([MKTk])([A-Z]{3})(?!\w)")
@@ -155,7 +155,9 @@ def _part_of_unit(scan: Scan, end: int) -> UnitRead | None:
     if bridge is None or bridge.end() == end:
         return None
     found = read_simple(scan, bridge.end(), words_only=True)
-    return found if found is not None and found.kind == "unit" else None
+    if found is None or found.kind == "currency" or found.unit == "percent" and "one" not in bridge.group():
+        return None
+    return found
 
 
 def _with_unit(scan: Scan, atom: Atom, unit: UnitRead, note: str) -> Atom:

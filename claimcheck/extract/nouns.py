@@ -16,6 +16,8 @@ def read_noun(text: str, end: int) -> str:
 
     At most four words; the first plural ends it.
     """
+    if text.startswith(("-odd ", "-plus "), end):
+        end = text.index(" ", end)
     found = _PHRASE.match(text, end)
     if found is None:
         return ""

@@ -105,6 +105,7 @@ def _is_result(
 
 _UNITS = frozenset(
     {
+        "range",
         "percent",
         "per",
         "million",
@@ -138,9 +139,6 @@ _UNITS = frozenset(
         "mg",
         "g",
         "l",
-        "and",
-        "member",
-        "people",
     }
 )
 _RESULT_NOUNS = frozenset(
