@@ -28,8 +28,8 @@ from claimcheck.model import (
     Match,
     Quantity,
     Reading,
-    Relation,
     ReferenceRow,
+    Relation,
     Rule,
     Term,
     Verdict,
@@ -78,9 +78,12 @@ class RecordedAs:
         if row is None or find_unit(row.unit).dimension != unit.dimension:
             return None
         slack = tolerance(self.match.measure, row)
-        ends = (Fraction(row.low) - slack, Fraction(row.high) + slack)
         base = find_unit(row.unit)
-        return Interval.of(*(unit.from_base(base.to_base(end)) for end in ends))
+        low, high = (
+            base.to_base(Fraction(row.low) - slack),
+            base.to_base(Fraction(row.high) + slack),
+        )
+        return Interval.of(unit.from_base(low), unit.from_base(high))
 
     def explain(self, terms: Mapping[str, Quantity]) -> str:
         """What the record has, in one line; for what is not checked, why."""

@@ -82,7 +82,8 @@ class RankedAs:
         """The rank that the table gives, over what, and by how much it differs."""
         end = "from the bottom, " if self.rank.least else ""
         entity = self.match.rows[0].entity if self.match.rows else ""
-        said = f"{entity} is number {self.rank.actual} {end}by {self.match.measure.label} ({self.rank.scope})"
+        order = f"{end}by {self.match.measure.label} ({self.rank.scope})"
+        said = f"{entity} is number {self.rank.actual} {order}"
         if self.rank.actual == self.rank.claimed:
             return said
         return f"{said}, {float(self.rank.margin):.1%} from number {self.rank.claimed}"
@@ -103,6 +104,7 @@ def find(reading: Reading) -> Iterator[Relation]:
             end=match.mention.end,
             basis=Basis.RECORD,
             evidence=tuple(
-                Evidence(f"{say_row(row, match.measure)} [{say_source(row)}]", row) for row in match.rows
+                Evidence(f"{say_row(row, match.measure)} [{say_source(row)}]", row)
+                for row in match.rows
             ),
         )

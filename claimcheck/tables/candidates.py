@@ -141,7 +141,9 @@ def _nearest(scene: Scene, number: int, measure: Measure, cues: list[Words]) -> 
 def _repeated(scene: Scene, number: int, cues: list[Words]) -> list[Words]:
     """A cue whose head alone is said again: "atomic number 43; promethium, number 61"."""
     before = scene.clause.pieces[number - 1].word if number else ""
-    heads = {scene.clause.pieces[cue.last].word for cue in cues if cue.first < cue.last < number - 1}
+    heads = {
+        scene.clause.pieces[cue.last].word for cue in cues if cue.first < cue.last < number - 1
+    }
     return [Words(number - 1, number - 1)] if before in heads else []
 
 
@@ -164,7 +166,7 @@ def _beside_need(
 
 def _other_need(scene: Scene, measure: Measure) -> bool:
     """True if the sentence names another fuel too."""
-    own = {words for words in scene.cues[measure.name].get(Role.NEED, [])}
+    own = set(scene.cues[measure.name].get(Role.NEED, []))
     return any(
         words not in own and not any(words.first >= o.first and words.last <= o.last for o in own)
         for roles in scene.cues.values()
@@ -224,9 +226,7 @@ def _changed_by(scene: Scene, number: int, named: Named) -> str:
     return ""
 
 
-def candidates_of(
-    scene: Scene, number: int, named: Named, tables: Tables
-) -> Iterator[Candidate]:
+def candidates_of(scene: Scene, number: int, named: Named, tables: Tables) -> Iterator[Candidate]:
     """The entities in the sentence of which the number may state the measure."""
     measure = named.measure
     for place in scene.names:
@@ -242,8 +242,8 @@ def candidates_of(
         tie = min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
         if not _says_measure(named, tie):
             continue
-        certain = len(fitting) == 1 and (sighting.certain or measure.resolves)
-        if len(fitting) > 1 and not sighting.certain:
+        certain = sighting.certain or measure.resolves
+        if len(fitting) > 1:
             continue
         for entity in fitting:
             yield Candidate(measure, entity, named.tie, tie, certain, scene.away.get(place))

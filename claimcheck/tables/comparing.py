@@ -69,7 +69,9 @@ def _reason(match: Match, best: Near, far: bool) -> str:
     if not match.linked:
         return "the words do not tie the number to the figure"
     if not far:
-        return f"{float(best.gap or 0):.1f} tolerances off: revisions and other sources differ as much"
+        return (
+            f"{float(best.gap or 0):.1f} tolerances off: revisions and other sources differ as much"
+        )
     return ""
 
 
@@ -80,9 +82,7 @@ class Near(NamedTuple):
     gap: Fraction | None
 
 
-def nearest(
-    quantity: Quantity, measure: Measure, rows: Iterable[ReferenceRow]
-) -> Near | None:
+def nearest(quantity: Quantity, measure: Measure, rows: Iterable[ReferenceRow]) -> Near | None:
     """The row that agrees best with a number; None without rows."""
     best: Near | None = None
     stated: dict[str, _Stated] = {}
@@ -156,7 +156,9 @@ def meaning_in(quantity: Quantity, row: ReferenceRow) -> Meaning:
     if source.dimension == unit.dimension:
         return convert(quantity.meaning, source, unit)
     if row.unit == "percent" and not source.dimension:
-        return convert(quantity.meaning, Unit("", "percent", Fraction(HUNDRED)), Unit("%", "percent"))
+        return convert(
+            quantity.meaning, Unit("", "percent", Fraction(HUNDRED)), Unit("%", "percent")
+        )
     return quantity.meaning
 
 

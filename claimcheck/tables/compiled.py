@@ -38,7 +38,9 @@ class CompiledTables:
                 self._rows_at = file.tell()
         except OSError as error:
             hint = "run python -m claimcheck.tables.build"
-            raise TableError("the compiled tables are missing", file=str(path), hint=hint) from error
+            raise TableError(
+                "the compiled tables are missing", file=str(path), hint=hint
+            ) from error
         self._path = path
         self.measures, self.heads = unpack_measures(blocks[0])
         self.cue_lines: Sequence[str] = blocks[1].splitlines()
@@ -224,5 +226,3 @@ def _read_period(text: str) -> Period | None:
     first, _, last = text.partition("/")
     until = datetime.date.fromisoformat(last) if last else FOREVER
     return Period(datetime.date.fromisoformat(first), until)
-
-

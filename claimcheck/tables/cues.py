@@ -45,9 +45,7 @@ def cue_lines(measures: Mapping[str, Measure]) -> list[str]:
                 words = " ".join(words_of(phrase))
                 if words:
                     found.setdefault(words, []).append(f"{role}{number}")
-    return sorted(
-        _FIELD.join([words, *dict.fromkeys(roles)]) for words, roles in found.items()
-    )
+    return sorted(_FIELD.join([words, *dict.fromkeys(roles)]) for words, roles in found.items())
 
 
 def _phrases(measure: Measure) -> tuple[tuple[Role, tuple[str, ...]], ...]:

@@ -74,7 +74,7 @@ def dated_measures(tables: Tables) -> Iterator[Measure]:
 def is_adjacent(scene: Scene, name: int, place: int) -> bool:
     """True for "the sinking of the Titanic in 1912" and "(1912)" behind it."""
     between = scene.clause.pieces[name + 1 : place]
-    return 1 <= len(between) <= 2 and all(piece.word in _LEADS for piece in between)
+    return len(between) == 1 and between[0].word in _LEADS
 
 
 def agrees(moment: Moment | None, row: ReferenceRow) -> bool:

@@ -20,7 +20,9 @@ def evidence_of(match: Match, quantity: Quantity) -> tuple[Evidence, ...]:
     found = list(_rows(match, quantity, comparison.row))
     if comparison.reason:
         found.append(Evidence(comparison.reason))
-    found += [Evidence(f"it agrees with {say_row(row, match.measure)}", row) for row in match.others]
+    found += [
+        Evidence(f"it agrees with {say_row(row, match.measure)}", row) for row in match.others
+    ]
     return tuple(found)
 
 
@@ -31,7 +33,9 @@ def _rows(match: Match, quantity: Quantity, row: ReferenceRow | None) -> Iterato
     slack = tolerance(match.measure, row)
     span = Interval.of(Fraction(row.low) - slack, Fraction(row.high) + slack)
     words = say_interval(meaning_in(quantity, row).core, row.unit, FIGURES)
-    yield Evidence(f"the words allow {words}; the record allows {say_interval(span, row.unit, FIGURES)}")
+    yield Evidence(
+        f"the words allow {words}; the record allows {say_interval(span, row.unit, FIGURES)}"
+    )
     if row.note:
         yield Evidence(row.note)
 
@@ -53,7 +57,12 @@ def say_figure(row: ReferenceRow) -> str:
 
 def say_source(row: ReferenceRow) -> str:
     """Who says it, in which edition, and where."""
-    parts = [row.source, row.vintage, row.url, f"a claim of {row.asserted_by}" if row.asserted_by else ""]
+    parts = [
+        row.source,
+        row.vintage,
+        row.url,
+        f"a claim of {row.asserted_by}" if row.asserted_by else "",
+    ]
     return ", ".join(part for part in parts if part)
 
 

@@ -29,20 +29,23 @@ class Gazetteer:
             line.split(_FIELD, 1)[0].split(" ", 1)[0] for line in lines if line[:1].islower()
         )
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Sighting]:
-        """The names in `text[start:end]`, left to right, not overlapping."""
+    def find(
+        self, text: str, start: int, end: int, settles: Callable[[Entity, str], bool]
+    ) -> Iterator[Sighting]:
+        """The names in `text[start:end]`, left to right, not overlapping.
+
+        `settles` tells whether something in the draft says that an ambiguous surface means an
+        entity.
+        """
         at = start
-        context: frozenset[str] | None = None
         for word in WORD.finditer(text, start, end):
             if word.start() < at or not self._may_begin(text, word):
                 continue
             found = self._longest(text, word.start(), end)
             if found is None:
                 continue
-            start, stop, names = self._without_article(text, word, found, end)
-            if context is None:
-                context = frozenset(WORD.findall(text[start:end]))
-            yield self._sighting(text, start, stop, names, context)
+            first, stop, names = self._without_article(text, word, found, end)
+            yield self._sighting(text, first, stop, names, settles)
             at = stop
 
     def named(self, *surfaces: str) -> str | None:
@@ -101,9 +104,14 @@ class Gazetteer:
         return found
 
     def _sighting(
-        self, text: str, start: int, end: int, lines: list[str], context: frozenset[str]
+        self,
+        text: str,
+        start: int,
+        end: int,
+        lines: list[str],
+        settles: Callable[[Entity, str], bool],
     ) -> Sighting:
-        """Those whom the name settles on; all it may mean, and not certain, if it settles on none."""
+        """Those whom the name settles on; all it may mean, not certain, if it settles on none."""
         settled: list[Entity] = []
         doubtful: list[Entity] = []
         demonym = False
@@ -112,7 +120,7 @@ class Gazetteer:
             entity = self._entity(entity_id)
             if entity is None:
                 continue
-            certain = "?" not in role or _is_settled(entity, text[start:end], context)
+            certain = "?" not in role or settles(entity, text[start:end])
             into = settled if certain else doubtful
             if entity not in into:
                 into.append(entity)
@@ -120,13 +128,20 @@ class Gazetteer:
         return Sighting(start, end, tuple(settled or doubtful), demonym, bool(settled))
 
 
-def _is_settled(entity: Entity, surface: str, context: frozenset[str]) -> bool:
-    """True if a context word of the entity stands in the same stretch, outside the name."""
-    own = frozenset(WORD.findall(surface))
-    return any(
-        not own.issuperset(parts) and context.issuperset(parts)
-        for parts in (frozenset(WORD.findall(word)) for word in entity.context)
-    )
+def is_settled(entity: Entity, surface: str, text: str) -> bool:
+    """True if a context word of the entity stands in the text, and not only in the name itself."""
+    return any(_says(text, word) for word in entity.context if word not in surface)
+
+
+def _says(text: str, word: str) -> bool:
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        whole = not text[at - 1 : at].isalnum() and not text[end : end + 1].isalnum()
+        if whole:
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def _possible_ends(text: str, word: re.Match[str]) -> tuple[int, ...]:

@@ -11,14 +11,24 @@ from typing import NamedTuple
 
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
+from claimcheck.tables.subjects import (
+    QUOTES,
+    is_adjective,
+    is_bare,
+    is_description,
+    is_head,
+    is_part,
+    is_relative,
+    is_set_off,
+)
 
 REACH = 16  # pieces between a measure's words and its number
 WORDS_AFTER = 8  # pieces between a number and the measure's words behind it
 STRANGERS = 3  # lower-case words of no class that a tie may pass
-_QUOTES = frozenset("\"'“”‘’")
 _STOPS = frozenset(";—")
 _ENDS = frozenset(".;")
 _DASHES = frozenset("–—-")
+_PREPOSED = frozenset({"with", "at", "covering", "having", "spanning"})
 _COMMAS = frozenset(",;")
 
 
@@ -97,17 +107,23 @@ def tie_entity(clause: Clause, name: int, cue: Words, number: int) -> Tie:
 
 def _of_entity(clause: Clause, name: int, cue: Words, number: int) -> str:
     """ "population of Kenya", "GDP in Kenya", "life expectancy at birth, total, for Kenya"."""
-    if name <= cue.last or _is_adjective(clause, name):
+    if name <= cue.last or is_adjective(clause, name):
         return ""
-    between = [p for p in clause.between(cue.last, name) if p.word not in _QUOTES]
+    between = [p for p in clause.between(cue.last, name) if p.word not in QUOTES]
     bridge = next((at for at, p in enumerate(between) if p.word in grammar().bridges), None)
     if bridge is None:
         bridged = clause.pieces[cue.last].word in grammar().bridges and cue.last > cue.first
-        return OF_ENTITY if bridged and not between and not _is_part(clause, name) else ""
+        return OF_ENTITY if bridged and not between and not is_part(clause, name) else ""
     before, after = between[:bridge], between[bridge + 1 :]
-    plain = all(p.word in (",", "total", "overall", "rate", "figure") or p.capital or p.kind is PieceKind.DATE or p.word in grammar().modifiers for p in before)
+    plain = all(
+        p.word in (",", "total", "overall", "rate", "figure")
+        or p.capital
+        or p.kind is PieceKind.DATE
+        or p.word in grammar().modifiers
+        for p in before
+    )
     whole = all(p.word in grammar().wholes for p in after)
-    if not (plain and whole and len(before) <= 4) or _is_part(clause, name):
+    if not (plain and whole and len(before) <= 4) or is_part(clause, name):
         return ""
     return OF_ENTITY
 
@@ -150,27 +166,33 @@ def _in_brackets(clause: Clause, name: int, cue: Words, number: int) -> str:
 
 
 def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
-    """ "Kenya has a population of N", "Kenya is a country … with an area of N", "X is N km long"."""
+    """ "Kenya has a population of N", "Kenya is a country … with an area of N", "X is N km"."""
     target = min(cue.first, number)
     if name >= target or not is_head(clause, name):
         return ""
     connector = _connector(clause, target, name)
     if connector is None:
         return ""
-    between = [p for p in clause.between(name, connector) if p.word not in _QUOTES]
-    word = clause.pieces[connector].word
-    if _is_bare(between) or _is_set_off(between):
+    between = [p for p in clause.between(name, connector) if p.word not in QUOTES]
+    if is_bare(between) or is_set_off(between):
         return "entity is the subject"
-    if _relative_only(between):
+    if is_relative(between):
         return "entity is the subject of a relative clause"
-    copular = any(p.word in grammar().copulas for p in between[:2])
-    if copular and word.endswith("ing") and between[-1].word == ",":
+    return _described(between, clause.pieces[connector].word)
+
+
+def _described(between: list[Piece], connector: str) -> str:
+    """ "is a country in Asia, with …", "is the largest country, covering …"."""
+    words = grammar()
+    last = between[-1].word
+    if (
+        any(p.word in words.copulas for p in between[:2])
+        and connector.endswith("ing")
+        and last == ","
+    ):
         return "entity is the subject of a participle"
-    described = _is_description(between)
-    follows_comma = bool(between) and between[-1].word == ","
-    of_kind = bool(between) and between[-1].word in grammar().kinds
-    listed = bool(between) and between[-1].word == "and"
-    if described and (word not in grammar().copulas) and (follows_comma or of_kind or listed):
+    joined = last in (",", "and") or last in words.kinds
+    if joined and connector not in words.copulas and is_description(between):
         return "entity is the subject of a description"
     return ""
 
@@ -181,7 +203,7 @@ def _preposed(clause: Clause, name: int, cue: Words, number: int) -> str:
     if name <= max(cue.last, number) or not is_head(clause, name):
         return ""
     connector = _connector(clause, target, -1)
-    if connector is None or clause.pieces[connector].word not in ("with", "at", "covering", "having", "spanning"):
+    if connector is None or clause.pieces[connector].word not in _PREPOSED:
         return ""
     opening = connector == clause.main[0] or clause.pieces[connector - 1].word in _COMMAS
     before = list(clause.between(max(cue.last, number), name))
@@ -196,9 +218,9 @@ def _apposed(clause: Clause, name: int, cue: Words, number: int) -> str:
     target = min(cue.first, number)
     if name >= target or clause.pieces[name].depth != clause.pieces[target].depth:
         return ""
-    if _is_adjective(clause, name):
+    if is_adjective(clause, name):
         return ""
-    between = [p for p in clause.between(name, target) if p.word not in _QUOTES]
+    between = [p for p in clause.between(name, target) if p.word not in QUOTES]
     if not between or between[0].word not in (",", "–", "—", "-"):
         return ""
     rest = between[1:]
@@ -232,92 +254,3 @@ def _connector(clause: Clause, target: int, floor: int) -> int | None:
         if piece.kind is PieceKind.NAME and steps > 1:
             return None
     return None
-
-
-def is_head(clause: Clause, name: int) -> bool:
-    """True if the name begins a clause as its subject: no preposition before, no noun behind."""
-    sighting = clause.pieces[name].sighting
-    if sighting is None or _is_adjective(clause, name):
-        return False
-    before = [p for p in clause.pieces[:name] if p.depth <= clause.pieces[name].depth]
-    while before and (before[-1].word in _QUOTES or before[-1].word in grammar().wholes - {"of"}):
-        before.pop()
-    closed = clause.pieces[name + 1].word == "," if name + 1 < len(clause.pieces) else False
-    if before and not _opens(before, closed):
-        return False
-    return not _is_part(clause, name)
-
-
-def _opens(before: list[Piece], closed: bool) -> bool:
-    last = before[-1]
-    if last.word == "," and closed and len(before) > 1 and (before[-2].capital or before[-2].sighting):
-        return False  # "Hot Springs, Arkansas, …": the name says where
-    if last.kind is PieceKind.ASIDE or last.kind is PieceKind.DATE:
-        return True
-    if last.word == "and" and len(before) > 1 and before[-2].kind is PieceKind.NAME:
-        return False
-    return last.kind is PieceKind.MARK or last.word in grammar().openers
-
-
-def _is_adjective(clause: Clause, name: int) -> bool:
-    """True for "Kenyan" and for "Kenya's": neither is a subject or an object."""
-    sighting = clause.pieces[name].sighting
-    following = clause.pieces[name + 1].word if name + 1 < len(clause.pieces) else ""
-    return bool(sighting and sighting.demonym) or following == "'s"
-
-
-def _is_part(clause: Clause, name: int) -> bool:
-    """True if the name only begins a longer one: "the Nepal census", "Kenya and Uganda"."""
-    following = clause.pieces[name + 1 : name + 3]
-    if not following:
-        return False
-    first = following[0]
-    if first.word in ("-", "–", "/"):
-        return True
-    if first.word in ("and", "&", "or") and len(following) > 1:
-        return following[1].kind is PieceKind.NAME
-    if first.kind is not PieceKind.WORD:
-        return False
-    words = grammar()
-    verbal = words.has | words.copulas | words.verbs | words.relatives | words.prepositions
-    rest = words.linking | words.breakers | words.openers
-    return first.capital or not (first.word in verbal or first.word in rest or first.word.endswith("ly"))
-
-
-def _is_bare(between: list[Piece]) -> bool:
-    """True if nothing but adverbs stands between subject and verb."""
-    return len(between) <= 2 and all(
-        p.word in ("also", "now", "currently", "still", "today", "already", "itself", "alone", ",", "each", "then", "officially") or p.kind is PieceKind.DATE
-        for p in between
-    )
-
-
-def _is_set_off(between: list[Piece]) -> bool:
-    """True if all that stands between subject and verb is set off by commas."""
-    words = [p.word for p in between]
-    return len(words) >= 3 and words[0] == words[-1] == "," and not grammar().breakers & set(words)
-
-
-def _relative_only(between: list[Piece]) -> bool:
-    words = [p.word for p in between if p.word != ","]
-    return len(words) == 1 and words[0] in grammar().relatives
-
-
-def _is_description(between: list[Piece]) -> bool:
-    """True for "is a country in Asia," and "is the most populous country in the world,"."""
-    words = grammar()
-    copula = next((at for at, p in enumerate(between) if p.word in words.copulas), None)
-    if copula is None:
-        return bool(between) and between[0].word == "," and _is_apposition(between[1:])
-    rest = between[copula + 1 :]
-    if copula > 0 and not (between[0].word in (",", "or") or _is_bare(between[:copula])):
-        return False
-    return any(p.word in words.kinds for p in rest) and not any(
-        p.word in words.breakers or p.word in words.relatives or p.word == "home" for p in rest
-    )
-
-
-def _is_apposition(rest: list[Piece]) -> bool:
-    words = grammar()
-    short = len(rest) <= 12 and bool(rest) and rest[0].word in ("a", "an", "the")
-    return short and any(p.word in words.kinds for p in rest)

@@ -6,13 +6,23 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.model import Kind, Match, Mention, Period, Quantity, Reading, ReferenceRow, Sentence, Verdict
+from claimcheck.model import (
+    Kind,
+    Match,
+    Mention,
+    Quantity,
+    Reading,
+    ReferenceRow,
+    Sentence,
+    Verdict,
+)
+from claimcheck.tables.bars import bar_of, doubt_of
 from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of, named_measures
 from claimcheck.tables.comparing import closest, compare, nearest
 from claimcheck.tables.dates import find_dates
-from claimcheck.tables.grammar import grammar
 from claimcheck.tables.names import named_values
-from claimcheck.tables.periods import Bound, bind_period, latest_period, rows_in
+from claimcheck.tables.period_rows import choose_rows
+from claimcheck.tables.periods import Bound, bind_period
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene, SceneReader
 from claimcheck.tables.store import Tables
@@ -20,10 +30,7 @@ from claimcheck.tables.superlatives import find_ranks
 from claimcheck.tables.wars import before_war
 
 _SUPERLATIVE = re.compile(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
-# first words of a scope that another territory would explain
-TERRITORIAL = frozenset({"with", "without", "before", "whole", "excluding", "including"})
 DATES = frozenset({Kind.DATE, Kind.YEAR})
-OLDEST = 8  # years before the implied period in which a figure may still support
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
 
 
@@ -97,11 +104,11 @@ def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -
         return None
     bound = bind_period(scene.clause, place, scene.document)
     steps.append(f"period: {bound.why}")
-    matches = [
-        _match(scene, place, quantity, candidate, bound, tables)
+    tried = [
+        _match(scene, quantity, candidate, bound, tables)
         for candidate in _best_tied(candidates, quantity.mention, steps)
     ]
-    matches = [match for match in matches if match is not None]
+    matches = [match for match in tried if match is not None]
     if not matches:
         return None
     chosen, verdict = _choose(matches, quantity)
@@ -168,7 +175,9 @@ def _best_tied(
     counts = special and mention.noun and len({one.entity.id for one in tied}) == 1
     chosen = tied if _is_telling(mention) or counts else []
     if not chosen:
-        steps.append("nothing ties the number to a figure, and so round a number may agree by chance")
+        steps.append(
+            "nothing ties the number to a figure, and so round a number may agree by chance"
+        )
     return chosen
 
 
@@ -180,120 +189,35 @@ def _is_telling(mention: Mention) -> bool:
 
 
 def _match(
-    scene: Scene, place: int, quantity: Quantity, candidate: Candidate, bound: Bound, tables: Tables
+    scene: Scene, quantity: Quantity, candidate: Candidate, bound: Bound, tables: Tables
 ) -> Match | None:
     measure, entity = candidate.measure, candidate.entity
     every = _in_scope(scene, measure.scoped, tables.rows(entity.id, measure.name))
     if not every:
         return None
-    war = before_war(scene, entity, tables)
-    bound = war or bound
-    rows = _choose_rows(every, measure.timeless, bound)
-    if not rows and not bound.said and bound.period is not None and not bound.bar:
-        rows, bound = _older(every, bound)
-    undated = not measure.timeless and any(row.valid is None for row in every)
-    bar = _bar(scene, place, candidate, bound, undated and not rows_in(every, bound.period) if bound.period else undated)
-    if undated and not rows:
-        rows = tuple(row for row in every if row.valid is None)
-    doubt = _doubt(candidate, bound, rows, quantity)
-    if bound.bar and bound.said:
-        rows = ()
-    aside = len(every) - len(rows)
-    steps = (f"rows of {measure.label}, {entity.label}: {len(rows)} taken, {aside} put aside",)
+    chosen = choose_rows(every, measure.timeless, before_war(scene, entity, tables) or bound)
+    bound = chosen.bound
+    aside = len(every) - len(chosen.rows)
     return Match(
         quantity.mention,
         measure,
-        rows,
+        chosen.rows,
         linked=candidate.linked,
         dated=bound.said or measure.timeless,
         period=bound.period,
-        steps=steps,
-        bar=bar,
-        doubt=doubt,
+        steps=(f"{measure.label}, {entity.label}: {len(chosen.rows)} rows, {aside} put aside",),
+        bar=bar_of(scene, quantity.mention, measure, chosen),
+        doubt=doubt_of(candidate, chosen),
     )
 
 
-def _in_scope(
-    scene: Scene, scoped: bool, rows: Sequence[ReferenceRow]
-) -> tuple[ReferenceRow, ...]:
+def _in_scope(scene: Scene, scoped: bool, rows: Sequence[ReferenceRow]) -> tuple[ReferenceRow, ...]:
     """All rows; where the scope is a candidate or a party, those that the sentence names."""
     if not scoped:
         return tuple(rows)
     sentence = scene.clause.sentence
     said = scene.document.text[sentence.start : sentence.end]
     return tuple(row for row in rows if any(name and name in said for name in row.scope.split("|")))
-
-
-def _choose_rows(
-    rows: Sequence[ReferenceRow], timeless: bool, bound: Bound
-) -> tuple[ReferenceRow, ...]:
-    """The rows of the period."""
-    if timeless:
-        return tuple(rows)
-    period: Period | None = bound.period or latest_period(rows)
-    return () if period is None else rows_in(rows, period)
-
-
-def _older(
-    rows: Sequence[ReferenceRow], bound: Bound
-) -> tuple[tuple[ReferenceRow, ...], Bound]:
-    """The last rows before the implied period, which may support and never refute."""
-    assert bound.period is not None
-    earlier = [row for row in rows if row.valid is not None and row.valid.last < bound.period.first]
-    last = latest_period(earlier)
-    if last is None or bound.period.first.year - last.last.year > OLDEST:
-        return (), bound
-    bar = f"the last figure is of {last.last.year}"
-    return rows_in(earlier, last), bound._replace(bar=bar, why=f"{bound.why}; {bar}")
-
-
-def _bar(scene: Scene, place: int, candidate: Candidate, bound: Bound, undated: bool) -> str:
-    """Why a difference would not refute; "" if it would."""
-    measure = candidate.measure
-    if bound.bar:
-        return bound.bar
-    if measure.never_refutes:
-        return f"published figures of the {measure.label} differ too much to refute one"
-    if _hedged_away(scene, place):
-        return "the words do not state it as a fact"
-    if measure.timeless:
-        return ""
-    if undated:
-        return "the reference row is undated"
-    if bound.period is None:
-        return bound.why
-    if not bound.said and _is_past(scene, place):
-        return "said of the past, without a year"
-    return ""
-
-
-def _hedged_away(scene: Scene, place: int) -> bool:
-    words = [piece.word for piece in scene.clause.pieces[max(0, place - 12) : place]]
-    after = [piece.word for piece in scene.clause.pieces[place + 1 : place + 4]]
-    odd = grammar().hypothetical | grammar().denials
-    return any(word in odd for word in words) or any(word in grammar().denials for word in after)
-
-
-def _is_past(scene: Scene, place: int) -> bool:
-    near = scene.clause.pieces[max(0, place - 10) : place + 4]
-    return any(piece.word in grammar().past for piece in near)
-
-
-def _doubt(
-    candidate: Candidate, bound: Bound, rows: Sequence[ReferenceRow], quantity: Quantity
-) -> str:
-    """Why a difference is only asked about; "" if nothing is in doubt."""
-    if not candidate.certain:
-        return f"“{candidate.entity.label}” may mean something else"
-    if candidate.away:
-        return "the entity is named in another paragraph"
-    if bound.said and not bound.firm and not candidate.measure.timeless:
-        return "the year stands apart from the number"
-    if any(row.asserted_by for row in rows):
-        return "the record is a claim of one side"
-    if rows and all(row.scope.split(" ")[0] in TERRITORIAL for row in rows):
-        return f"the record counts {rows[0].entity} {rows[0].scope}"
-    return ""
 
 
 def _choose(matches: Sequence[Match], quantity: Quantity) -> tuple[Match, Verdict]:

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from claimcheck.model import Quantity
 from claimcheck.tables.candidates import Candidate, Named, barred_by
-from claimcheck.tables.linking import Tie, Words, is_head, tie_number
+from claimcheck.tables.linking import Tie, Words, tie_number
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
+from claimcheck.tables.subjects import is_head
 from claimcheck.units import find_unit
 
 

@@ -72,7 +72,7 @@ def table_data(
     heads: dict[str, tuple[str, ...]],
     rows: Sequence[tuple[ReferenceRow, Place]],
 ) -> TableData:
-    """Table data from its parts; an entity or measure that is not declared is made from its rows."""
+    """Table data from its parts; a measure that is not declared is made from its rows."""
     check_keys(rows)
     figures = [row for row, _ in rows]
     known = dict(measures)
@@ -117,7 +117,7 @@ def _figure_tables(folder: Path) -> dict[Path, bool]:
 
 
 def _read_rows(path: Path) -> list[tuple[ReferenceRow, Place]]:
-    found = []
+    found: list[tuple[ReferenceRow, Place]] = []
     for record, place in _records(path):
         if not found:
             check_columns(record, place)

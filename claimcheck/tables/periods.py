@@ -1,12 +1,12 @@
-"""Which period a number is about: the year bound to it, or else what the document's date implies."""
+"""Which period a number is about: the year bound to it, or what the document's date implies."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
-from claimcheck.model import Document, Period, ReferenceRow
+from claimcheck.model import Document, Period
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
 
@@ -53,20 +53,9 @@ def bind_period(clause: Clause, number: int, document: Document) -> Bound:
     year = document.date.year
     first = datetime.date(max(year - IMPLIED_YEARS, 1), 1, 1)
     period = Period(first, document.date.last)
-    return Bound(period, False, False, f"implied by the document's date: {year - IMPLIED_YEARS}–{year}")
-
-
-def rows_in(rows: Iterable[ReferenceRow], period: Period) -> tuple[ReferenceRow, ...]:
-    """The dated rows that hold within a period."""
-    return tuple(row for row in rows if row.valid is not None and row.valid.overlaps(period))
-
-
-def latest_period(rows: Iterable[ReferenceRow]) -> Period | None:
-    """The last years for which there are rows; None if none is dated."""
-    last = max((row.valid.first for row in rows if row.valid is not None), default=None)
-    if last is None:
-        return None
-    return Period(datetime.date(max(last.year - IMPLIED_YEARS, 1), 1, 1), datetime.date(last.year, 12, 31))
+    return Bound(
+        period, False, False, f"implied by the document's date: {year - IMPLIED_YEARS}–{year}"
+    )
 
 
 def _said(clause: Clause, reaches: list[_Reach], document: Document) -> Bound:
@@ -86,7 +75,8 @@ def _said(clause: Clause, reaches: list[_Reach], document: Document) -> Bound:
 
 def _period_of(piece: Piece) -> Period:
     moment = piece.mention.moment if piece.mention else None
-    assert moment is not None and moment.year is not None
+    if moment is None or moment.year is None:
+        raise ValueError("a date without a year binds no period")
     last = moment.last_year or moment.year
     return Period(Period.of_year(moment.year).first, Period.of_year(last).last)
 
@@ -179,7 +169,9 @@ def _relative_year(clause: Clause, number: int, document: Document) -> Bound | N
     for at, word in enumerate(words[:-1]):
         if word in _RELATIVE and words[at + 1] == "year":
             if document.date is None:
-                return Bound(None, True, False, f"“{word} year” without a document date", "no document date")
+                return Bound(
+                    None, True, False, f"“{word} year” without a document date", "no document date"
+                )
             year = document.date.year + _RELATIVE[word]
             numbers = sum(p.kind is PieceKind.NUMBER for p in clause.pieces)
             return Bound(Period.of_year(year), True, numbers == 1, f"“{word} year”: {year}")

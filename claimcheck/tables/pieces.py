@@ -78,7 +78,7 @@ def cut_pieces(text: str, sentence: Sentence, sightings: Sequence[Sighting]) -> 
 
 
 def _fixed(sentence: Sentence, sightings: Sequence[Sighting]) -> list[Piece]:
-    """Mentions and names in order; of two that overlap the number stays, unless the name holds it."""
+    """Mentions and names in order; a name that cuts a number gives way, one that holds it stays."""
     names = [_of_name(s) for s in sightings if not _cuts_number(s, sentence.mentions)]
     numbers = [
         _of_mention(mention)

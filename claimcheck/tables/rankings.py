@@ -43,10 +43,7 @@ def rank_measures(
             continue
         ranked = [one.id for one in entities.values() if is_ranked(measure, one)]
         every = (row for one in ranked for row in rows(one, measure.name))
-        if measure.timeless:
-            years = best_values(_undated(every))
-        else:
-            years = best_values(every)
+        years = best_values(_undated(every) if measure.timeless else every)
         least = 0.8 * max((len(pairs) for pairs in years.values()), default=0)
         found[measure.name] = {
             year: pairs

@@ -52,7 +52,9 @@ def _combined(
     seconds: tuple[ReferenceRow, ...],
 ) -> Iterator[ReferenceRow]:
     factor = _scale(firsts[0].unit)
-    factor = factor / _scale(seconds[0].unit) if recipe.sign == "/" else factor * _scale(seconds[0].unit)
+    factor = (
+        factor / _scale(seconds[0].unit) if recipe.sign == "/" else factor * _scale(seconds[0].unit)
+    )
     factor /= _scale(measure.unit)
     for first in firsts:
         for second in seconds:

@@ -12,8 +12,8 @@ from claimcheck.model import Measure, Period, ReferenceRow
 from claimcheck.tables.entity import Entity, Name
 
 ROW_COLUMNS = (
-    "entity_id", "entity", "measure", "value", "unit", "low", "high", "valid_from", "valid_to", "year",
-    "scope", "vintage", "asserted_by", "source", "url", "retrieved", "note",
+    "entity_id", "entity", "measure", "value", "unit", "low", "high", "valid_from", "valid_to",
+    "year", "scope", "vintage", "asserted_by", "source", "url", "retrieved", "note",
 )  # fmt: skip
 FOREVER = datetime.date.max
 
@@ -114,7 +114,9 @@ def entity_of(record: Mapping[str, str]) -> tuple[Entity, list[Name]]:
     return entity, names
 
 
-def invented_measures(rows: Iterable[ReferenceRow], known: Mapping[str, Measure]) -> Iterator[Measure]:
+def invented_measures(
+    rows: Iterable[ReferenceRow], known: Mapping[str, Measure]
+) -> Iterator[Measure]:
     """A measure for every name that none declares: its words are its cue."""
     units: dict[str, str] = {}
     for row in rows:

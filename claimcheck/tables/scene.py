@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.model import Document, Reading, Sentence
 from claimcheck.tables.cues import Role
 from claimcheck.tables.entity import Entity, Sighting
-from claimcheck.tables.gazetteer import WORD
+from claimcheck.tables.gazetteer import WORD, is_settled
 from claimcheck.tables.linking import Words
 from claimcheck.tables.pieces import Clause, PieceKind, cut_pieces
 from claimcheck.tables.store import Tables
@@ -23,9 +23,9 @@ class Scene(NamedTuple):
     """A sentence with what stands in it.
 
     `names` are the places of its names and descriptions in `clause`; `away` tells for the place of
-    a description how many paragraphs back its entity was named.  `cues` are by measure and role.  `events`
-    were named in the last paragraphs; `topics` are those of which a context word stands here, with
-    the paragraphs since.
+    a description how many paragraphs back its entity was named.  `cues` are by measure and role.
+    `events` were named in the last paragraphs; `topics` are those of which a context word stands
+    here, with the paragraphs since.
     """
 
     document: Document
@@ -49,6 +49,7 @@ class SceneReader:
         self._reading = reading
         self._tables = tables
         self._sightings: dict[int, tuple[Sighting, ...]] = {}
+        self._settled: dict[tuple[str, str], bool] = {}
         self._paragraphs = tuple(_paragraphs(reading))
 
     def scene(self, at: int) -> Scene:
@@ -60,7 +61,11 @@ class SceneReader:
         clause = cut_pieces(text, sentence, merged)
         names = tuple(p for p, piece in enumerate(clause.pieces) if piece.kind is PieceKind.NAME)
         paragraphs = {sighting.start: away for sighting, away in referring}
-        away = {p: paragraphs[clause.pieces[p].start] for p in names if clause.pieces[p].start in paragraphs}
+        away = {
+            p: paragraphs[clause.pieces[p].start]
+            for p in names
+            if clause.pieces[p].start in paragraphs
+        }
         cues = self._cues(sentence, clause, merged)
         events = self._events(at)
         said = text[sentence.start : sentence.end]
@@ -75,9 +80,16 @@ class SceneReader:
         """The names in the sentence at a place."""
         if at not in self._sightings:
             one = self._reading.sentences[at]
-            found = self._tables.gazetteer.find(self._reading.text, one.start, one.end)
+            text = self._reading.text
+            found = self._tables.gazetteer.find(text, one.start, one.end, self._settles)
             self._sightings[at] = tuple(found)
         return self._sightings[at]
+
+    def _settles(self, entity: Entity, surface: str) -> bool:
+        key = (entity.id, surface)
+        if key not in self._settled:
+            self._settled[key] = is_settled(entity, surface, self._reading.text)
+        return self._settled[key]
 
     def _cues(
         self, sentence: Sentence, clause: Clause, names: list[Sighting]
@@ -87,14 +99,14 @@ class SceneReader:
         for cue in self._tables.find_cues(self._reading.text, sentence.start, sentence.end):
             if any(one.start <= cue.start and cue.end <= one.end for one in names):
                 continue
-            words = Words(clause.place(cue.start), max(clause.place(cue.end) - 1, clause.place(cue.start)))
+            words = Words(
+                clause.place(cue.start), max(clause.place(cue.end) - 1, clause.place(cue.start))
+            )
             for role, measure in cue.roles:
                 found.setdefault(measure, {}).setdefault(role, []).append(words)
         return found
 
-    def _descriptions(
-        self, at: int, named: tuple[Sighting, ...]
-    ) -> Iterator[tuple[Sighting, int]]:
+    def _descriptions(self, at: int, named: tuple[Sighting, ...]) -> Iterator[tuple[Sighting, int]]:
         """ "The plant", "the country", and "It" at the beginning, with whom they mean."""
         text, sentence = self._reading.text, self._reading.sentences[at]
         words = _words(text, sentence)
@@ -105,7 +117,9 @@ class SceneReader:
                 continue
             for size in range(LONGEST_HEAD, 0, -1):
                 last = place + size
-                if last >= len(words) or any(words[p][1] + 1 != words[p + 1][0] for p in range(place, last)):
+                if last >= len(words) or any(
+                    words[p][1] + 1 != words[p + 1][0] for p in range(place, last)
+                ):
                     continue
                 head = " ".join(w for _, _, w in words[place + 1 : last + 1])
                 kinds = self._tables.types_called(head.removesuffix("'s"))

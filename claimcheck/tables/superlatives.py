@@ -5,25 +5,30 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.model import Kind, Match, Measure, Mention, Printed, Rank, ReferenceRow
 from claimcheck.tables.cues import Role
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar
-from claimcheck.tables.linking import Words, is_head
+from claimcheck.tables.linking import Words
 from claimcheck.tables.pieces import Piece, PieceKind
 from claimcheck.tables.rankings import is_ranked
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
+from claimcheck.tables.subjects import is_head
 
 WORLD = "WLD"
 SCOPES = frozenset({"world", "continent"})
-WIDER = frozenset({"region", "country", "state"})  # scopes no ranking is kept for
 DEEPEST_RANK = 60
+REACH = 24  # pieces between a name and what is said of it
+BESIDE = 3  # pieces between a phrase and the name set off beside it
 ORDINALS = (
     "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
     "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth",
 )  # fmt: skip
+_BEING = frozenset({"is", "was", "remains", "became", "being"})
+_SET_OFF = frozenset({",", "–", "-", "—", "("})
 _SOFTENERS = frozenset({"among", "one", "second-tier", "probably", "once", "arguably"})
 
 
@@ -53,8 +58,9 @@ def _rank(
     scope = _scope(scene, words)
     if scope is None or not _of_type(scene, words, entity, tables):
         return None
-    claimed, mention = _claimed(scene, words)
-    return _judge(scene, measure, entity, scope, (claimed, mention, least), tables)
+    claim = _claimed(scene, words, least)
+    order = _order(scene, measure, scope, claim, tables)
+    return _judge(order, measure, entity, claim, tables) if order else None
 
 
 def _inside_longer(scene: Scene, measure: Measure, words: Words) -> bool:
@@ -82,32 +88,36 @@ def _owner(scene: Scene, measure: Measure, words: Words) -> Entity | None:
 
 
 def _said_of(scene: Scene, place: int, words: Words) -> bool:
+    """True if the phrase is predicated of the name, or set off beside it."""
     clause = scene.clause
-    if place < words.first:
-        between = [p for p in clause.between(place, words.first)]
-        if len(between) > 24 or not is_head(clause, place):
-            return False
-        verbs = [p for p in between if p.word in ("is", "was", "remains", "as", "became", "being", "making", "it")]
-        comma = bool(between) and between[0].word in (",", "–", "-", "—", "(")
-        stopped = any(p.word in grammar().breakers or p.word == ";" for p in between)
-        return not stopped and (bool(verbs) and between[0].word in ("is", "was", "remains", ",") or comma and len(between) <= 5 or any(p.word == "making" for p in between))
-    between = [p for p in clause.between(words.last, place)]
-    return len(between) <= 3 and bool(between) and between[-1].word == ","
+    if place > words.first:
+        between = [piece.word for piece in clause.between(words.last, place)]
+        return 0 < len(between) <= BESIDE and between[-1] == ","
+    between = [piece.word for piece in clause.between(place, words.first)]
+    if not between or len(between) > REACH or not is_head(clause, place):
+        return False
+    if ";" in between or grammar().breakers.intersection(between):
+        return False
+    predicated = between[0] in _BEING or (between[0] == "," and _BEING.intersection(between))
+    set_off = between[0] in _SET_OFF and len(between) <= BESIDE + 2
+    return bool(predicated) or set_off or "making" in between
 
 
 def _scope(scene: Scene, words: Words) -> Entity | None:
     """The world or a continent named beside the phrase; None for any other scope."""
     pieces = scene.clause.pieces
     owner = words.first - 1
-    while owner >= 0 and (pieces[owner].kind is PieceKind.ASIDE or pieces[owner].word in (*ORDINALS, "'s", "-", "single")):
+    while owner >= 0 and (
+        pieces[owner].kind is PieceKind.ASIDE
+        or pieces[owner].word in (*ORDINALS, "'s", "-", "single")
+    ):
         owner -= 1
     places = [owner, *_places_after(pieces, words.last)]
     for place in places:
         if place < 0 or pieces[place].kind is not PieceKind.NAME:
             continue
         entities = scene.entities(place)
-        scope = next((one for one in entities if one.type in SCOPES), None)
-        return scope
+        return next((one for one in entities if one.type in SCOPES), None)
     return None
 
 
@@ -117,7 +127,12 @@ def _places_after(pieces: tuple[Piece, ...], last: int) -> list[int]:
     for place in range(last + 1, min(last + 8, len(pieces))):
         if pieces[place].word in (",", ".", ";"):
             break
-        if pieces[place].kind is PieceKind.NAME and pieces[place - 1].word in ("in", "on", "of", "the"):
+        if pieces[place].kind is PieceKind.NAME and pieces[place - 1].word in (
+            "in",
+            "on",
+            "of",
+            "the",
+        ):
             found.append(place)
     return found
 
@@ -129,62 +144,85 @@ def _of_type(scene: Scene, words: Words, entity: Entity, tables: Tables) -> bool
     near = [p.word for p in pieces[words.first : words.last + 4]]
     singular = {word.removesuffix("s") for word in near}
     phrase = " ".join(p.word for p in pieces[words.first : words.last + 1])
-    return bool(heads & singular) or phrase in ("most populous", "most-populous", "most populated") or "economy" in near
+    return (
+        bool(heads & singular)
+        or phrase in ("most populous", "most-populous", "most populated")
+        or "economy" in near
+    )
 
 
-def _claimed(scene: Scene, words: Words) -> tuple[int, Mention]:
-    """The rank that is claimed, and the words that claim it as a mention."""
+class _Claim(NamedTuple):
+    """A claimed rank and the words that claim it."""
+
+    rank: int
+    mention: Mention
+    least: bool
+
+
+class _Order(NamedTuple):
+    """The entities of a scope in order, first rank first; `dated` if the draft has a date."""
+
+    scope: Entity
+    values: tuple[tuple[str, Decimal], ...]
+    dated: bool
+
+
+def _claimed(scene: Scene, words: Words, least: bool) -> _Claim:
     pieces = scene.clause.pieces
     before = words.first - 1
     if before >= 0 and pieces[before].word == "-":
         before -= 1
     piece = pieces[before] if before >= 0 else pieces[words.first]
     if piece.mention is not None and piece.mention.ends and piece.kind is PieceKind.ASIDE:
-        return int(piece.mention.ends[0].value), piece.mention
+        return _Claim(int(piece.mention.ends[0].value), piece.mention, least)
     rank = ORDINALS.index(piece.word) + 2 if piece.word in ORDINALS else 1
-    first = piece if rank > 1 else pieces[words.first]
-    start, end = first.start, pieces[words.last].end
+    start = (piece if rank > 1 else pieces[words.first]).start
+    end = pieces[words.last].end
     text = scene.document.text[start:end]
-    return rank, Mention(start, end, text, Kind.ORDINAL, (Printed(Decimal(rank)),))
+    mention = Mention(start, end, text, Kind.ORDINAL, (Printed(Decimal(rank)),))
+    return _Claim(rank, mention, least)
 
 
-def _judge(
-    scene: Scene,
-    measure: Measure,
-    entity: Entity,
-    scope: Entity,
-    claim: tuple[int, Mention, bool],
-    tables: Tables,
-) -> Match | None:
-    claimed, mention, least = claim
-    if claimed > DEEPEST_RANK:
-        return None
+def _order(
+    scene: Scene, measure: Measure, scope: Entity, claim: _Claim, tables: Tables
+) -> _Order | None:
+    """The entities of the scope in the order that is claimed; None if it is too short."""
     date = scene.document.date
     year = date.year if date is not None else datetime.date.max.year
-    order = [
+    values = [
         (one, value)
         for one, value in tables.ranking(measure.name, year)
         if scope.id == WORLD or _lies_in(one, scope.id, tables)
     ]
-    if least:
-        order.reverse()
-    places = [one for one, _ in order]
-    if entity.id not in places or claimed > len(order):
+    if claim.least:
+        values.reverse()
+    if claim.rank > min(DEEPEST_RANK, len(values)):
+        return None
+    return _Order(scope, tuple(values), date is not None)
+
+
+def _judge(
+    order: _Order, measure: Measure, entity: Entity, claim: _Claim, tables: Tables
+) -> Match | None:
+    places = [one for one, _ in order.values]
+    if entity.id not in places:
         return None
     actual = places.index(entity.id) + 1
-    value, rival = order[actual - 1][1], order[claimed - 1]
-    margin = abs(value - rival[1]) / max(abs(value), abs(rival[1])) if value != rival[1] else Decimal(0)
-    rows = _rows(entity, measure, value, tables) + _rows(tables.entity(rival[0]), measure, rival[1], tables)
-    rank = Rank(claimed, actual, scope.label, margin, least)
+    value, (rival, other) = order.values[actual - 1][1], order.values[claim.rank - 1]
+    margin = abs(value - other) / max(abs(value), abs(other)) if value != other else Decimal(0)
+    rows = _rows(entity, measure, value, tables)
+    if actual != claim.rank:
+        rows += _rows(tables.entity(rival), measure, other, tables)
+    dated = order.dated or measure.timeless
     return Match(
-        mention,
+        claim.mention,
         measure,
-        rows[:2] if actual != claimed else rows[:1],
+        rows,
         linked=True,
-        dated=date is not None or measure.timeless,
-        rank=rank,
-        bar="" if date is not None or measure.timeless else "no document date",
-        steps=(f"rank {actual} of {len(order)} by {measure.label}, {scope.label}",),
+        dated=dated,
+        rank=Rank(claim.rank, actual, order.scope.label, margin, claim.least),
+        bar="" if dated else "no document date",
+        steps=(f"rank {actual} of {len(places)} by {measure.label}, {order.scope.label}",),
     )
 
 

@@ -1,0 +1,119 @@
+"""Whether a name is the subject of its clause, and what may stand between it and its verb."""
+
+from __future__ import annotations
+
+from claimcheck.tables.grammar import grammar
+from claimcheck.tables.pieces import Clause, Piece, PieceKind
+
+QUOTES = frozenset("\"'“”‘’")
+
+
+def is_head(clause: Clause, name: int) -> bool:
+    """True if the name begins a clause as its subject: no preposition before, no noun behind."""
+    sighting = clause.pieces[name].sighting
+    if sighting is None or is_adjective(clause, name):
+        return False
+    before = [p for p in clause.pieces[:name] if p.depth <= clause.pieces[name].depth]
+    while before and (before[-1].word in QUOTES or before[-1].word in grammar().wholes - {"of"}):
+        before.pop()
+    closed = clause.pieces[name + 1].word == "," if name + 1 < len(clause.pieces) else False
+    if before and not _opens(before, closed):
+        return False
+    return not is_part(clause, name)
+
+
+def _opens(before: list[Piece], closed: bool) -> bool:
+    last = before[-1]
+    if (
+        last.word == ","
+        and closed
+        and len(before) > 1
+        and (before[-2].capital or before[-2].sighting)
+    ):
+        return False  # "Hot Springs, Arkansas, …": the name says where
+    if last.kind is PieceKind.ASIDE or last.kind is PieceKind.DATE:
+        return True
+    if last.word == "and" and len(before) > 1 and before[-2].kind is PieceKind.NAME:
+        return False
+    return last.kind is PieceKind.MARK or last.word in grammar().openers
+
+
+def is_adjective(clause: Clause, name: int) -> bool:
+    """True for "Kenyan" and for "Kenya's": neither is a subject or an object."""
+    sighting = clause.pieces[name].sighting
+    following = clause.pieces[name + 1].word if name + 1 < len(clause.pieces) else ""
+    return bool(sighting and sighting.demonym) or following == "'s"
+
+
+def is_part(clause: Clause, name: int) -> bool:
+    """True if the name only begins a longer one: "the Nepal census", "Kenya and Uganda"."""
+    following = clause.pieces[name + 1 : name + 3]
+    if not following:
+        return False
+    first = following[0]
+    if first.word in ("-", "–", "/"):
+        return True
+    if first.word in ("and", "&", "or") and len(following) > 1:
+        return following[1].kind is PieceKind.NAME
+    if first.kind is not PieceKind.WORD:
+        return False
+    words = grammar()
+    verbal = words.has | words.copulas | words.verbs | words.relatives | words.prepositions
+    rest = words.linking | words.breakers | words.openers
+    return first.capital or not (
+        first.word in verbal or first.word in rest or first.word.endswith("ly")
+    )
+
+
+def is_bare(between: list[Piece]) -> bool:
+    """True if nothing but adverbs stands between subject and verb."""
+    return len(between) <= 2 and all(
+        p.word
+        in (
+            "also",
+            "now",
+            "currently",
+            "still",
+            "today",
+            "already",
+            "itself",
+            "alone",
+            ",",
+            "each",
+            "then",
+            "officially",
+        )
+        or p.kind is PieceKind.DATE
+        for p in between
+    )
+
+
+def is_set_off(between: list[Piece]) -> bool:
+    """True if all that stands between subject and verb is set off by commas."""
+    words = [p.word for p in between]
+    return len(words) >= 3 and words[0] == words[-1] == "," and not grammar().breakers & set(words)
+
+
+def is_relative(between: list[Piece]) -> bool:
+    words = [p.word for p in between if p.word != ","]
+    return len(words) == 1 and words[0] in grammar().relatives
+
+
+def is_description(between: list[Piece]) -> bool:
+    """True for "is a country in Asia," and "is the most populous country in the world,"."""
+    words = grammar()
+    copula = next((at for at, p in enumerate(between) if p.word in words.copulas), None)
+    if copula is None:
+        return bool(between) and between[0].word == "," and _is_apposition(between[1:])
+    rest = between[copula + 1 :]
+    if copula > 0 and not (between[0].word in (",", "or") or is_bare(between[:copula])):
+        return False
+    return any(p.word in words.kinds for p in rest) and not any(
+        p.word in words.breakers or p.word in words.relatives or p.word == "home" for p in rest
+    )
+
+
+def _is_apposition(rest: list[Piece]) -> bool:
+    words = grammar()
+    short = len(rest) <= 12 and bool(rest) and rest[0].word in ("a", "an", "the")
+    return short and any(p.word in words.kinds for p in rest)
