@@ -28,6 +28,14 @@ class Hundred(Sum):
         """What the equation says, in a few words."""
         return "shares of one whole"
 
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """As every sum; shares that all end in nought ("23.40%") are no finer than without it."""
+        total = sum(middles(terms).values(), Fraction(0))
+        finest = min(_printed_unit(quantity) for quantity in terms.values())
+        if abs(total - 1) * 2 <= finest * len(terms):
+            return Verdict.SUPPORTED
+        return Sum.compare(self, terms)
+
     def message(self, terms: Mapping[str, Quantity]) -> str:
         """The sum of the shares, which is not a hundred."""
         first = next(iter(terms.values()))
@@ -77,6 +85,15 @@ class ShareOfFew(Formula):
         shares = [say_value(Fraction(n) / value["whole"] * 100, "percent", 3) for n in few]
         counts = " or ".join(str(n) for n in few)
         return f"{counts} of {say_quantity(terms['whole'])} is {' or '.join(shares)}"
+
+
+def _printed_unit(percentage: Quantity) -> Fraction:
+    """The unit of the last digit, noughts after a decimal point left out; as a share of one."""
+    value = Fraction(percentage.mention.ends[0].value)
+    unit = Fraction(percentage.mention.ends[0].step)
+    while unit < 1 and not (value / unit) % 10:
+        unit *= 10
+    return unit * percentage.unit.factor
 
 
 def _holds_whole_number(reach: Interval) -> bool:
