@@ -9,7 +9,7 @@ from fractions import Fraction
 from claimcheck.equations.share import Same
 from claimcheck.equations.wording import say_quantity
 from claimcheck.meaning import convert, meet
-from claimcheck.model import Meaning, Quantity, Verdict
+from claimcheck.model import Kind, Meaning, Quantity, Verdict
 
 NEAR = Fraction(15, 100)  # how far a bound may lie from the figure that it retells
 
@@ -36,7 +36,11 @@ def agreement(one: Quantity, other: Quantity) -> Verdict:
     """Supported if the two say the same, review if they only may, refuted otherwise.
 
     A bound must lie near what it bounds: "over 100 million" does not retell a thousand million.
+    A score may be told from either side.
     """
+    if one.mention.kind is Kind.SCORE:
+        same = sorted(one.mention.ends) == sorted(other.mention.ends)
+        return Verdict.SUPPORTED if same else Verdict.REFUTED
     meaning = other.meaning
     if other.unit.dimension == one.unit.dimension:
         meaning = convert(meaning, other.unit, one.unit)

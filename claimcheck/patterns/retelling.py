@@ -16,6 +16,7 @@ from claimcheck.model import Form, Kind, Mention, Quantity, Token
 
 BASIS = 4  # tokens before a figure in which a word of comparison makes it the old one
 CLOSE = 5  # tokens beside a figure that say what it is of
+LONG = 20  # other figures from here on tell that two sentences speak of one thing
 STEM = 6  # letters
 _ENDINGS = re.compile(r"(?:'s|ings?|ed|es|s|ly)$")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -103,8 +104,11 @@ def words_in(tokens: Sequence[Token], at: int, name: str) -> bool:
 
 
 def near_stems(tokens: Sequence[Token], at: int) -> frozenset[str]:
-    """The stems of the words close to a figure, and of what it counts."""
-    return stems(tokens[max(at - CLOSE, 0) : at + CLOSE + 2])
+    """The stems of the words close to a figure, of what it counts, and the long figures there."""
+    near = tokens[max(at - CLOSE, 0) : at + CLOSE + 3]
+    others = (t.mention for t in near if t.mention is not None and t.mention.is_claim)
+    figures = {f"#{m.ends}" for m in others if m is not tokens[at].mention and m.high >= LONG}
+    return stems(near) | figures
 
 
 def stems_of(text: str) -> frozenset[str]:
@@ -171,9 +175,10 @@ def _alike(a: Fraction, b: Fraction) -> Likeness:
     if not a or not b:
         return Likeness.NONE
     first, second = _digits(a), _digits(b)
-    if first == second or (sorted(first) == sorted(second) and len(first) > 1):
+    one_size = Fraction(1, 10) < a / b < 10
+    if first == second or (one_size and sorted(first) == sorted(second)):
         return Likeness.SLIP
-    if _one_differs(first, second) and Fraction(1, 10) < a / b < 10:
+    if one_size and _one_differs(first, second):
         return Likeness.DIGIT
     return Likeness.SIZE if Fraction(1, 3) <= a / b <= 3 else Likeness.NONE
 

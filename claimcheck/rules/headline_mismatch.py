@@ -22,6 +22,7 @@ from claimcheck.equations.retold import Retold, agreement
 from claimcheck.meaning import printed_unit
 from claimcheck.model import (
     BlockKind,
+    Kind,
     Mention,
     Quantity,
     Reading,
@@ -29,6 +30,7 @@ from claimcheck.model import (
     Rule,
     Sentence,
     Term,
+    Token,
     Verdict,
 )
 from claimcheck.patterns.retelling import (
@@ -44,6 +46,8 @@ from claimcheck.patterns.retelling import (
 RULE = Rule("CC401", "headline-mismatch")
 
 EARLY = 3  # sentences of the story in which the headline's figure is expected
+BESIDE = 2  # tokens beside a bare number that say what it is of
+SMALL = 10  # of bare numbers, those under it say too little
 FEWEST_WORDS = 3  # a first line with fewer is a row of figures
 LEAD = 3  # what the first sentence counts beside words in common
 MOST_SHARED = 4  # words in common that count
@@ -86,6 +90,14 @@ The union spoke of a black day.
 ]
 
 
+class Headline(NamedTuple):
+    """A figure of the headline, the stems of its words, and of those beside the figure."""
+
+    quantity: Quantity
+    words: frozenset[str]
+    near: frozenset[str]
+
+
 class Candidate(NamedTuple):
     """A figure of the story beside one of the headline.
 
@@ -117,46 +129,95 @@ def find(reading: Reading) -> Iterator[Relation]:
     first = reading.sentences[0] if reading.sentences else None
     if first is None or first.block is None or first.block.kind is not BlockKind.HEADLINE:
         return
-    told = [mention for mention in first.mentions if is_tellable(mention)]
-    if not told:
+    if not any(mention.is_claim or mention.kind is Kind.SCORE for mention in first.mentions):
         return
-    story = [s for s in reading.sentences[1:] if s.block is None or s.block.kind in _STORY]
-    words = stems(reading.tokens(first))
+    tokens = reading.tokens(first)
+    words = stems(tokens)
     if len(words) < FEWEST_WORDS:
         return
-    for mention in told:
-        headline = reading.measure(mention)
-        chosen = _choose(list(_candidates(reading, headline, words, story)))
-        if chosen is not None:
-            yield _relation(headline, chosen)
+    story = [s for s in reading.sentences[1:] if s.block is None or s.block.kind in _STORY]
+    for at, token in enumerate(tokens):
+        if token.mention is not None and token.mention.is_claim and token.mention.ends:
+            near = stems(tokens[max(at - BESIDE, 0) : at + BESIDE + 1])
+            headline = Headline(reading.measure(token.mention), words, near)
+            chosen = _choose(list(_candidates(reading, headline, story)))
+            if chosen is not None:
+                yield _relation(headline.quantity, chosen.quantity)
+    yield from _score(reading, first, story)
 
 
 def _candidates(
-    reading: Reading, headline: Quantity, words: frozenset[str], story: Sequence[Sentence]
+    reading: Reading, headline: Headline, story: Sequence[Sentence]
 ) -> Iterator[Candidate]:
+    block, told = None, frozenset[str]()
     for place, sentence in enumerate(story):
-        if not any(is_tellable(mention) for mention in sentence.mentions):
+        if place >= EARLY and not any(mention.is_claim for mention in sentence.mentions):
             continue
         tokens = reading.tokens(sentence)
-        shared = len(words & stems(tokens))
+        told = stems(tokens) | (told if sentence.block is block else frozenset())
+        block = sentence.block
         for at, token in enumerate(tokens):
-            if token.mention is None or not is_tellable(token.mention):
+            if token.mention is None or not token.mention.is_claim or not token.mention.ends:
                 continue
-            other = in_one_unit(headline, reading.measure(token.mention))
-            if other is None:
-                continue
-            verdict = agreement(other, headline)
-            yield Candidate(
-                other,
-                place,
-                likeness(headline, other),
-                verdict,
-                exact=verdict is Verdict.SUPPORTED and _rounds(headline.mention, token.mention),
-                shared=shared,
-                close=shared_near(tokens, at, words),
-                basis=is_basis(tokens, at),
-                part=_is_part(headline.mention, token.mention, sentence),
-            )
+            other = _comparable(headline, reading.measure(token.mention), tokens, at)
+            if other is not None:
+                found = _candidate(headline, other, tokens, at)
+                part = _is_part(headline.quantity.mention, token.mention, sentence)
+                shared = len(headline.words & told)
+                yield found._replace(place=place, shared=shared, part=part)
+
+
+def _comparable(
+    headline: Headline, other: Quantity, tokens: Sequence[Token], at: int
+) -> Quantity | None:
+    """The figure in the headline's unit; None if it is of something else.
+
+    A bare number ("kills 23", "of which 744") is held against a count that is the same, or that
+    stands by the same word.
+    """
+    one, told = headline.quantity, other.mention
+    named = is_tellable(one.mention)
+    if named and is_tellable(told):
+        return in_one_unit(one, other)
+    if one.mention.unit or told.unit or _is_small(one.mention):
+        return None
+    linked = not named and shared_near(tokens, at, headline.near) > 0
+    return other if linked or one.mention.ends == told.ends else None
+
+
+def _is_small(mention: Mention) -> bool:
+    """True for a bare number that prose uses for anything."""
+    return mention.high < SMALL
+
+
+def _candidate(headline: Headline, other: Quantity, tokens: Sequence[Token], at: int) -> Candidate:
+    verdict = agreement(other, headline.quantity)
+    rounds = _rounds(headline.quantity.mention, other.mention)
+    return Candidate(
+        other,
+        0,
+        likeness(headline.quantity, other),
+        verdict,
+        exact=verdict is Verdict.SUPPORTED and rounds,
+        shared=0,
+        close=shared_near(tokens, at, headline.words),
+        basis=is_basis(tokens, at),
+        part=False,
+    )
+
+
+def _score(reading: Reading, first: Sentence, story: Sequence[Sentence]) -> Iterator[Relation]:
+    """The one score of the headline, with the one that the first sentence tells."""
+    told = [m for m in first.mentions if m.kind is Kind.SCORE and len(m.ends) == 2]
+    if len(told) != 1 or not story:
+        return
+    scores = [m for s in story for m in s.mentions if m.kind is Kind.SCORE and len(m.ends) == 2]
+    lead = [m for m in scores if m.end <= story[0].end]
+    values = {end.value for end in told[0].ends}
+    same = [m for m in scores if {end.value for end in m.ends} == values]
+    if same or len(lead) == 1:
+        chosen = same[0] if same else lead[0]
+        yield _relation(reading.measure(told[0]), reading.measure(chosen))
 
 
 def _is_part(headline: Mention, other: Mention, sentence: Sentence) -> bool:
@@ -199,7 +260,7 @@ def _should(one: Candidate, found: Sequence[Candidate]) -> bool:
     return only and one.place == 0 and one.likeness is Likeness.SIZE and told and not one.basis
 
 
-def _relation(headline: Quantity, chosen: Candidate) -> Relation:
-    terms = (Term("told", chosen.quantity), Term("retold", headline))
+def _relation(headline: Quantity, chosen: Quantity) -> Relation:
+    terms = (Term("told", chosen), Term("retold", headline))
     start, end = headline.mention.start, headline.mention.end
     return Relation(RULE.code, terms, Retold(), start, end)

@@ -165,7 +165,9 @@ def _in_same_words(reading: Reading, earlier: Told, later: Told, alike: Likeness
         return False
     shared = len(near_stems(tokens, at) & near_stems(others, before))
     if is_definite(tokens, at):
-        return shared >= POINTING
+        turned = alike is Likeness.SLIP and earlier.digits != later.digits
+        both = turned and bool(later.mention.noun) and is_definite(others, before)
+        return shared >= (1 if both else POINTING)
     telling = min(len(earlier.digits), len(later.digits)) >= TELLING_DIGITS
     return telling and alike is Likeness.SLIP and shared >= PLAIN
 
