@@ -30,7 +30,6 @@ NAMES = [
     ("acre feet", "acre_foot"),
     ("hectares", "hectare"),
     ("dunams", "dunam"),
-    ("centuries", "century"),
     ("decades", "decade"),
     ("fortnight", "fortnight"),
     ("degrees celsius", "degC"),
