@@ -25,9 +25,8 @@ class Gazetteer:
     def __init__(self, lines: Sequence[str], entity: Callable[[str], Entity | None]) -> None:
         self._lines = lines
         self._entity = entity
-        self._lower_heads = frozenset(
-            line.split(_FIELD, 1)[0].split(" ", 1)[0] for line in lines if line[:1].islower()
-        )
+        lower = lines[bisect_left(lines, "a") : bisect_left(lines, "{")]
+        self._lower_heads = frozenset(re.split(r"[ \t]", line, maxsplit=1)[0] for line in lower)
 
     def find(
         self, text: str, start: int, end: int, settles: Callable[[Entity, str], bool]

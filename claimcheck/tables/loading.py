@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import TableError
 from claimcheck.tables.compiled import CompiledTables
-from claimcheck.tables.package import read_frame, read_package
 from claimcheck.tables.records import TableData
 from claimcheck.tables.shipped import compiled_path
 from claimcheck.tables.store import MemoryTables, Source, Tables
@@ -43,6 +42,8 @@ def _listed(sources: Any) -> list[Any]:
 
 
 def _read(source: Any) -> TableData:
+    from claimcheck.tables.package import read_frame, read_package
+
     if _is_frame(source):
         return read_frame(source)
     if isinstance(source, (str, PathLike)):

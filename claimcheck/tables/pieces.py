@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
@@ -48,8 +48,9 @@ class Clause(NamedTuple):
     main: tuple[int, ...]
 
     def place(self, start: int) -> int:
-        """Place of the first piece that starts at or after an offset of the text."""
-        return bisect_left(self.pieces, start, key=lambda piece: piece.start)
+        """Place of the piece that holds an offset of the text, else of the first one after it."""
+        at = bisect_right(self.pieces, start, key=lambda piece: piece.start) - 1
+        return at if at >= 0 and start < self.pieces[at].end else at + 1
 
     def between(self, first: int, last: int) -> Iterator[Piece]:
         """The pieces strictly between two places, those in deeper brackets than both left out."""
