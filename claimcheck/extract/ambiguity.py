@@ -1,30 +1,21 @@
-"""Units that may be something else: decided by what stands round them, the decision kept as a note."""
+"""Units that may be something else: decided by their context, the decision kept as a note."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from claimcheck.extract.scan import Scan
-from claimcheck.extract.units import UnitRead
+from claimcheck.extract.surfaces import UnitRead
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form
 from claimcheck.numerals.numeral import Numeral
 
-_TEMPERATURE = re.compile(
-    r"\b(?:temperature|degrees|heat|cold|warm|hot|weather|boil|freez|celsius|fahrenheit|°|thermo|melt|maximum of|minimum of|fever|highs?|lows?|outside|oven|bake|preheat)",
-    re.IGNORECASE,
-)
-_MONEY = re.compile(
-    r"\b(?:cost|pric|paid|pay|fine|worth|sold|sell|£|sterling|spen[dt]|earn|wage|salar|budget|bill|invest|profit|revenue|loss|debt|loan|fund|stake|bonus|prize|fee|tax|compensation|money|cash|save|bank|valued|pence|rent|cheque|euro|dollar|takeover|turnover|bid|cut-price|grant|sponsor|award)",
-    re.IGNORECASE,
-)
-_WEIGHT = re.compile(
-    r"\b(?:weigh|weight|heav|lost|gain|cocaine|cannabis|heroin|marijuana|thrust|mass|explosiv|meat|beef|pounder|drop|fish|bomb|food|tnt|fertili[sz]er|force|pressure|baby|uranium|plutonium)",
-    re.IGNORECASE,
-)
 _AROUND = 60  # characters of context on each side
 _NEXT_WORD = re.compile(r"[ -]([A-Za-z]{1,40})")
 _SCALE = re.compile(r"(?:[ -]| on the )?([CFcf]\b|[CcFf][a-z]{6,10}\b)(?: scale)?")
+_INITIALS = frozenset("ANSHDBRT")  # glued to digits they are rather part of a code
 _QUOTES = frozenset("\"'’”")
 CELSIUS, FAHRENHEIT = "degC", "degF"
 
@@ -32,23 +23,28 @@ CELSIUS, FAHRENHEIT = "degC", "degF"
 def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
     """The unit as the context decides, None if it is none, and the note that says so."""
     surface = found.surface
-    if found.unit == "pound" and surface.lower() in ("pound", "pounds"):
-        return _pound(scan, numeral, found)
     if found.symbol and _is_word(scan, numeral, found):
         return None, ""
+    if surface.lower() in ("pound", "pounds"):
+        return _pound(scan, numeral, found)
     if not found.readings or found.kind == "currency":
         return found, ""
+    if "" not in found.readings and found.unit != "degree" and surface[0] not in _QUOTES:
+        return found, f'"{surface}" read as {found.unit}'
+    return _by_surface(surface, found.unit)(scan, numeral, found)
+
+
+_Decide = Callable[["Scan", Numeral, UnitRead], tuple[UnitRead | None, str]]
+
+
+def _by_surface(surface: str, unit: str) -> _Decide:
     if surface[0] in _QUOTES:
-        return _quote(scan, numeral, found)
-    if found.unit == "degree":  # of angle or of a scale
-        return _degree(scan, numeral, found)
+        return _quote
+    if unit == "degree":
+        return _degree
     if surface in ("C", "F"):
-        return _temperature_letter(scan, numeral, found)
-    if surface in ("in", "ins", "m") or surface in ("p", "c"):
-        return _letter(scan, numeral, found)
-    if "" in found.readings:
-        return _doubtful(scan, numeral, found)
-    return found, f'"{surface}" read as {found.unit}'
+        return _temperature_letter
+    return _letter if surface in ("in", "ins", "m", "p", "c") else _doubtful
 
 
 def _is_word(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
@@ -77,16 +73,23 @@ def _is_fine(numeral: Numeral) -> bool:
     return exponent in (-1, -3, -4)
 
 
+@cache
+def _speaks_of(topic: str) -> re.Pattern[str]:
+    """Pattern of the words that show what a passage speaks of."""
+    stems = "|".join(sorted(word_set("reading.toml", "topics", topic)))
+    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
+
+
 def _around(scan: Scan, numeral: Numeral, end: int) -> str:
     return scan.text[max(0, numeral.start - _AROUND) : end + _AROUND]
 
 
-def _pound(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead, str]:
+def _pound(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
     """Money if millions of it, or where money is spoken of and weight is not."""
     context = _around(scan, numeral, found.end)
-    heavy = _WEIGHT.search(context)
+    heavy = _speaks_of("weight").search(context)
     money = numeral.scale >= 1_000_000 and not heavy
-    money = money or (not heavy and (_MONEY.search(context) is not None or scan.sterling))
+    money = money or (not heavy and (_speaks_of("money").search(context) is not None or scan.sterling))
     if not money:
         return found._replace(readings=("pound", "GBP")), '"pounds" read as a weight'
     note = '"pounds" read as sterling'
@@ -102,7 +105,7 @@ def _quote(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
         return found, "'' read as inches"
     follows = text[found.end : found.end + 1]
     if follows and (
-        follows.isalpha() or mark in "'’" and not follows.isdigit() and follows not in ' )",.;'
+        follows.isalpha() or (mark in "'’" and not follows.isdigit() and follows not in ' )",.;')
     ):
         return None, ""
     before = text[max(0, numeral.start - 300) : numeral.start]
@@ -127,7 +130,7 @@ def _has_feet(before: str, after: str) -> bool:
     )
 
 
-def _degree(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead, str]:
+def _degree(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
     """Bare degrees stay degrees of angle: only the text can say which scale is meant."""
     scale = _SCALE.match(scan.text, found.end)
     if scale is not None and _names_scale(scale.group(1).lower()):
@@ -153,7 +156,7 @@ def _temperature_letter(
     glued = found.end - numeral.end == 1
     if numeral.form is not Form.DIGITS or not (-90 <= numeral.printed.value <= 5000):
         return None, ""
-    if glued or _TEMPERATURE.search(_around(scan, numeral, found.end)):
+    if glued or _speaks_of("temperature").search(_around(scan, numeral, found.end)):
         return found._replace(readings=()), f'"{found.surface}" read as {found.unit}'
     return None, ""
 
@@ -188,14 +191,8 @@ def _doubtful(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead |
             if fits
             else (None, "")
         )
-    if (
-        len(found.surface) == 1
-        and found.surface.isupper()
-        and glued
-        and numeral.form is Form.DIGITS
-    ):
-        if found.surface in "ANSHDBRT":
-            return None, ""
+    if glued and found.surface in _INITIALS and numeral.form is Form.DIGITS:
+        return None, ""
     readings = tuple(filter(None, found.readings))
     return found._replace(
         readings=readings if len(readings) > 1 else ()

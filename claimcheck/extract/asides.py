@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.extract.dates import aside
 from claimcheck.extract.nouns import read_noun
-from claimcheck.extract.scan import Scan, previous_word, word_start
+from claimcheck.extract.scan import Scan, aside, previous_word, word_start
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Kind, Mention, Printed
@@ -41,7 +40,7 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     text = scan.text
     idiom = _IDIOM_RUN.match(text, at) if text[at] in "25973" else None
     if idiom and not text[idiom.end() : idiom.end() + 1].isdigit():
-        return aside(scan, at, idiom.end(), Kind.IDIOM, "a set phrase")
+        return aside(scan, (at, idiom.end()), Kind.IDIOM, "a set phrase")
     following = text[end : end + 1]
     before = text[at - 1] if at else "\n"
     if before == "+" or (before == "(" and following == ")"):
@@ -49,10 +48,10 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     if following in "-. " and end - at < 5:
         phone = _PHONE.match(text, at)
         if phone and (phone.end() - at > 9 or not is_counted(scan, phone.end())):
-            return aside(scan, at, phone.end(), Kind.PHONE, "a telephone number")
+            return aside(scan, (at, phone.end()), Kind.PHONE, "a telephone number")
     version = _VERSION.match(text, at) if "." in text[at:end] or following == "." else None
     if version:
-        return aside(scan, at, version.end(), Kind.CODE, "a version or address")
+        return aside(scan, (at, version.end()), Kind.CODE, "a version or address")
     return _marker(scan, at, end, before, following)
 
 
@@ -60,9 +59,11 @@ def _outer_phone(scan: Scan, at: int) -> Mention | None:
     text = scan.text
     if text[at - 1] == "+":
         found = _INTERNATIONAL.match(text, at)
-        return aside(scan, at - 1, found.end(), Kind.PHONE, "a telephone number") if found else None
+        return (
+            aside(scan, (at - 1, found.end()), Kind.PHONE, "a telephone number") if found else None
+        )
     found = _PHONE.match(text, at - 1)
-    return aside(scan, at - 1, found.end(), Kind.PHONE, "a telephone number") if found else None
+    return aside(scan, (at - 1, found.end()), Kind.PHONE, "a telephone number") if found else None
 
 
 def _marker(scan: Scan, at: int, end: int, before: str, following: str) -> Mention | None:
@@ -70,20 +71,18 @@ def _marker(scan: Scan, at: int, end: int, before: str, following: str) -> Menti
     if before == "[" and following in "],–-":
         found = _FOOTNOTE.match(text, at - 1)
         if found:
-            return aside(scan, at - 1, found.end(), Kind.CITATION, "a footnote mark")
+            return aside(scan, (at - 1, found.end()), Kind.CITATION, "a footnote mark")
     if following in ".) " and end - at < 3:
         found = _LIST_MARK.match(text, at)
         line = text[max(0, at - 4) : at]
         opens = not at or (
-            line.rpartition("\n")[2].strip(" \t(#*") == ""
-            and "\n" in line
-            or at < 4
-            and not line.strip(" (#")
+            (line.rpartition("\n")[2].strip(" \t(#*") == "" and "\n" in line)
+            or (at < 4 and not line.strip(" (#"))
         )
         if following in ") " and found and found.group()[-1] == ")":
-            opens = opens or "(" not in text[max(0, at - 120) : at] and before == " "
+            opens = opens or ("(" not in text[max(0, at - 120) : at] and before == " ")
         if found and opens:
-            return aside(scan, at, found.end(), Kind.LIST_MARKER, "a list marker")
+            return aside(scan, (at, found.end()), Kind.LIST_MARKER, "a list marker")
     return None
 
 
@@ -98,7 +97,7 @@ def read_glued(scan: Scan, at: int) -> Mention:
     while text[end - 1] in ".-/&" and end > at + 1:
         end -= 1
     last = scan.mentions[-1].end if scan.mentions else 0
-    return aside(scan, max(start, last), end, Kind.CODE, "part of a name or code")
+    return aside(scan, (max(start, last), end), Kind.CODE, "part of a name or code")
 
 
 def read_ordinal(scan: Scan, at: int, end: int) -> Mention | None:
@@ -110,7 +109,7 @@ def read_ordinal(scan: Scan, at: int, end: int) -> Mention | None:
     if not digits.isdigit():
         return None
     printed = Printed(Decimal(digits))
-    return aside(scan, at, found.end(), Kind.ORDINAL, "an ordinal", (printed,))
+    return aside(scan, (at, found.end()), Kind.ORDINAL, "an ordinal", (printed,))
 
 
 def read_tail(scan: Scan, at: int, end: int) -> Mention | None:
@@ -118,7 +117,7 @@ def read_tail(scan: Scan, at: int, end: int) -> Mention | None:
     found = _TAIL.match(scan.text, end)
     if found is None:
         return None
-    return aside(scan, at, found.end(), Kind.CODE, "a model or code")
+    return aside(scan, (at, found.end()), Kind.CODE, "a model or code")
 
 
 def is_video(text: str, at: int) -> bool:
@@ -189,7 +188,7 @@ def _is_name_word(scan: Scan, at: int, word: str, lower: str) -> bool:
 
 
 def _name(scan: Scan, at: int, end: int) -> Mention:
-    return aside(scan, at, end, Kind.CODE, "part of a name or label")
+    return aside(scan, (at, end), Kind.CODE, "part of a name or label")
 
 
 def read_address(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
@@ -199,12 +198,12 @@ def read_address(scan: Scan, at: int, end: int, previous: str) -> Mention | None
         street = _STREET.match(text, end)
         if street and street.group(1).lower() in word_set("asides.toml", "streets", "names"):
             if street.group().count(" ") > 1 or street.group(1) == "Broadway":
-                return aside(scan, at, end, Kind.ADDRESS, "a house number")
+                return aside(scan, (at, end), Kind.ADDRESS, "a house number")
         law = _LAW.match(text, end)
         if law:
-            return aside(scan, at, law.end(), Kind.CITATION, "a legal citation")
+            return aside(scan, (at, law.end()), Kind.CITATION, "a legal citation")
     if end - at == 5:
         state = len(previous) == 2 and previous.isupper()
         if (state or _ZIP_WORD.match(text, end)) and _ZIP.match(text, at):
-            return aside(scan, at, end, Kind.ADDRESS, "a post code")
+            return aside(scan, (at, end), Kind.ADDRESS, "a post code")
     return None

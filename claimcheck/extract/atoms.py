@@ -10,8 +10,8 @@ from claimcheck.extract.nouns import read_noun, read_singular
 from claimcheck.extract.prefixes import SIGNS, Prefix
 from claimcheck.extract.scan import Atom, Scan
 from claimcheck.extract.suffixes import read_suffix
+from claimcheck.extract.surfaces import UnitRead
 from claimcheck.extract.units import (
-    UnitRead,
     compose,
     extend_unit,
     read_denominator,
@@ -155,7 +155,11 @@ def _part_of_unit(scan: Scan, end: int) -> UnitRead | None:
     if bridge is None or bridge.end() == end:
         return None
     found = read_simple(scan, bridge.end(), words_only=True)
-    if found is None or found.kind == "currency" or found.unit == "percent" and "one" not in bridge.group():
+    if (
+        found is None
+        or found.kind == "currency"
+        or (found.unit == "percent" and "one" not in bridge.group())
+    ):
         return None
     return found
 

@@ -50,7 +50,7 @@ def _share_back(scan: Scan, last: Mention) -> None:
             return
         if text[earlier.end : later.full_start] not in joints or last.form is Form.COMPOUND:
             return
-        if last.form is Form.ORDER or last.kind is Kind.MONEY and text[last.start] in "$£€¥":
+        if last.form is Form.ORDER or (last.kind is Kind.MONEY and text[last.start] in "$£€¥"):
             return
         mentions[at] = earlier._replace(
             kind=last.kind, unit=last.unit, noun=last.noun, readings=last.readings,

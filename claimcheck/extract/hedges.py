@@ -50,7 +50,9 @@ def _before(text: str, start: int, unit: str) -> tuple[str | None, int]:
         return None, start
     head = text[start - LOOK_BACK if start > LOOK_BACK else 0 : start].rstrip(" \u00a0")
     words = hedge_words()
-    last = head[max(head.rfind(" "), head.rfind("\n")) + 1 :].lower().lstrip("(\u201c\"'\u2018[—–,\n")
+    last = (
+        head[max(head.rfind(" "), head.rfind("\n")) + 1 :].lower().lstrip("(\u201c\"'\u2018[—–,\n")
+    )
     phrases = words.before.get(last) or words.before.get(last[-1:])
     if not phrases:
         return None, start

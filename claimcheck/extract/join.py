@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from fractions import Fraction
-from functools import lru_cache
 
 from claimcheck.extract.atoms import read_atom
+from claimcheck.extract.compounds import read_compound, read_plain
 from claimcheck.extract.nouns import read_noun
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.scan import Atom, Scan, previous_word
-from claimcheck.extract.units import UnitRead, read_simple
-from claimcheck.lexicon.table import size_table
+from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form, Kind, Printed
 from claimcheck.numerals.digits import read_decimal, read_digits
-from claimcheck.numerals.numeral import Numeral, divide, print_fraction, scale_printed
+from claimcheck.numerals.numeral import print_fraction, scale_printed
 from claimcheck.numerals.words import continue_words, read_words
 
 _JOINT = re.compile(
@@ -28,8 +26,6 @@ _JOINT = re.compile(
 )
 _HEDGE = re.compile(r"(?:about|around|roughly|approximately|nearly|almost|some) |~ ?")
 _NUMBER = re.compile(r"[-−+]?(?:[A-Z]{0,3}[$€£¥₹₽₩₪฿₦]\s?[A-Z]{0,2})?[-−]?(?=[0-9½¼¾⅓⅔]|\.[0-9])")
-_COMPOUND = re.compile(r"(?:,? and |, | |,? )?(?=[0-9½¼¾a-z])")
-_FOOT_INCHES = re.compile(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
 _BETWEEN = re.compile(
     r"\b[Bb]etween (?:(?:about|around|roughly|approximately|an estimated|some|nearly) |~)?\Z"
 )
@@ -37,9 +33,6 @@ _FROM = re.compile(
     r"\b[Ff]rom (?:(?:about|around|roughly|approximately|nearly|almost|an estimated|just|over|under|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z"
 )
 _WINDOW = 70  # characters before a range in which a verb of change may stand
-_COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
-MAX_PARTS = 4  # smaller units after the first: days, hours, minutes, seconds
-MAX_OVERFLOW = 4  # "2 yards 7 feet": parts may add up to a few of the first unit
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
@@ -95,7 +88,7 @@ def join_atom(scan: Scan, first: Atom) -> list[Atom]:
     """The atom with what is joined to it: one atom, or two that share unit and scale."""
     text = scan.text
     if first.kind is Kind.MEASURE or first.kind is Kind.MONEY:
-        first = _compound(scan, first)
+        first = read_compound(scan, first)
     if first.end >= len(text) or text[first.end] not in " \u00a0-–—−‐‑~±+":
         return [first]
     joint = _JOINT.match(text, first.end)
@@ -256,7 +249,7 @@ def _ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
     ):
         return first
     text = scan.text
-    numeral = _plain(text, at)
+    numeral = read_plain(text, at)
     if numeral is None or numeral.reason or numeral.ordinal:
         return first
     top, bottom = first.printed.value, numeral.printed.value
@@ -274,101 +267,3 @@ def _ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
     return first._replace(
         end=numeral.end, printed=printed, form=Form.FRACTION, noun=noun, kind=kind
     )
-
-
-def _plain(text: str, at: int) -> Numeral | None:
-    following = text[at : at + 1]
-    if not following:
-        return None
-    if following.isdigit():
-        return read_digits(text, at) if following in "0123456789" else None
-    return read_words(text, at) if following.isalpha() else None
-
-
-def _compound(scan: Scan, first: Atom) -> Atom:
-    """The atom with the smaller units that follow it: "5 feet 11 inches", "2 hours and 15 minutes"."""
-    text, outer = scan.text, first.unit
-    if outer == "foot" and text[first.end : first.end + 1] == "-":
-        inches = _FOOT_INCHES.match(text, first.end)
-        if inches:
-            return _added(first, inches.end(), Printed(Decimal(inches.group(1))), Fraction(1, 12))
-    for _ in range(MAX_PARTS):
-        longer = _longer(scan, first)
-        if longer is None:
-            break
-        first = longer
-    return first
-
-
-def _longer(scan: Scan, first: Atom) -> Atom | None:
-    text = scan.text
-    joint = _COMPOUND.match(text, first.end)
-    if joint is None or first.high is not None:
-        return None
-    numeral = _plain(text, joint.end())
-    if numeral is None or numeral.reason or numeral.ordinal or numeral.scale != 1:
-        return None
-    if first.form is not Form.COMPOUND and first.printed.value % 1:
-        return None
-    if first.kind is Kind.MONEY and _are_cents(scan, first, numeral):
-        return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent")
-    below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
-    if below is None or _is_preposition(text, below, first.unit):
-        return None
-    ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
-    if ratio is None or not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
-        return None
-    return _added(first, below.end, numeral.printed, ratio, below.unit)
-
-
-def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:
-    """True for the two digits of "15 dollars 50", at the end of a clause."""
-    text = scan.text
-    named = text[first.end - 1] == "s" or text[first.end - 3 : first.end] in ("lar", first.unit)
-    closes = not text[numeral.end : numeral.end + 2].strip(".?! ") or text[numeral.end] in ".,;"
-    if (
-        text[numeral.end : numeral.end + 1] in (".", ",")
-        and text[numeral.end + 1 : numeral.end + 2].isdigit()
-    ):
-        return False
-    return named and closes and 10 <= numeral.printed.value <= 99 and numeral.printed.step == 1
-
-
-def _is_preposition(text: str, below: UnitRead, outer: str) -> bool:
-    """True if the "in" after a number is no inch: "6 ft 2 in the air"."""
-    if below.surface not in ("in", "m", "s") or text[below.end : below.end + 1] != " ":
-        return False
-    following = text[below.end + 1 : below.end + 6].split(" ")[0]
-    if not following[:1].isalpha():
-        return False
-    return following in ("the", "a", "an", "his", "her", "their", "my", "our", "this") or outer not in (
-        "foot", "yard",
-    )  # fmt: skip
-
-
-@lru_cache(maxsize=512)
-def part_ratio(outer: str, inner: str, money: bool) -> Fraction | None:
-    """How many of the outer unit one of the inner is; None unless it is a smaller part of it."""
-    if money:
-        return (
-            Fraction(1, 100)
-            if inner in ("cent", "penny") and outer not in ("cent", "penny")
-            else None
-        )
-    big, small = size_table().size_of(outer), size_table().size_of(inner)
-    if big is None or small is None or big.dimension != small.dimension or big.offset:
-        return None
-    if small.factor >= big.factor or big.dimension not in _COMPOUND_DIMENSIONS:
-        return None
-    return small.factor / big.factor
-
-
-def _added(first: Atom, end: int, part: Printed, ratio: Fraction, unit: str = "inch") -> Atom:
-    value = Fraction(first.printed.value) + Fraction(part.value) * ratio
-    if first.printed.value < 0:
-        value = Fraction(first.printed.value) - Fraction(part.value) * ratio
-    step = divide(Fraction(part.step) * ratio)
-    return first._replace(
-        end=end, printed=Printed(divide(value), step, step), form=Form.COMPOUND,
-        notes=(*first.notes, f"compound with {unit}"),
-    )  # fmt: skip

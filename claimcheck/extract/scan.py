@@ -75,3 +75,13 @@ def previous_word(text: str, at: int) -> str:
 def word_start(text: str, at: int, word: str) -> int:
     """Where `word`, as `previous_word` gave it, stands before `at`."""
     return text.rfind(word, max(0, at - LOOK_BACK), at)
+
+
+def aside(
+    scan: Scan, span: tuple[int, int], kind: Kind, reason: str, ends: tuple[Printed, ...] = ()
+) -> Mention:
+    """Mention of `span` that is set aside, with the reason."""
+    start, end = span
+    return Mention(
+        start, end, scan.text[start:end], kind, ends, "", Form.DIGITS, None, start, end, "", reason
+    )  # fmt: skip

@@ -14,16 +14,17 @@ from claimcheck.extract.asides import (
     read_tail,
 )
 from claimcheck.extract.atoms import read_atom
-from claimcheck.extract.dates import aside, read_date, read_year
+from claimcheck.extract.dates import read_date
 from claimcheck.extract.emit import emit_atoms
 from claimcheck.extract.gate import BEFORE_WORD, first_word, gate
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.prefixes import Prefix, read_prefix
-from claimcheck.extract.scan import Scan, previous_word
+from claimcheck.extract.scan import Scan, aside, previous_word
 from claimcheck.extract.scores import read_score
 from claimcheck.extract.spelled import read_article, read_spelled
 from claimcheck.extract.times import read_time
 from claimcheck.extract.units import read_simple
+from claimcheck.extract.years import read_year
 from claimcheck.model import Document, Form, Kind, Mention
 from claimcheck.numerals.digits import read_decimal, read_digits
 from claimcheck.numerals.numeral import Numeral
@@ -69,7 +70,7 @@ def _link(scan: Scan, start: int, end: int) -> int:
     while scan.text[end - 1] in ".,;:!?)]}'\"”’" and end > start + 1:
         end -= 1
     if any(character in _DIGITS for character in scan.text[start : start + 500]):
-        scan.mentions.append(aside(scan, start, end, Kind.LINK, "part of a link"))
+        scan.mentions.append(aside(scan, (start, end), Kind.LINK, "part of a link"))
     return end
 
 
@@ -139,7 +140,7 @@ def _set_aside(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention 
     """The digits as what is no claim, or None."""
     text, end = scan.text, numeral.end
     if numeral.reason:
-        return aside(scan, at, end, Kind.UNREAD, numeral.reason)
+        return aside(scan, (at, end), Kind.UNREAD, numeral.reason)
     if text[at] not in _DIGITS:
         return None
     shape = _by_shape(scan, at, numeral, previous)

@@ -6,9 +6,8 @@ import re
 from decimal import Decimal
 
 from claimcheck.extract.asides import is_counted
-from claimcheck.extract.dates import aside
 from claimcheck.extract.nouns import is_plural
-from claimcheck.extract.scan import Scan
+from claimcheck.extract.scan import Scan, aside
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Printed
@@ -16,35 +15,6 @@ from claimcheck.model import Kind, Mention, Printed
 _PAIR = re.compile(r"([0-9]{1,3})([-–/]| to | for )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
 _NEXT = re.compile(r"[ -]([A-Za-z][\w'’]{0,40})")
 _BACK = 48  # characters before in which a result is announced
-_RANGE_WORDS = frozenset(
-    {
-        "from",
-        "between",
-        "aged",
-        "ages",
-        "about",
-        "around",
-        "some",
-        "of",
-        "every",
-        "within",
-        "lasts",
-        "takes",
-        "after",
-        "than",
-        "roughly",
-        "approximately",
-        "last",
-        "next",
-        "pages",
-        "lines",
-        "for",
-        "range",
-        "is",
-        "are",
-        "least",
-    }
-)
 MAX_SCORE = 150
 
 
@@ -64,10 +34,10 @@ def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
     elif joint == " for ":
         if first > 10 or not _is_wicket(scan, found.end(), second):
             return None
-    elif not _is_result(scan, found, joint, first, second, previous):
+    elif not _is_result(scan, found, previous):
         return None
     ends = (Printed(Decimal(first)), Printed(Decimal(second)))
-    return aside(scan, at, found.end(), Kind.SCORE, "a result", ends)
+    return aside(scan, (at, found.end()), Kind.SCORE, "a result", ends)
 
 
 def _is_wicket(scan: Scan, end: int, runs: int) -> bool:
@@ -80,113 +50,34 @@ def _is_fraction(bottom: int) -> bool:
     return bottom in (32, 40, 64, 100)
 
 
-def _is_result(
-    scan: Scan, found: re.Match[str], joint: str, first: int, second: int, previous: str
-) -> bool:
-    text = scan.text
+def _is_result(scan: Scan, found: re.Match[str], previous: str) -> bool:
+    """True if two numbers joined by a dash or "to" are the result of a game or a vote."""
+    text, joint = scan.text, found.group(2)
+    first, second = int(found.group(1)), int(found.group(3))
     unit = read_simple(scan, found.end())
     if unit is not None and (unit.surface != "in" or text[unit.end : unit.end + 1] != " "):
         return False
     word = _NEXT.match(text, found.end())
     after = word.group(1) if word else ""
-    if after in _UNITS or previous.lower().strip("(,") in _RANGE_WORDS:
+    if after in _scores("measures") or previous.lower().strip("(,") in _scores("ranges"):
         return False
     announced = _announced(text, found.start())
-    if after in _RESULT_NOUNS or (announced and joint == "-" and first > second):
+    if after in _scores("nouns") or (announced and joint == "-" and first > second):
         return True
     if is_plural(after) and after[0].islower():
         return False
     if joint == " to ":
-        return announced and first > second and after not in _UNITS and not after and second < 20
+        return announced and first > second and not after and second < 20
     if announced:
         return True
     return first >= second and not after[:1].islower()
 
 
-_UNITS = frozenset(
-    {
-        "range",
-        "percent",
-        "per",
-        "million",
-        "billion",
-        "thousand",
-        "hours",
-        "hour",
-        "year",
-        "years",
-        "day",
-        "minute",
-        "mile",
-        "km",
-        "m",
-        "mm",
-        "cm",
-        "ft",
-        "feet",
-        "inch",
-        "times",
-        "degrees",
-        "kg",
-        "pct",
-        "trillion",
-        "month",
-        "week",
-        "foot",
-        "metre",
-        "meter",
-        "ml",
-        "mg",
-        "g",
-        "l",
-    }
-)
-_RESULT_NOUNS = frozenset(
-    {
-        "win",
-        "loss",
-        "victory",
-        "defeat",
-        "lead",
-        "draw",
-        "decision",
-        "vote",
-        "ruling",
-        "margin",
-        "record",
-        "start",
-        "run",
-        "deficit",
-        "away",
-        "down",
-        "up",
-        "up,",
-        "advantage",
-        "triumph",
-        "thrashing",
-        "aggregate",
-        "series",
-        "home",
-        "at",
-        "on",
-        "in",
-        "against",
-        "over",
-        "to",
-        "win,",
-        "success",
-        "tie",
-        "split",
-        "majority",
-        "hammering",
-        "drubbing",
-        "rout",
-    }
-)
-
-
 def _announced(text: str, at: int) -> bool:
     """True if a word of winning or losing stands shortly before."""
     before = text[max(0, at - _BACK) : at].lower().split()
-    verbs = word_set("asides.toml", "scores", "verbs")
-    return any(word.strip(",;") in verbs for word in before[-7:])
+    return any(word.strip(",;") in _scores("verbs") for word in before[-7:])
+
+
+def _scores(key: str) -> frozenset[str]:
+    return word_set("asides.toml", "scores", key)

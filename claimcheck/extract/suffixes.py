@@ -86,7 +86,7 @@ def _by_context(text: str, numeral: Numeral, letter: str, end: int) -> Scaled:
                 note=f'"m" read as million: it counts {following}'
             )
     if letter == "m" and following == "of":
-        after = text[end + 4 : end + 9].split(" ")[0]
+        after = text[end + 4 : end + 9].split(" ", maxsplit=1)[0]
         if after in ("its", "the", "them", "their", "these", "those", "our"):
             return _scaled(numeral, letter, end)._replace(note='"m" read as million: "of" follows')
     return Scaled(numeral)

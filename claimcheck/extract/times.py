@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.dates import aside
-from claimcheck.extract.scan import Scan
+from claimcheck.extract.scan import Scan, aside
 from claimcheck.model import Kind, Mention, Moment
 
-_ZONE = r"(?: ?(?:GMT|UTC|EST|EDT|PST|PDT|CST|CDT|MST|MDT|BST|CET|CEST|AEST|AEDT|AWST|ACST|ACDT|IST|JST|ET|PT)(?!\w))?"
+_ZONE = (
+    r"(?: ?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|AE[SD]T|AWST|AC[SD]T|IST|JST)(?!\w))?"
+)
 _HALF = r"(?:[aApP]\.[mM]\.?|[aApP][mM])(?!\w)"
 _CLOCK = re.compile(
     rf"(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?(?::[0-9]{{2}})?(?: ?{_HALF})?"
@@ -18,7 +19,8 @@ _COLON = re.compile(
     rf"(?P<hour>[0-9]{{1,3}}):(?P<minute>[0-5][0-9])(?::[0-9]{{2}})?(?:\.[0-9]{{1,3}})?(?![0-9:]){_ZONE}"
 )
 _FOUR = re.compile(
-    r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) ?(?:GMT|UTC|hours|hrs|[AE]?[ECMP][SD]T|AE[SD]T|BST|IST|JST)(?!\w)"
+    r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) ?"
+    r"(?:GMT|UTC|hours|hrs|[AE]?[ECMP][SD]T|AE[SD]T|BST|IST|JST)(?!\w)"
 )
 _CLOCK_WORD = re.compile(r" o['’]clock\b")
 _BARE_ZONE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
@@ -37,21 +39,18 @@ def read_time(scan: Scan, at: int, end: int) -> Mention | None:
             return _matched(scan, found)
     if "o" in tail and _CLOCK_WORD.match(text, end):
         stop = end + len(" o'clock")
-        return aside(
-            scan, at, stop, Kind.TIME, "a time of day", (), Moment(hour=_hour(text[at:end]))
-        )
+        return _whole_hour(scan, (at, stop))
     if end - at == 4:
         return _matched(scan, _FOUR.match(text, at))
     if following in " ." and _BARE_ZONE.match(text, at):
-        return aside(
-            scan, at, end, Kind.TIME, "a time of day", (), Moment(hour=_hour(text[at:end]))
-        )
+        return _whole_hour(scan, (at, end))
     return None
 
 
-def _hour(digits: str) -> int | None:
-    head = digits.partition(".")[0]
-    return int(head) if head.isdigit() else None
+def _whole_hour(scan: Scan, span: tuple[int, int]) -> Mention:
+    head = scan.text[span[0] : span[0] + 2]
+    hour = int(head) if head.isdigit() else int(head[0])
+    return aside(scan, span, Kind.TIME, "a time of day")._replace(moment=Moment(hour=hour))
 
 
 def _matched(scan: Scan, found: re.Match[str] | None) -> Mention | None:
@@ -68,4 +67,4 @@ def _matched(scan: Scan, found: re.Match[str] | None) -> Mention | None:
 
 
 def _as_time(scan: Scan, found: re.Match[str], moment: Moment) -> Mention:
-    return aside(scan, found.start(), found.end(), Kind.TIME, "a time", (), moment)
+    return aside(scan, (found.start(), found.end()), Kind.TIME, "a time")._replace(moment=moment)

@@ -39,6 +39,7 @@ class HedgeWords(NamedTuple):
     duration_contexts: frozenset[str]
 
 
+@cache
 def load_toml(name: str) -> dict[str, Any]:
     """The file `name` of the lexicon folder as TOML reads it."""
     return tomllib.loads(files("claimcheck.lexicon").joinpath(name).read_text(encoding="utf-8"))

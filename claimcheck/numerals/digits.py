@@ -68,7 +68,7 @@ def read_digits(text: str, start: int, *, decimal_comma: bool = False) -> Numera
         listed = start > 1 and text[start - 1] == "," and text[start - 2].isdigit()
         raw, end = _regroup(raw, end, decimal_comma, listed)
     sign = text[end : end + 1]
-    if sign and not sign.isalpha() or sign in ("e", "E", "x"):
+    if (sign and not sign.isalpha()) or sign in ("e", "E", "x"):
         return _scaled(text, _extended(text, start, raw, end, sign))
     return _scaled(text, Numeral(start, end, print_digits(raw)))
 
@@ -93,7 +93,7 @@ def _regroup(raw: str, end: int, decimal_comma: bool, listed: bool) -> tuple[str
         return raw.replace(",", ""), end
     if _EUROPEAN.match(raw):
         return raw.replace(".", "").replace(",", "."), end
-    if not listed and _DECIMAL_COMMA.match(raw) or (decimal_comma and raw.count(",") == 1):
+    if (not listed and _DECIMAL_COMMA.match(raw)) or (decimal_comma and raw.count(",") == 1):
         return raw.replace(".", "").replace(",", "."), end
     if raw.count(".") == 1 and "," not in raw:
         return raw, end

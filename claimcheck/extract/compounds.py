@@ -1,0 +1,122 @@
+"""Quantities in several units: "5 feet 11 inches", "2 hours and 15 minutes", "2 dollars 50 cents"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+
+from claimcheck.extract.scan import Atom, Scan
+from claimcheck.extract.surfaces import UnitRead
+from claimcheck.extract.units import read_simple
+from claimcheck.lexicon.table import size_table
+from claimcheck.model import Form, Kind, Printed
+from claimcheck.numerals.digits import read_digits
+from claimcheck.numerals.numeral import Numeral, divide
+from claimcheck.numerals.words import read_words
+
+_COMPOUND = re.compile(r"(?:,? and |, | |,? )?(?=[0-9½¼¾a-z])")
+_FOOT_INCHES = re.compile(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
+_COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
+MAX_PARTS = 4  # smaller units after the first: days, hours, minutes, seconds
+MAX_OVERFLOW = 4  # "2 yards 7 feet": parts may add up to a few of the first unit
+
+
+def read_plain(text: str, at: int) -> Numeral | None:
+    """Number in digits or words at `at`, without sign or currency; None if there is none."""
+    following = text[at : at + 1]
+    if not following:
+        return None
+    if following.isdigit():
+        return read_digits(text, at) if following in "0123456789" else None
+    return read_words(text, at) if following.isalpha() else None
+
+
+def read_compound(scan: Scan, first: Atom) -> Atom:
+    """The atom with the smaller units that follow it: "5 feet 11 inches", "2 hours and 15 minutes"."""
+    text, outer = scan.text, first.unit
+    if outer == "foot" and text[first.end : first.end + 1] == "-":
+        inches = _FOOT_INCHES.match(text, first.end)
+        if inches:
+            return _added(first, inches.end(), Printed(Decimal(inches.group(1))), Fraction(1, 12))
+    for _ in range(MAX_PARTS):
+        longer = _longer(scan, first)
+        if longer is None:
+            break
+        first = longer
+    return first
+
+
+def _longer(scan: Scan, first: Atom) -> Atom | None:
+    text = scan.text
+    joint = _COMPOUND.match(text, first.end)
+    if joint is None or first.high is not None:
+        return None
+    numeral = read_plain(text, joint.end())
+    if numeral is None or numeral.reason or numeral.ordinal or numeral.scale != 1:
+        return None
+    if first.form is not Form.COMPOUND and first.printed.value % 1:
+        return None
+    if first.kind is Kind.MONEY and _are_cents(scan, first, numeral):
+        return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent")
+    below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
+    if below is None or _is_preposition(text, below, first.unit):
+        return None
+    ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
+    if ratio is None or not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
+        return None
+    return _added(first, below.end, numeral.printed, ratio, below.unit)
+
+
+def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:
+    """True for the two digits of "15 dollars 50", at the end of a clause."""
+    text = scan.text
+    named = text[first.end - 1] == "s" or text[first.end - 3 : first.end] in ("lar", first.unit)
+    closes = not text[numeral.end : numeral.end + 2].strip(".?! ") or text[numeral.end] in ".,;"
+    if (
+        text[numeral.end : numeral.end + 1] in (".", ",")
+        and text[numeral.end + 1 : numeral.end + 2].isdigit()
+    ):
+        return False
+    return named and closes and 10 <= numeral.printed.value <= 99 and numeral.printed.step == 1
+
+
+def _is_preposition(text: str, below: UnitRead, outer: str) -> bool:
+    """True if the "in" after a number is no inch: "6 ft 2 in the air"."""
+    if below.surface not in ("in", "m", "s") or text[below.end : below.end + 1] != " ":
+        return False
+    following = text[below.end + 1 : below.end + 6].split(" ", maxsplit=1)[0]
+    if not following[:1].isalpha():
+        return False
+    return following in ("the", "a", "an", "his", "her", "their", "my", "our", "this") or outer not in (
+        "foot", "yard",
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def part_ratio(outer: str, inner: str, money: bool) -> Fraction | None:
+    """How many of the outer unit one of the inner is; None unless it is a smaller part of it."""
+    if money:
+        return (
+            Fraction(1, 100)
+            if inner in ("cent", "penny") and outer not in ("cent", "penny")
+            else None
+        )
+    big, small = size_table().size_of(outer), size_table().size_of(inner)
+    if big is None or small is None or big.dimension != small.dimension or big.offset:
+        return None
+    if small.factor >= big.factor or big.dimension not in _COMPOUND_DIMENSIONS:
+        return None
+    return small.factor / big.factor
+
+
+def _added(first: Atom, end: int, part: Printed, ratio: Fraction, unit: str = "inch") -> Atom:
+    value = Fraction(first.printed.value) + Fraction(part.value) * ratio
+    if first.printed.value < 0:
+        value = Fraction(first.printed.value) - Fraction(part.value) * ratio
+    step = divide(Fraction(part.step) * ratio)
+    return first._replace(
+        end=end, printed=Printed(divide(value), step, step), form=Form.COMPOUND,
+        notes=(*first.notes, f"compound with {unit}"),
+    )  # fmt: skip

@@ -1,0 +1,103 @@
+"""Number words that stand alone: whether "one", "half", "quarter" and "zero" claim anything."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.extract.nouns import read_noun, read_singular
+from claimcheck.extract.scan import Scan, previous_word
+from claimcheck.extract.units import read_simple
+from claimcheck.lexicon.words import number_words, word_set
+from claimcheck.model import Kind
+from claimcheck.numerals.numeral import Numeral
+
+_WORD = re.compile(r"[A-Za-z]++")
+_PAIRED = re.compile(r" (?:in|out of|or|to|and) ")
+_PART_NEXT = re.compile(
+    r" (?:of|were|are|is|have|had|has|more|less|over|off|said|on|by|from|share|stake|interest)\b|[.,;:)\n—–]| ?\Z"
+)
+
+
+def set_aside_lone(scan: Scan, start: int, numeral: Numeral, word: str) -> tuple[Kind, str] | None:
+    """Kind and reason of a lone number word that claims nothing; None if it is a claim.
+
+    `start` is where its article or sign begins, `numeral` the word itself.
+    """
+    text, at, end = scan.text, numeral.start, numeral.end
+    if word == "one" and not _one_counts(scan, start, end):
+        return Kind.IDIOM, '"one" as a pronoun'
+    if word == "half" and not _half_counts(scan, at, numeral):
+        return Kind.IDIOM, '"half" as part of a phrase'
+    if word in ("quarter", "quarters") and not _quarter_counts(scan, numeral, start):
+        return Kind.IDIOM, '"quarter" as a period or part'
+    before = previous_word(text, at).lower()
+    if before in _phrases("before_rank"):
+        return Kind.IDIOM, "a rank"
+    if not numeral.printed.value and before in _phrases("before_zero"):
+        return Kind.IDIOM, "a fixed phrase"
+    if text[at].isupper() and text[at - 2 : at] not in ("", ". ", "\n") and _in_name(text, at):
+        return Kind.CODE, "part of a name"
+    return None
+
+
+def _phrases(key: str) -> frozenset[str]:
+    return word_set("asides.toml", "halves", key)
+
+
+def is_alone(text: str, start: int, end: int) -> bool:
+    """True if nothing else stands in the text: a table cell, a form's field."""
+    around = start + len(text) - end
+    return around < 20 and not text[:start].strip() and not text[end:].strip()
+
+
+def _in_name(text: str, at: int) -> bool:
+    before = previous_word(text, at)
+    return (
+        before[:1].isupper()
+        and before[-1:].isalpha()
+        and before.lower() not in word_set("asides.toml", "sequence", "starters")
+    )
+
+
+def _one_counts(scan: Scan, start: int, end: int) -> bool:
+    """True if "one" counts something: a noun, a unit, a fraction or a range follows."""
+    text = scan.text
+    following = text[end : end + 1]
+    if text[start : start + 3].lower() in ("min", "neg"):
+        return True
+    if not following or following in ".,;:)?!\n’'\"”":
+        return is_alone(text, start, end)
+    if read_simple(scan, end, words_only=True) is not None:
+        return True
+    if following == "-":
+        return text.startswith("-in-", end) or read_noun(text, end) != ""
+    pair = _PAIRED.match(text, end)
+    if pair is not None:
+        second = _WORD.match(text, pair.end())
+        known = second is not None and second.group().lower() in number_words().cardinals
+        return known or pair.group() == " out of "
+    noun = read_singular(text, end).lower()
+    vague = noun in word_set("asides.toml", "ones", "not_nouns") or noun.endswith("ly")
+    return bool(noun) and not vague
+
+
+def _half_counts(scan: Scan, at: int, numeral: Numeral) -> bool:
+    text, end = scan.text, numeral.end
+    if text.startswith(" of", end) or read_simple(scan, end, words_only=True):
+        return True
+    if text[end : end + 3] in (" a ", " an") or text.startswith(" the ", end):
+        return not text.startswith(" an eye", end)
+    before = previous_word(text, at).lower()
+    if before in _phrases("before_half"):
+        return text[end : end + 1] != "-" and not (before == "in" and text.startswith(" a", end))
+    return is_alone(text, at, end)
+
+
+def _quarter_counts(scan: Scan, numeral: Numeral, start: int) -> bool:
+    """True for "a quarter of the seats" and "a quarter mile", not for a quarter of the year."""
+    unit = read_simple(scan, numeral.end, words_only=True)
+    if unit is not None and unit.kind == "unit":
+        return True
+    if start == numeral.start:
+        return scan.text.startswith(" of a ", numeral.end)
+    return _PART_NEXT.match(scan.text, numeral.end) is not None

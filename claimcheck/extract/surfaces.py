@@ -1,0 +1,180 @@
+"""One written form of a unit: the longest name or symbol of the unit table at a place."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck.extract.scan import Scan
+from claimcheck.lexicon.table import Surface, UnitTable
+from claimcheck.lexicon.words import word_set
+
+BLANK = r"[ \u00a0\u2009\u202f]"
+_WORDS = re.compile(
+    rf"(?:{BLANK}{{1,2}}|{BLANK}?[-‐‑]{BLANK}?|)((?:U\.[SK]\.|[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]{{0,40}}+\.?)(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]{{0,40}}+){{0,4}}+)"
+)
+_SYMBOL = re.compile(rf"(?:{BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
+_BRACKETED = re.compile(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
+MAX_CUTS = 8  # places where a symbol may be cut back
+
+
+class UnitRead(NamedTuple):
+    """A unit phrase: where it ends, what it means."""
+
+    end: int
+    unit: str
+    kind: str = "unit"
+    readings: tuple[str, ...] = ()
+    surface: str = ""
+    symbol: bool = False
+
+
+def read_surface(scan: Scan, end: int, *, words_only: bool) -> UnitRead | None:
+    """Longest surface of the table at `end`, a name of up to five words or a symbol; else None."""
+    found = _WORDS.match(scan.text, end)
+    if found is not None:
+        read = _longest_name(scan, found.group(1), found.start(1))
+        if read is not None:
+            return read
+        if words_only:
+            return _spelled_symbol(scan, found.group(1), found.start(1))
+    return None if words_only else _read_symbol(scan, end)
+
+
+def _longest_name(scan: Scan, phrase: str, start: int) -> UnitRead | None:
+    """The longest surface of several words, else the first word if it names a unit."""
+    table = scan.table
+    first = _first_word(phrase)
+    bare = first.rstrip(".")
+    lower = bare.lower()
+    most = table.heads.get(lower) or table.heads.get(first.lower()) or 1
+    if most > 1 and len(first) < len(phrase):
+        for stop in _word_ends(phrase, most):
+            written = phrase[:stop]
+            surface = table.symbols.get(written) or table.names.get(_key(written))
+            if surface is None and phrase[stop : stop + 1] == ".":
+                surface, stop = table.symbols.get(written + "."), stop + 1
+            if surface is not None and not phrase[stop : stop + 1].isalpha():
+                return _as_read(start + stop, surface, written)
+    surface = table.names.get(lower)
+    if surface is None:
+        surface = _misspelt(table, lower)
+    return None if surface is None else _as_read(start + len(bare), surface, bare)
+
+
+def _misspelt(table: UnitTable, lower: str) -> Surface | None:
+    """A possessive ("six weeks' time") or a known misspelling of a scale of temperature."""
+    if lower[-1:] in "'’":
+        return table.names.get(lower[:-1])
+    if lower[:1] not in "cf":
+        return None
+    for scale in ("celsius", "fahrenheit"):
+        if lower in word_set("reading.toml", "degrees", scale):
+            return table.names.get(scale)
+    return None
+
+
+def _first_word(phrase: str) -> str:
+    return phrase.partition(" ")[0].partition("-")[0]
+
+
+def _word_ends(phrase: str, most: int) -> list[int]:
+    ends = [at for at, character in enumerate(phrase) if character in " -"] + [len(phrase)]
+    ends = ends[1:most]
+    return sorted((stop - (phrase[stop - 1] == ".") for stop in ends), reverse=True)
+
+
+def _key(written: str) -> str:
+    return written.lower().replace("-", " ").rstrip(".")
+
+
+def _spelled_symbol(scan: Scan, phrase: str, start: int) -> UnitRead | None:
+    """An abbreviation that may follow a spelled number: "ten km", "five lbs"."""
+    word = _first_word(phrase).rstrip(".")
+    surface = scan.table.symbols.get(word)
+    if surface is None and len(word) < 5 and word.islower():
+        return _plural_symbol(scan, word, start)
+    if surface is None or surface.kind != "currency":
+        if word not in word_set("reading.toml", "symbols", "after_words"):
+            return None
+    elif len(word) < 3:
+        return None
+    return None if surface is None else _as_read(start + len(word), surface, word)
+
+
+def _read_symbol(scan: Scan, end: int) -> UnitRead | None:
+    """The longest symbol at `end`, cut back at stops, slashes, hyphens and digits."""
+    text, symbols = scan.text, scan.table.symbols
+    found = _SYMBOL.match(text, end)
+    if found is None:
+        return _bracketed(scan, end)
+    chunk, start = found.group(1), found.start(1)
+    surface = symbols.get(chunk)
+    stop = len(chunk)
+    if surface is None and chunk.isalpha():
+        return _plural_symbol(scan, chunk, start)
+    cuts = MAX_CUTS
+    while surface is None and stop > 0 and cuts:
+        cuts -= 1
+        stop = _cut_back(chunk, stop)
+        if stop:
+            surface = symbols.get(chunk[:stop])
+    if surface is None or not _is_whole(text, start + stop, chunk[:stop]):
+        return None
+    written = chunk[:stop]
+    if written[-1] == "." and _ends_sentence(text, start + stop) and written[:-1] in symbols:
+        stop, surface, written = stop - 1, symbols[written[:-1]], written[:-1]
+    if "/" in written and stop < len(chunk) and chunk[stop] in "23^²³":
+        stop = written.index("/")
+        surface, written = symbols.get(chunk[:stop], surface), chunk[:stop]
+    return _as_read(start + stop, surface, written)
+
+
+def _ends_sentence(text: str, end: int) -> bool:
+    """True if a full stop before `end` closes the sentence rather than an abbreviation."""
+    rest = text[end : end + 3].lstrip(" ")
+    return not rest or rest[0] in "\n\r\"”'" or (rest[0].isupper() and text[end] == " ")
+
+
+def _plural_symbol(scan: Scan, chunk: str, start: int) -> UnitRead | None:
+    """A symbol with the plural ending that style books forbid: "120 kms"."""
+    if chunk[-1] != "s" or not 2 <= len(chunk) <= 5:
+        return None
+    surface = scan.table.symbols.get(chunk[:-1])
+    if surface is None or surface.kind != "unit" or (surface.readings and chunk != "gs"):
+        return None
+    return _as_read(start + len(chunk), surface, chunk)
+
+
+def _cut_back(chunk: str, stop: int) -> int:
+    """The last place before `stop` where a symbol may end."""
+    for at in range(stop - 1, 0, -1):
+        left, right = chunk[at - 1], chunk[at]
+        if not right.isalpha() or not left.isalpha():
+            return at
+    return 0
+
+
+def _is_whole(text: str, stop: int, written: str) -> bool:
+    """True if no letter runs on after the symbol, and no digit but a power."""
+    if stop >= len(text):
+        return True
+    after = text[stop]
+    if after.isalpha():
+        return not written[-1].isalnum() and written[-1] not in "°"
+    if after in "-–" and written.isupper() and len(written) == 1:
+        return not text[stop + 1 : stop + 2].isdigit()
+    return not after.isdigit() or (after in "23" and not text[stop + 1 : stop + 2].isalnum())
+
+
+def _bracketed(scan: Scan, end: int) -> UnitRead | None:
+    """A symbol in brackets: "20 (kg)"."""
+    found = _BRACKETED.match(scan.text, end)
+    surface = scan.table.symbols.get(found.group(1)) if found else None
+    if found is None or surface is None or surface.readings:
+        return None
+    return _as_read(found.end(), surface, found.group(1))
+
+
+def _as_read(end: int, surface: Surface, written: str) -> UnitRead:
+    return UnitRead(end, surface.unit, surface.kind, surface.readings, written, surface.symbol)
