@@ -94,14 +94,20 @@ def _pair(tokens: Sequence[Token], at: int, start: int, opening: str) -> Period 
     first, last = tokens[at].mention, _as_year(tokens[at + 2].mention, opening)
     if first is None or last is None:
         return None
-    if first.moment is None or last.moment is None or last.moment.last_year is not None:
+    if last.moment is None or last.moment.last_year is not None:
+        return None
+    found = complete(first, last)
+    return found and found._replace(start=start, end=at + 3, opening=opening)
+
+
+def complete(first: Mention, last: Mention) -> Period | None:
+    """The two dates as a period, their years completed by each other; None without dates."""
+    if first.moment is None or last.moment is None:
         return None
     ends = _completed(first.moment, last.moment), _completed(last.moment, first.moment)
     if ends[1].year == SOME_YEAR and _turns(*ends):
         ends = ends[0], ends[1]._replace(year=SOME_YEAR + 1)
-    return Period(
-        first._replace(moment=ends[0]), last._replace(moment=ends[1]), start, at + 3, opening
-    )
+    return Period(first._replace(moment=ends[0]), last._replace(moment=ends[1]), 0, 0, "")
 
 
 def _as_year(mention: Mention | None, opening: str) -> Mention | None:

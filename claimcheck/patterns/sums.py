@@ -7,17 +7,19 @@ row meets a failing column is the wrong one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.patterns.grid import Figure, Grid, TableWords, table_words
+from claimcheck.patterns.slipped import is_slip, is_turned
 
 Place = tuple[int, int]  # row, column
 
 MOST_COLUMNS = 30
 LONGEST_RUN = 8  # columns side by side that make another one
 TELLING_ROWS = 4  # rows of two figures or more that must hold before columns are believed a sum
+LABELLED_ROWS = 2  # the same under a head that says total
 ROWS_PER_FAILURE = 5  # holding rows that outweigh one that fails
 TELLING_SHARE = Fraction(1, 20)  # a gap under this share of the total may be a row left out
 SLIGHT_SHARE = Fraction(1, 50)  # the same in a row whose like hold
@@ -150,9 +152,16 @@ def _believed(grid: Grid, column: int, first: int, last: int) -> list[Line]:
         failing += not line.holds
         if failing > 2 and failing * 2 > holding:
             return []
-    if telling < TELLING_ROWS or failing > max(1, holding // ROWS_PER_FAILURE):
-        return []
-    return lines
+    enough = telling >= _rows_needed(grid, column, lines)
+    return lines if enough and failing <= max(1, holding // ROWS_PER_FAILURE) else []
+
+
+def _rows_needed(grid: Grid, column: int, lines: Sequence[Line]) -> int:
+    """How many rows must hold; fewer under a head that promises a total."""
+    if not table_words().is_total(grid.head[column]):
+        return TELLING_ROWS
+    turned = all(line.holds or _slips(grid, line, is_turned) for line in lines)
+    return 1 if turned else LABELLED_ROWS
 
 
 def _weight(lines: Sequence[Line]) -> int:
@@ -247,6 +256,8 @@ def _gapes(grid: Grid, line: Line, held: int, small: bool) -> bool:
     if small and abs(total) < SMALL_TOTAL:
         return True
     step = min(_at(grid, place).step for place in line.places)
+    if held and size >= 3 * step and _slips(grid, line, is_turned):
+        return True
     slight = size >= 3 * step and size >= whole * SLIP_SHARE
     slight = slight or (size >= 2 * step and size >= whole * SLIGHT_SHARE)
     return large or (slips and held > 2 and slight)
@@ -259,26 +270,9 @@ def _suspects(grid: Grid, line: Line) -> tuple[Place, ...]:
     return tuple(sorted({*slips, line.total})) if few else tuple(sorted(line.places))
 
 
-def _slips(grid: Grid, line: Line) -> list[Place]:
-    found = [place for place in line.parts if _is_slip(_at(grid, place), -line.gap)]
-    if _is_slip(_at(grid, line.total), line.gap):
-        found.append(line.total)
-    return found
-
-
-def _is_slip(figure: Figure, change: Fraction) -> bool:
-    """True if one slip makes the printed figure of the figure changed by that much."""
-    printed, meant = figure.value, figure.value + change
-    if meant * printed < 0 or not change:
-        return False
-    if printed and meant and (printed / meant in (10, Fraction(1, 10), 100, 1000)):
-        return True
-    one, other = (_digits(value, figure.step) for value in (printed, meant))
-    if len(one) != len(other):
-        return False
-    off = [at for at, digit in enumerate(one) if digit != other[at]]
-    return len(off) == 1 or (len(off) == 2 and sorted(one) == sorted(other))
-
-
-def _digits(value: Fraction, step: Fraction) -> str:
-    return str(round(abs(value) / step))
+def _slips(
+    grid: Grid, line: Line, explains: Callable[[Figure, Fraction], bool] | None = None
+) -> list[Place]:
+    """The cells whose change by a slip of the hand mends the line."""
+    fits = explains or is_slip
+    return [place for place in line.places if fits(_at(grid, place), line.change(place))]

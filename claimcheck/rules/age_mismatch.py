@@ -143,7 +143,8 @@ def _on_the_day(reading: Reading) -> Iterator[Relation]:
             age, birth = ages[0].mention, lives[0].birth
             terms = (Term("age", reading.measure(age)), Term("birth", dated(birth)))
             start, end = min(age.start, birth.start), max(age.end, birth.end)
-            yield Relation(RULE.code, terms, AgeAt(on=now), start, end, ceiling=Verdict.REVIEW)
+            sure = Verdict.REFUTED if now.grain == "day" else Verdict.REVIEW
+            yield Relation(RULE.code, terms, AgeAt(on=now), start, end, ceiling=sure)
 
 
 def _is_present_age(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
@@ -154,4 +155,4 @@ def _is_present_age(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
         return True
     beside = [t.word for t in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])]
     named = at > 1 and reading.text[tokens[at - 2].start].isupper()
-    return mention.kind is Kind.NUMBER and beside == [",", ","] and named
+    return mention.text.isdigit() and beside == [",", ","] and named

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from claimcheck.equations.calendar import dated
+from claimcheck.equations.calendar import Days, dated
 from claimcheck.equations.elapsed import YEAR, Elapsed
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -77,15 +77,28 @@ def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relat
     """ "20 years after … 1990", with the later year before it or after that."""
     if at + 1 >= len(tokens) or tokens[at + 1].word not in ("after", "before"):
         return
-    one = _year(tokens[at + 2 : at + 2 + NEAR])
-    if one is None:
+    one = _year(tokens[at + 2 : at + 2 + FAR])
+    mention = tokens[at].mention
+    if one is None or mention is None:
         return
     behind = [t for t in tokens[at + 2 :] if t.start > one.start]
     other = _tied(tokens[max(at - 4, 0) : at]) or _tied(behind[:3])
-    mention = tokens[at].mention
-    if other is not None and mention is not None:
+    if other is not None:
         pair = (one, other) if tokens[at + 1].word == "after" else (other, one)
         yield _relation(reading.measure(mention), [pair], Verdict.REFUTED)
+    elif tokens[max(at - 1, 0)].word in ("came", "comes") and tokens[at + 1].word == "after":
+        yield from _until_now(reading, reading.measure(mention), one)
+
+
+def _until_now(reading: Reading, duration: Quantity, first: Mention) -> Iterator[Relation]:
+    """Against the draft's own date: what comes now "came 30 years after the first, in 1995"."""
+    day = reading.document.date
+    if day is not None:
+        terms = (Term("duration", duration), Term("start", dated(first)))
+        now = Elapsed(inclusive=False, until=Days(day.first, day.last, "year"))
+        spans = duration.mention, first
+        start, end = min(m.start for m in spans), max(m.end for m in spans)
+        yield Relation(RULE.code, terms, now, start, end, ceiling=Verdict.REVIEW)
 
 
 def _later(reading: Reading, place: int, tokens: Sequence[Token], at: int) -> Iterator[Relation]:
@@ -117,9 +130,9 @@ def _tied(tokens: Sequence[Token]) -> Mention | None:
 
 
 def _year(tokens: Sequence[Token]) -> Mention | None:
-    """The first year or date; None after another number."""
+    """The first year or date; None after another number but an ordinal."""
     for token in tokens:
-        if token.mention is not None:
+        if token.mention is not None and token.mention.kind is not Kind.ORDINAL:
             return token.mention if _plain_year(token) else None
     return None
 
@@ -141,9 +154,12 @@ def _anniversary(reading: Reading, sentence: Sentence) -> Iterator[Relation]:
         if token.mention is None or token.mention.kind is not Kind.ORDINAL or at + 1 >= len(tokens):
             continue
         own = at and tokens[at - 1].word in ("its", "their", "his", "her")
-        kept = "anniversary_word" in tokens[at + 1].classes
-        said = _year(tokens[at + 2 : at + 2 + NEAR]) if own and kept else None
-        if said is not None and len(founded) == 1 and founded[0].start != said.start:
+        if not own or "anniversary_word" not in tokens[at + 1].classes or len(founded) != 1:
+            continue
+        said = _year(tokens[at + 2 : at + 2 + NEAR])
+        if said is None:
+            yield from _until_now(reading, _in_years(token.mention), founded[0])
+        elif founded[0].start != said.start:
             yield _relation(_in_years(token.mention), [(founded[0], said)], Verdict.REFUTED)
 
 

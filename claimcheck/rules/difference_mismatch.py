@@ -33,12 +33,14 @@ RULE = Rule("CC209", "difference-mismatch")
 
 PATTERNS = change_patterns("figure", "figure")
 POINTS = change_patterns("points", "percent")
+IS = "of|was|were|totaled|totalled|reached"
 BALANCES = (
-    "{income} of {new} ... {outlay} of {old} ... {balance} of {said}",
-    "{outlay} of {old} ... {income} of {new} ... {balance} of {said}",
-    "{new} ... and|to|against {old} ... , a {gap} of {said}",
+    f"{{income}} {IS} {{new}} ... {{outlay}} {IS} {{old}} ... {{balance}} of {{said}}",
+    f"{{outlay}} {IS} {{old}} ... {{income}} {IS} {{new}} ... {{balance}} of {{said}}",
+    "{new} ... and|to|against .. {old} ... , a {gap} of {said}",
 )
 REST = ("the other|remaining|rest {rest}",)
+_NO_NOUNS = frozenset({"", "more", "fewer", "less"})
 EARLIER = 3  # figures before the nearest that may be the new value
 
 BAD = [
@@ -124,5 +126,5 @@ def _comparable(difference: Quantity, new: Quantity) -> bool:
         return new.unit.dimension == "temperature"
     if difference.mention.form is Form.FRACTION or difference.mention.is_range:
         return False
-    nouns = {difference.mention.noun, new.mention.noun} - {""}
+    nouns = {difference.mention.noun, new.mention.noun} - _NO_NOUNS
     return share_unit(difference, new) is not None and len(nouns) < 2

@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.equations.calendar import Days, dated
 from claimcheck.equations.elapsed import Elapsed
 from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, Term, Token
-from claimcheck.patterns.periods import Period, find_periods, is_date, time_words
+from claimcheck.patterns.periods import Period, complete, find_periods, is_date, time_words
 
 RULE = Rule("CC302", "duration-mismatch")
 
@@ -30,6 +30,7 @@ BAD = [
     "The mill ran for «72 years, from 1901 until 1983», with one fire.",
     "«Between 1975 and 1979, a nine-year» drought, the lake halved.",
     "They rode a «nine-day race from 3 to 8 May» that year.",
+    "The trial began on «13 January and ended on 17 March, six weeks later».",
 ]
 GOOD = [
     "The mill ran for 72 years, from 1901 until 1973, with one fire.",
@@ -50,13 +51,15 @@ def find(reading: Reading) -> Iterator[Relation]:
             continue
         periods = list(find_periods(tokens))
         for at, token in enumerate(tokens):
-            if token.mention is None or "time" not in token.classes or not _is_whole(tokens, at):
+            if token.mention is None or "time" not in token.classes:
                 continue
-            period = _ahead(tokens, at, periods) or _behind(tokens, at, periods)
-            if period is not None:
-                yield _relation(reading, token.mention, period)
-            elif now is not None:
+            yield from _between(reading, tokens, at)
+            if now is not None:
                 yield from _until_now(reading, sentence, at, now)
+            if _is_whole(tokens, at):
+                period = _ahead(tokens, at, periods) or _behind(tokens, at, periods)
+                if period is not None:
+                    yield _relation(reading, token.mention, period)
 
 
 def _is_whole(tokens: Sequence[Token], at: int) -> bool:
@@ -65,7 +68,11 @@ def _is_whole(tokens: Sequence[Token], at: int) -> bool:
     mention = tokens[at].mention
     assert mention is not None
     before = tokens[max(at - 1, 0) : at]
-    if "old" in mention.text or any(token.word in words["partial"] for token in before):
+    if (
+        mention.text.isdigit()
+        or "old" in mention.text
+        or any(token.word in words["partial"] for token in before)
+    ):
         return False
     if any(token.mention is not None and token.mention.kind is Kind.ORDINAL for token in before):
         return False
@@ -123,6 +130,26 @@ def _relation(reading: Reading, duration: Mention, period: Period) -> Relation:
     start = min(duration.start, period.first.start)
     end = max(duration.end, period.last.end)
     return Relation(RULE.code, tuple(terms), Elapsed(), start, end)
+
+
+def _between(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relation]:
+    """ "Jan. 13 … and March 17, nine weeks later": the two dates before."""
+    if at + 1 >= len(tokens) or tokens[at + 1].word != "later":
+        return
+    dates = [token.mention for token in tokens[:at] if is_date(token) and token.mention]
+    if len(dates) < 2 or not at or not _adjoins(tokens, at):
+        return
+    first, last = dates[-2], dates[-1]
+    if first.moment and last.moment and not first.moment.last_year and not last.moment.last_year:
+        period = complete(first, last)
+        duration = tokens[at].mention
+        if period is not None and duration is not None:
+            yield _relation(reading, duration, period)
+
+
+def _adjoins(tokens: Sequence[Token], at: int) -> bool:
+    """True if the date stands right before, but for a comma."""
+    return is_date(tokens[at - 1]) or (tokens[at - 1].word == "," and is_date(tokens[at - 2]))
 
 
 def _now(reading: Reading) -> Days | None:

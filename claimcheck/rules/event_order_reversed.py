@@ -17,25 +17,31 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.equations.calendar import InOrder, dated, days_of
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Token, Verdict
-from claimcheck.patterns.periods import Period, find_periods, is_date
+from claimcheck.patterns.periods import Period, find_periods, is_date, time_words
 
 RULE = Rule("CC305", "event-order-reversed")
 
 NEAR = 6  # tokens from "born" or "died" to the day
 _BACKWARDS = re.compile(r"\b(?:B\.?C\.?|BCE)\b|\bback to\b|\breverse\b", re.IGNORECASE)
 _HOURS = re.compile(r"\s*(?:GMT|UTC|hours|hrs|h\b|[ap]\.?m\b|EST|EDT|PST|CET)", re.IGNORECASE)
+CLAUSE = 12  # tokens from one verb to the next
+_STOPS = frozenset({";", "but", "after", "since", "before", "while", "when", "which", "whose"})
 _OPENINGS = frozenset({"from", "between", "("})
 
 BAD = [
     "She led the choir «from 1995 to 1987» and taught.",
     "Asa Moll («12 May 1918 – 3 June 1886») was a golfer.",
     "The mill worked «between 1950 and 1905», when it burnt.",
+    "The ferry was built in «2008 and refitted in 2006» at Aldham.",
+    "Ada Quill, who was born on «2 December 1983, moved to the island in 1961» as a teacher.",
 ]
 GOOD = [
     "She led the choir from 1987 to 1995 and taught.",
     "The walls were raised from 470 to 431 BC.",
     "The boat sails from 2200 to 1400 GMT the next day.",
     "Output fell from 1995 to 1987 tonnes in a week.",
+    "The ferry was built in 1988 and refitted in 2006 at Aldham.",
+    "The hall was built in 2008; its twin, which was rebuilt in 1950, stands empty.",
 ]
 
 
@@ -47,6 +53,8 @@ def find(reading: Reading) -> Iterator[Relation]:
             yield from _periods(reading, sentence)
     for sentence in reading.with_cue("born_word"):
         yield from _lives(reading.tokens(sentence))
+    for sentence in reading.with_cue("begun_word"):
+        yield from _begun(reading.tokens(sentence))
 
 
 def _runs_back(sentence: Sentence) -> bool:
@@ -109,6 +117,24 @@ def _lives(tokens: Sequence[Token]) -> Iterator[Relation]:
         terms = Term("end", dated(deaths[0])), Term("start", dated(births[0]))
         start, end = min(m.start for m in (*births, *deaths)), max(deaths[0].end, births[0].end)
         yield Relation(RULE.code, terms, InOrder("the death"), start, end, ceiling=Verdict.REFUTED)
+
+
+def _begun(tokens: Sequence[Token]) -> Iterator[Relation]:
+    """ "Built in 1988 and refitted in 2006": what begins a thing before what comes later."""
+    words = time_words()
+    at: int | None = None
+    for place, token in enumerate(tokens):
+        if "begun_word" in token.classes:
+            at = place
+        elif at is not None and token.word in words["afterwards"] and place - at <= CLAUSE:
+            first, last = _date(tokens, at), _date(tokens, place)
+            between = tokens[at:place]
+            alone = not any(t.word in words["relatives"] or t.word in _STOPS for t in between)
+            if first and last and first.start < token.start and alone:
+                terms = Term("end", dated(last)), Term("start", dated(first))
+                what = InOrder(f"“{token.word}”")
+                yield Relation(RULE.code, terms, what, first.start, last.end)
+            at = None
 
 
 def _date(tokens: Sequence[Token], at: int) -> Mention | None:

@@ -27,11 +27,13 @@ SCORES = (
     "{winning|losing} ... {score:score} ... by {margin:any}",
     "{winning|losing} ... {score:score} , a {winning|losing} of {margin:any}",
     "{score:score} , a {winning|losing} of {margin:any}",
+    "{score:score} , a {margin:any} .. {winning|losing}",
+    "a {margin:any} .. {winning|losing} , {score:score}",
 )
 VOTES = (
-    "{winning|losing} ... {new} ... to|against {old} , a {winning} of {margin}",
+    "{winning|losing} ... {new} ... to|against .. {old} , a {winning} of {margin}",
     "{winning|losing} ... by {margin} ... , {new} to {old}",
-    "{winning|losing} ... {new} ... to|against {old} , by {margin}",
+    "{winning|losing} ... {new} ... to|against .. {old} , by {margin}",
     "{winning|losing} ... by {margin} ... , {new} against {old}",
     "{winning} of {margin} ... , {new} to|against {old}",
     "by {margin} ... , {both:range}",

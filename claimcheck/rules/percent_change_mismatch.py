@@ -16,14 +16,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.equations import Difference, PercentChange, middles
-from claimcheck.model import Kind, Quantity, Reading, Relation, Rule, Verdict
-from claimcheck.patterns import Hit, change_patterns, change_terms, place_of, search, sign_of
+from claimcheck.equations import Difference, Move, PercentChange, middles
+from claimcheck.model import Kind, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
+from claimcheck.patterns import (
+    Hit,
+    change_patterns,
+    change_terms,
+    place_of,
+    search,
+    share_unit,
+    sign_of,
+)
 
 RULE = Rule("CC203", "percent-change-mismatch")
 
 PATTERNS = change_patterns("percent|fraction", "figure|percent")
 
+# The change in percent and in amount, with the new value.
+MOVES = (
+    "{verb:rise|fall|up|down} ... {percent:percent} , or {difference} ,? to|at {new}",
+    "{verb:rise|fall|up|down} ... {difference} ... ,? or {percent:percent} ,? to|at {new}",
+    "{verb:rise|fall|up|down} ... {difference} ... ( {percent:percent} ) to|at {new}",
+    "{verb:rise|fall|up|down} ... {percent:percent} ( {difference} ... ) to|at {new}",
+)
 # The new value stands in the sentence before.
 INHERITED = (
     "it|that|this|number|figure|total|sum ... {verb:rise|fall} ... {said:percent} ... from {old}",
@@ -38,6 +53,7 @@ BAD = [
     "Attendance «grew 40% from 2,500 last season to 3,000».",
     "The council adopted a budget of «$412.6 million, an increase of 7.4% from $394.1 million».",
     "The jails hold 7,812 people. The number has «risen 16% in a year, from 7,370».",
+    "Shares «fell $1, or 5.2 percent, to $39».",
     "Passengers took «8.96 million trips, 21% more than the 8 million» of the year before.",
 ]
 GOOD = [
@@ -45,6 +61,7 @@ GOOD = [
     "The fund's income fell by 4 percent, to $44 million from $46 million, it said.",
     "Visits more than doubled, up 138 percent to 381 million from 160.",
     "The jails hold 7,812 people in 40 wings. The number has risen 6%, from 7,370.",
+    "Shares fell $1, or 2.5 percent, to $39.",
     "Attendance grew 40% in the north, where 2,500 to 3,000 came.",
     "Complaints fell by a quarter, to 1,312 from 1,745.",
     "Passengers took 8.96 million trips, 12% more than the 8 million of the year before.",
@@ -53,10 +70,12 @@ GOOD = [
 
 def find(reading: Reading) -> Iterator[Relation]:
     """A percentage with the old and the new value."""
-    told = set()
+    told: set[Mention] = set()
     for hit in search(reading, PATTERNS):
-        told.add(hit.mentions["said"])
+        told.update(hit.mentions.values())
         yield from _relation(reading, hit)
+    for hit in search(reading, MOVES):
+        yield from _move(reading, hit)
     for hit in search(reading, INHERITED):
         if hit.mentions["said"] not in told:
             yield from _inherited(reading, hit)
@@ -71,6 +90,18 @@ def _relation(reading: Reading, hit: Hit) -> Iterator[Relation]:
     if not _is_points(terms, sign):
         equation, others = PercentChange(sign), tuple(readings[1:])
         yield Relation(RULE.code, readings[0], equation, hit.start, hit.end, alternatives=others)
+
+
+def _move(reading: Reading, hit: Hit) -> Iterator[Relation]:
+    """ "Fell $1, or 2.5 percent, to $39": the amount is of the new value's kind."""
+    percent, gap, new = (
+        reading.measure(hit.mentions[role]) for role in ("percent", "difference", "new")
+    )
+    pair = share_unit(gap, new)
+    if pair is not None and not (gap.mention.is_range or new.mention.is_range):
+        roles = ("percent", "difference", "new")
+        terms = tuple(map(Term, roles, (percent, *pair)))
+        yield Relation(RULE.code, terms, Move(sign_of(hit) or 1), hit.start, hit.end)
 
 
 def _inherited(reading: Reading, hit: Hit) -> Iterator[Relation]:

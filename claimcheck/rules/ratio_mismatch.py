@@ -33,11 +33,15 @@ from claimcheck.patterns import (
 RULE = Rule("CC208", "ratio-mismatch")
 
 VERBS = "{verb:double|triple|quadruple|quintuple|halve}"
+HEDGES = "{hedge:hedge_over|hedge_nearly|hedge_just_over|hedge_under|hedge_about}"
 PATTERNS = (
     f"{VERBS} ... to|at {{new}} ... {{basis}} ... {{old}}",
     f"{VERBS} ... from {{old}} ... to {{new}}",
     f"{VERBS} ... from {{both:range}}",
     "{new} ... {verb:twice|double|triple} the {old}",
+    f"{{new}} ... , {HEDGES}? {{verb:twice|double|triple}} .. {{old}}",
+    f"from {{old}} ... to {{new}} , a {VERBS} {{rise}}",
+    f"from {{both:range}} ... , a {VERBS} {{rise}}",
     "{new} ... {factor:multiple} the|that ... {old}",
     "{new} , {verb:twice|double|triple} the ... of ... {old}",
     "{new} ... {factor:multiple} as ... as ... {old}",
@@ -49,7 +53,8 @@ SINCE = (f"{VERBS} since ... when it was {{old}}",)
 SHARES = (
     "{one:fraction} ( {other:percent}",
     "{other:percent} ( {one:fraction}",
-    "{one:fraction} , or {other:percent}",
+    "{one:fraction} .. , or {other:percent}",
+    "{one:fraction} .. , {other:percent} ,",
     "{other:percent} , or {one:fraction}",
 )
 FACTORS = {"double": 2, "twice": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
