@@ -2,6 +2,7 @@
 
 from claimcheck.equations.change import (
     Difference,
+    Move,
     Multiple,
     PercentChange,
     PointsAsPercent,
@@ -23,6 +24,7 @@ __all__ = [
     "Conversion",
     "Difference",
     "Formula",
+    "Move",
     "Multiple",
     "PercentChange",
     "PointsAsPercent",

@@ -72,6 +72,39 @@ class PercentChange(Formula):
 
 
 @dataclass(frozen=True, slots=True)
+class Move(Formula):
+    """difference = percent × (new − sign × difference); roles "percent", "difference", "new".
+
+    How markets are told: "rose 2.5 percent, or $1, to $41".
+    """
+
+    sign: int = 1
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "change in percent, in amount and to a value"
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The role from the other two, each of which stands once in it."""
+        if role == "percent":
+            return ONE.over(values["new"].over(values["difference"]).minus(self.sign))
+        inverse = ONE.over(values["percent"]).plus(self.sign)
+        if role == "new":
+            return values["difference"].times(inverse)
+        return values["new"].over(inverse)
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The old value and the change worked out from amount and new value."""
+        value = middles(terms)
+        old = value["new"] - self.sign * value["difference"]
+        new, gap = say_quantity(terms["new"]), say_quantity(terms["difference"])
+        if not old:
+            return f"{gap} to {new} has no percentage"
+        return f"{gap} to {new} is {say_value(value['difference'] / old * 100, 'percent', 3)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Difference(Formula):
     """new = old + sign × difference; roles "difference", "new", "old"."""
 

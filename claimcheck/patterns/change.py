@@ -27,7 +27,7 @@ def change_patterns(said: str, value: str) -> tuple[str, ...]:
     the two values.  A difference must stand right behind its verb; a percentage need not.
     """
     of_percent = "percent" in said.split("|")
-    lines = (*_CHANGES, *_OF_PERCENT) if of_percent else _CHANGES
+    lines = (*_CHANGES, *(_OF_PERCENT if of_percent else _OF_AMOUNT))
     slots = {
         "V": "{verb:rise|fall} " + ("..." if of_percent else "by|a|an|another|some?"),
         "S": f"{{said:{said}}}",
@@ -40,33 +40,38 @@ def change_patterns(said: str, value: str) -> tuple[str, ...]:
 _CHANGES = (
     "V S ... to|at N ... {basis} .. O",
     "V S ... from O ... to N",
-    "{verb:rise|fall} ... from O ... to N ... , a|an? {rise|fall} of|by? S",
-    "{verb:rise|fall} ... to N ... from O ... , a|an? {rise|fall} of|by? S",
+    "{verb:rise|fall} ... from O ... to N ... ,|–|— a|an? {rise|fall} of|by? S",
+    "{verb:rise|fall} ... to N ... from O ... ,|–|— a|an? {rise|fall} of|by? S",
     "{verb:rise|fall} ... to|at N ... {up|down} S {basis} .. O",
     "S {verb:rise|fall} ... from O ... to N",
     "S {verb:rise|fall} ... to N ... from O",
-    "N ... , {verb:up|down} S {basis} .. O",
-    "N ... , a|an ... {verb:rise|fall} of S {basis} .. O",
-    "N ... , which ... {verb:rise|fall} of S {basis} .. O",
-    "N ... , a|an S {verb:rise|fall} {basis|more} .. O",
-    "N ... , S {verb:more|less} .. O",
-    "N {verb:up|down} S {basis} .. O",
+    "N ... ,|–|— {verb:up|down} S {basis} .. O",
+    "N ... ,|–|— a|an ... {verb:rise|fall} of S {basis} .. O",
+    "N ... ,|–|— which ... {verb:rise|fall} of S {basis} .. O",
+    "N ... ,|–|— a|an S {verb:rise|fall} {basis|more} .. O",
+    "N ... ,|–|— S {verb:more|less} .. O",
+    "N was|were|is|are|stood? {verb:up|down} S {basis} .. O",
+    "N ... ,|–|— S {verb:more|less} ... when .. O",
     "V S ... from {both:range}",
-    "{verb:rise|fall} ... from {both:range} ... , a|an? {rise|fall} of|by? S",
+    "{verb:rise|fall} ... from {both:range} ... ,|–|— a|an? {rise|fall} of|by? S",
     "S {verb:rise|fall} ... from {both:range}",
 )
+_OF_AMOUNT = ("{verb:rise|fall} by? {step:range} {basis} .. O",)
 _OF_PERCENT = (
-    "{verb:rise|fall} ... from O ... to N ... , a|an S {rise|fall}",
-    "{verb:rise|fall} ... to N ... from O ... , a|an S {rise|fall}",
-    "{verb:rise|fall} ... from {both:range} ... , a|an S {rise|fall}",
-    "{verb:rise|fall} ... from {both:range} ... , or? S",
+    "N ,? {basis} .. O ... ,|–|— {verb:up|down} S",
+    "N ,? {basis} .. O ... ,|–|— a|an {verb:rise|fall} of S",
+    "N ,? {basis} .. O ... ,|–|— a|an S {verb:rise|fall}",
+    "{verb:rise|fall} ... from O ... to N ... ,|–|— a|an S {rise|fall}",
+    "{verb:rise|fall} ... to N ... from O ... ,|–|— a|an S {rise|fall}",
+    "{verb:rise|fall} ... from {both:range} ... ,|–|— a|an S {rise|fall}",
+    "{verb:rise|fall} ... from {both:range} ... ,|–|— or? S",
     "{verb:rise|fall} ... from {both:range} ( {rise|fall}? of|by? S",
-    "{verb:rise|fall} ... from O ... to N , S",
-    "{verb:rise|fall} ... to N ... from O , S",
+    "{verb:rise|fall} ... from O ... to N ,|–|— or? S",
+    "{verb:rise|fall} ... to N ... from O ,|–|— or? S",
     "{verb:rise|fall} ... from O ... to N ( {rise|fall}? of|by? S",
     "{verb:rise|fall} ... to N ... from O ( {rise|fall}? of|by? S",
-    "N ... , a|an ... {verb:rise|fall} of S over|on|to ... O",
-    "N ... , {up|down} {skipped:figure} {basis} O ... , a|an {verb:rise|fall} of S",
+    "N ... ,|–|— a|an ... {verb:rise|fall} of S over|on|to ... O",
+    "N ... ,|–|— {up|down} {skipped:figure} {basis} O ... ,|–|— a|an {verb:rise|fall} of S",
     "and S ... to N from O",
 )
 
@@ -83,7 +88,8 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     A bare number takes the unit of the other ("to $26 from 31"), and in another reading its scale
     word ("to 381 million from 160").  Empty if the two values have different units.
     """
-    said = reading.measure(hit.mentions["said"])
+    step = hit.mentions.get("step")
+    said = reading.measure(hit.mentions["said"]) if step is None else end_of(reading, step, 0)
     if said.mention.is_range or _is_level(reading, said.mention):
         return []
     old, new = old_and_new(reading, hit)
@@ -94,6 +100,8 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
         return []
     if role == "difference":
         said = as_difference(said)
+        if _takes_unit(pair[0], said) and _takes_unit(pair[1], said):
+            pair = replace(pair[0], unit=said.unit), replace(pair[1], unit=said.unit)
     readings = [pair, *scaled_readings(*pair)]
     return [(Term(role, said), Term("new", a), Term("old", b)) for a, b in readings]
 
@@ -110,7 +118,9 @@ def old_and_new(reading: Reading, hit: Hit) -> tuple[Quantity, Quantity]:
     both = hit.mentions.get("both")
     if both is not None:
         return end_of(reading, both, 0), end_of(reading, both, -1)
-    return reading.measure(hit.mentions["old"]), reading.measure(hit.mentions["new"])
+    step = hit.mentions.get("step")  # "rose by 30 to 150 from 120"
+    new = reading.measure(hit.mentions["new"]) if step is None else end_of(reading, step, -1)
+    return reading.measure(hit.mentions["old"]), new
 
 
 def end_of(reading: Reading, mention: Mention, at: int) -> Quantity:
@@ -125,13 +135,19 @@ def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | No
     """
     if one.unit.dimension == other.unit.dimension:
         return one, other
-    if "percent" in (one.unit.name, other.unit.name):
-        return None
-    if not one.mention.unit and not one.mention.noun:
+    if _takes_unit(one, other):
         return replace(one, unit=other.unit), other
-    if not other.mention.unit and not other.mention.noun:
+    if _takes_unit(other, one):
         return one, replace(other, unit=one.unit)
     return None
+
+
+def _takes_unit(poor: Quantity, rich: Quantity) -> bool:
+    """True for "26" beside "$31", and for "$1" beside "$1.20 a share"."""
+    if rich.unit.name.startswith(f"{poor.unit.name} / "):
+        return scale_word(poor.mention) == 1
+    bare = not poor.mention.unit and not poor.mention.noun
+    return bare and rich.unit.name != "percent"
 
 
 def scaled_readings(one: Quantity, other: Quantity) -> Iterator[tuple[Quantity, Quantity]]:
