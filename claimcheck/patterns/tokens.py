@@ -40,7 +40,7 @@ def _types(kind: Kind, unit: str, form: Form, is_range: bool) -> frozenset[str]:
         found.add("figure")
     if unit in _TIMES:
         found.add("time")
-    if form in (Form.FRACTION, Form.ORDER, Form.WORDS):
+    if form in (Form.ORDER, Form.WORDS) or (form is Form.FRACTION and not unit):
         found.add(form.value)
     if is_range and form is not Form.ORDER:
         found.add("range")

@@ -25,21 +25,36 @@ _INSIDE = (
     "{whole} ... {of_which} ... {part} ... ( {percent:percent}",
     "{whole} ... {of_which} ... {percent:percent} ( {part}",
 )
+_SPOKEN = (
+    f"{{part}} .. out of {{whole}} ... ( {_SHARE}",
+    f"{{part}} .. out of {{whole}} ... , or {_SHARE}",
+    f"{{part}} of|out of? {_THE} {{whole}} ... , a|an {{share}} of {{percent:percent}}",
+    f"{{part}} ... {{makes}} {_SHARE} of {_THE} {{whole}}",
+    f"{{part}} ... {_SHARE} of the? total .. {{whole}}",
+    f"{{part}} , or {_SHARE} , of {_THE} {{whole}}",
+    f"{{percent:percent}} of {_THE} {{whole}} ... –|— {{part}} –|—",
+    f"{_SHARE} of {_THE} {{whole}} ... , {{part}} in all|total",
+    "{whole} ... , {part} {of_which} ... ( {percent:percent}",
+    f"{{whole}} ... {{part}} {{of_which}} ... , or {_SHARE}",
+)
 _OPENING = (
+    f"out of {_THE} {{whole}} ... {{part}} , or {_SHARE} ,",
+    f"out of {_THE} {{whole}} ... {{part}} ... ( {{percent:percent}}",
     f"of {_THE} {{whole}} ... {{part}} , or {_SHARE} ,",
     f"of {_THE} {{whole}} ... {{part}} ... ( {{percent:percent}}",
     f"of {_THE} {{whole}} ... {{percent:percent}} ( {{part}}",
     f"of {_THE} {{whole}} ... {{percent:percent}} , or {{part}} ,",
 )
+_ANYWHERE = (*_INSIDE, *_SPOKEN)
 _LISTED = ("{part} ( {percent:percent} )",)
 
 
 def find_wholes(reading: Reading) -> Iterator[Hit]:
     """Matches with the slots "percent", "part" and "whole".
 
-    Those that begin with "Of the …" only where a sentence begins.
+    Those that begin with "Of the …" or "Out of …" only where a sentence begins.
     """
-    yield from search(reading, _INSIDE)
+    yield from search(reading, _ANYWHERE)
     for hit in search(reading, _OPENING):
         if hit.start == hit.sentence.start:
             yield hit
