@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.model.checked import CheckedDocument, Entry
@@ -37,8 +38,12 @@ def frame_of(checked: CheckedDocument) -> pd.DataFrame:
     """One row a number, in order, with the columns and types of `SCHEMA`."""
     import pandas as pd
 
-    rows = [_row(entry, checked) for entry in checked.ledger]
-    return pd.DataFrame(rows, columns=list(SCHEMA)).astype(SCHEMA)
+    return pd.DataFrame(list(rows_of(checked)), columns=list(SCHEMA)).astype(SCHEMA)
+
+
+def rows_of(checked: CheckedDocument) -> Iterator[tuple[object, ...]]:
+    """The values of `SCHEMA` for each number, in order; None where one is missing."""
+    return (_row(entry, checked) for entry in checked.ledger)
 
 
 def _row(entry: Entry, checked: CheckedDocument) -> tuple[object, ...]:

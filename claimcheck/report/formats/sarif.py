@@ -1,0 +1,88 @@
+"""SARIF 2.1.0, the interchange format of analysis results; columns count code points."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from importlib.metadata import version
+from pathlib import PurePath
+from urllib.parse import quote
+
+from claimcheck.model import Document, Finding, Severity
+from claimcheck.model.checked import CheckedDocument
+from claimcheck.report.columns import Column, region_of
+from claimcheck.report.fingerprint import fingerprints_of
+from claimcheck.report.formats import View
+from claimcheck.report.pages import page_of, title_of
+from claimcheck.rules import RuleModule, rule_modules
+
+SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+Record = dict[str, object]
+
+
+def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
+    """One log with one run: every finding, notes included, as SARIF has a level for them."""
+    checked = list(documents)
+    driver = {
+        "name": "claimcheck",
+        "version": version("claimcheck-newsroom"),
+        "rules": [_rule(module) for module in rule_modules()],
+    }
+    run = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [{"location": {"uri": _uri(one.document.name)}} for one in checked],
+        "results": [result for one in checked for result in _results(one)],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    yield json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _rule(module: RuleModule) -> Record:
+    return {
+        "id": module.rule.code,
+        "name": module.rule.name,
+        "shortDescription": {"text": title_of(module)},
+        "help": {"text": module.page.strip(), "markdown": page_of(module)},
+    }
+
+
+def _results(checked: CheckedDocument) -> Iterator[Record]:
+    codes = [module.rule.code for module in rule_modules()]
+    for finding, fingerprint in zip(checked.findings, fingerprints_of(checked), strict=True):
+        yield {
+            "ruleId": finding.rule,
+            "ruleIndex": codes.index(finding.rule),
+            "level": LEVELS[finding.severity],
+            "message": {"text": finding.message},
+            "locations": [_location(checked.document, finding.start, finding.end)],
+            "relatedLocations": list(_accused(finding, checked.document)),
+            "partialFingerprints": {"claimcheck/v1": fingerprint},
+        }
+
+
+def _accused(finding: Finding, document: Document) -> Iterator[Record]:
+    for place, mention in enumerate(finding.mentions):
+        location = _location(document, mention.start, mention.end)
+        yield {"id": place, **location, "message": {"text": mention.text}}
+
+
+def _location(document: Document, start: int, end: int) -> Record:
+    at = region_of(document, start, end, Column.CODE_POINTS)
+    region = {
+        "startLine": at.line,
+        "startColumn": at.column,
+        "endLine": at.end_line,
+        "endColumn": at.end_column,
+        "snippet": {"text": document.text[start:end]},
+    }
+    return {
+        "physicalLocation": {"artifactLocation": {"uri": _uri(document.name)}, "region": region}
+    }
+
+
+def _uri(name: str) -> str:
+    """The path as a URI reference: absolute ones with their scheme."""
+    path = PurePath(name)
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
