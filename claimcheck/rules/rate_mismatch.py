@@ -1,0 +1,219 @@
+"""The rate does not follow from the amount and what it is spread over.
+
+Why: "96 sailings carried 28,800 passengers, or 310 each" gives three numbers of which any two make
+the third.
+
+Ignore when: the rate is of a part of them, or of another year.
+
+Method: rate = amount ÷ number, for "each", "a head" and "per" whatever is counted in the sentence
+("$11.2 million on 8.96 million trips, or $1.25 a trip").  Number at rate "each" makes a total.  A
+rate by two periods ("£1,120 a month, or £13,440 a year") must be one rate; where working days may
+be meant it is only asked about.
+
+Source: copy desks check it by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from claimcheck.equations import Quotient
+from claimcheck.equations.periods import PerPeriods, period_ratios
+from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Verdict
+
+RULE = Rule("CC211", "rate-mismatch")
+
+REACH = 3  # claims before a rate among which its amount and number are
+
+_EACH = re.compile(r"\s*(?:each|apiece)\b", re.IGNORECASE)
+_PER = re.compile(r"\s*(?:[a-z]+\s+)?(?:per|a|an|for each|for every|to each)\s+([a-z]+)\b", re.I)
+_LINK = re.compile(
+    r"\b(?:or|average|averaging|averages|averaged|that is|i\.e\.|works? out)\b", re.I
+)
+_COMMA = re.compile(r"\s*(?:[a-z-]+\s*){0,2},\s*", re.IGNORECASE)
+_AT = re.compile(r"\s*(?:[a-z-]+\s+){0,3}(?:at|for|of|worth|costing|priced at)\s*", re.IGNORECASE)
+_TOTAL = re.compile(
+    r"[^.;]{0,30}\b(?:total of|totalling|totaling|or|in all|making)\b[^.;]{0,10}", re.I
+)
+_BESIDE = re.compile(
+    r"[^.;:]{0,40}?(?:,\s*|\(\s*|\b)(?:or|and|about|around|some|roughly|nearly|=)?\s*"
+)
+_PEOPLE = frozenset({"head", "person", "capita", "people"})
+
+BAD = [
+    "Last year «96 sailings carried 28,800 passengers, or 340 each».",
+    "The city spent «$11.2 million on 8.96 million trips, or $2.15 a trip».",
+    "The fund paid «$4.2 million to 350 families, an average of $21,000 per family».",
+    "It sold «120 homes at $250,000 each, for a total of $35 million».",
+    "The rent is «£1,120 a month, or £14,340 a year».",
+]
+GOOD = [
+    "Last year 96 sailings carried 28,800 passengers, or 300 each.",
+    "The city spent $11.2 million on 8.96 million trips, or $1.25 a trip.",
+    "The fund paid $4.2 million to 350 families, an average of $12,000 per family.",
+    "It sold 120 homes at $250,000 each, for a total of $30 million.",
+    "The rent is £1,120 a month, or £13,440 a year.",
+    "He works for $200 a day, or $1,000 a week.",
+    "The 14 shops and 210 kiosks pay 30 euros each, or nothing.",
+    "In 12 games he had 18 steals and 300 points, or 25 a game.",
+]
+
+
+class Rate(NamedTuple):
+    """A rate, what it is by ("trip"; "" for "each"), and where its words end."""
+
+    mention: Mention
+    per: str
+    end: int
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """Rates with their amount and number, and rates by two periods."""
+    for sentence in reading.sentences:
+        if len(sentence.mentions) < 2:
+            continue
+        claims = [m for m in sentence.mentions if m.is_claim and len(m.ends) == 1]
+        rates = [(at, rate) for at, m in enumerate(claims) if (rate := _rate(reading, m))]
+        for at, rate in rates:
+            yield from _after_parts(reading, claims, at, rate)
+            yield from _before_total(reading, claims, at, rate)
+        for (at, one), (other_at, other) in pairwise(rates):
+            if other_at == at + 1:
+                yield from _by_periods(reading, one, other)
+
+
+def _rate(reading: Reading, mention: Mention) -> Rate | None:
+    """The mention as a rate, by its unit or the words after it."""
+    if mention.unit == "percent":
+        return None
+    if " / " in mention.unit:
+        return Rate(mention, mention.unit.rpartition(" / ")[2], mention.end)
+    each = _EACH.match(reading.text, mention.end)
+    if each is not None:
+        return Rate(mention, "", each.end())
+    per = _PER.match(reading.text, mention.end)
+    if per is None or mention.unit:
+        return None
+    return Rate(mention, per[1].lower(), per.end())
+
+
+def _after_parts(
+    reading: Reading, claims: Sequence[Mention], at: int, rate: Rate
+) -> Iterator[Relation]:
+    """A rate after its amount and number, in any order."""
+    before = claims[max(0, at - REACH) : at]
+    linked = bool(before) and _LINK.search(reading.text, before[-1].end, rate.mention.start)
+    if not linked and not (before and rate.per and _is_beside(reading, before[-1], rate.mention)):
+        return
+    numbers = [m for m in before if _is_number_of(m, rate)]
+    readings = [
+        (Term("rate", reading.measure(rate.mention)), Term("amount", amount), Term("per", number))
+        for counted in numbers
+        for m in before
+        if m is not counted and (amount := _amount(reading, m, rate, counted)) is not None
+        for number in (reading.measure(counted),)
+    ]
+    yield from _relation(readings, sure=len(readings) == 1 and bool(linked))
+
+
+def _is_beside(reading: Reading, before: Mention, rate: Mention) -> bool:
+    """True for "84 goals in 42 games, two a game": a comma and a hedge at most."""
+    start = rate.full_start if rate.full_end else rate.start
+    return bool(_COMMA.fullmatch(reading.text[before.end : max(start, before.end)]))
+
+
+def _before_total(
+    reading: Reading, claims: Sequence[Mention], at: int, rate: Rate
+) -> Iterator[Relation]:
+    """ "120 homes at $250,000 each, for a total of $30 million"."""
+    if not 0 < at < len(claims) - 1:
+        return
+    counted, total = claims[at - 1], claims[at + 1]
+    said = _AT.fullmatch(reading.text[counted.end : rate.mention.start])
+    linked = _TOTAL.fullmatch(reading.text[rate.end : total.start])
+    if (
+        not said
+        or not linked
+        or not _is_number_of(counted, rate)
+        or total.unit != rate.mention.unit
+    ):
+        return
+    terms = (
+        Term("amount", reading.measure(total)),
+        Term("rate", reading.measure(rate.mention)),
+        Term("per", reading.measure(counted)),
+    )
+    yield from _relation([terms], sure=True)
+
+
+def _is_number_of(mention: Mention, rate: Rate) -> bool:
+    """True if the mention counts what the rate is by."""
+    if mention.unit:
+        return mention.unit == rate.per
+    if rate.per in _PEOPLE or not rate.per:
+        return bool(mention.noun)
+    last = mention.noun.lower().rsplit(maxsplit=1)[-1] if mention.noun else ""
+    return bool(last) and _stem(last) == _stem(rate.per)
+
+
+def _stem(noun: str) -> str:
+    """The noun without its plural ending."""
+    if noun.endswith("ies"):
+        return noun[:-3] + "y"
+    return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun
+
+
+def _amount(reading: Reading, mention: Mention, rate: Rate, counted: Mention) -> Quantity | None:
+    """What is spread over the number: in the rate's unit, or things of another kind."""
+    quantity = reading.measure(mention)
+    unit = rate.mention.unit.rpartition(" / ")[0] if rate.per else rate.mention.unit
+    if " / " in mention.unit or mention.unit == "percent":
+        return None
+    if not unit:
+        return quantity if mention.noun and mention.noun != counted.noun else None
+    same = mention.unit == unit
+    return quantity if same else None
+
+
+def _relation(readings: Sequence[tuple[Term, ...]], *, sure: bool) -> Iterator[Relation]:
+    if readings:
+        mentions = [term.quantity.mention for term in readings[0]]
+        yield Relation(
+            RULE.code,
+            readings[0],
+            Quotient(),
+            min(mention.start for mention in mentions),
+            max(mention.end for mention in mentions),
+            ceiling=Verdict.REFUTED if sure else Verdict.REVIEW,
+            alternatives=tuple(readings[1:]),
+        )
+
+
+def _by_periods(reading: Reading, one: Rate, other: Rate) -> Iterator[Relation]:
+    """ "£50 a week, or £2,600 a year"; the second may leave its unit to the first."""
+    gap = reading.text[one.end : other.mention.start]
+    if not re.search(r"\bor\b|\(|=|that is", gap) or not _BESIDE.fullmatch(gap):
+        return
+    ratios = period_ratios()
+    periods = [(one.per, other.per), (other.per, one.per)]
+    known = [at for at, names in enumerate(periods) if names in ratios]
+    if not known or not _one_unit(one.mention, other.mention):
+        return
+    short, long = (one, other) if known[0] == 0 else (other, one)
+    terms = (
+        Term("long", reading.measure(long.mention)),
+        Term("short", reading.measure(short.mention)),
+    )
+    equation = PerPeriods(short.per, long.per)
+    ceiling = Verdict.REFUTED if len(equation.ratios) == 1 else Verdict.REVIEW
+    span = one.mention.start, other.end
+    yield Relation(RULE.code, terms, equation, *span, ceiling=ceiling)
+
+
+def _one_unit(one: Mention, other: Mention) -> bool:
+    first, second = (m.unit.rpartition(" / ")[0] for m in (one, other))
+    bare = not other.unit and not other.noun
+    return first == second or bare
