@@ -58,19 +58,17 @@ GOOD = [
 
 def find(reading: Reading) -> Iterator[Relation]:
     """Years with the time that is said to lie between them."""
-    for place in sorted({*reading.cues.get("later_word", ()), *_since(reading)}):
-        sentence = reading.sentences[place]
-        tokens = reading.tokens(sentence)
+    for place in reading.cues.get("later_word", ()):
+        mentions = reading.sentences[place].mentions
+        if not (any(m.moment for m in mentions) and any(m.unit in _SPANS for m in mentions)):
+            continue
+        tokens = reading.tokens(reading.sentences[place])
         for at, token in enumerate(tokens):
             if token.mention is not None and token.mention.unit in _SPANS:
                 yield from _after(reading, tokens, at)
                 yield from _later(reading, place, tokens, at)
     for sentence in reading.with_cue("anniversary_word"):
         yield from _anniversary(reading, sentence)
-
-
-def _since(reading: Reading) -> Sequence[int]:
-    return reading.cues.get("anniversary_word", ())
 
 
 def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relation]:

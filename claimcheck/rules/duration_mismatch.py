@@ -46,9 +46,9 @@ def find(reading: Reading) -> Iterator[Relation]:
     """Durations with the period that they measure."""
     now = _now(reading)
     for sentence in reading.with_cue("time"):
-        tokens = reading.tokens(sentence)
-        if not any(map(is_date, tokens)):
+        if not any(mention.moment for mention in sentence.mentions):
             continue
+        tokens = reading.tokens(sentence)
         periods = list(find_periods(tokens))
         for at, token in enumerate(tokens):
             if token.mention is None or "time" not in token.classes:

@@ -54,7 +54,8 @@ def find(reading: Reading) -> Iterator[Relation]:
     for sentence in reading.with_cue("born_word"):
         yield from _lives(reading.tokens(sentence))
     for sentence in reading.with_cue("begun_word"):
-        yield from _begun(reading.tokens(sentence))
+        if sum(mention.moment is not None for mention in sentence.mentions) > 1:
+            yield from _begun(reading.tokens(sentence))
 
 
 def _runs_back(sentence: Sentence) -> bool:
