@@ -1,0 +1,40 @@
+"""Many ways to tell a change, a difference, a margin, a ratio or a share: phrases.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from claimcheck.documents import document_from_text
+from claimcheck.extract import extract_mentions
+from claimcheck.judge import judge_relations
+from claimcheck.model import Outcome, Verdict
+from claimcheck.reading import read_mentions
+from claimcheck.rules import find_relations
+
+PHRASES = tomllib.loads(Path(__file__).with_name("phrases.toml").read_text("utf-8"))["phrase"]
+
+
+def outcomes(text: str) -> list[Outcome]:
+    document = document_from_text(text)
+    reading = read_mentions(document, extract_mentions(document))
+    found = judge_relations(find_relations(reading), reading)
+    return [outcome for outcome in found if outcome.severity is None]
+
+
+@pytest.mark.parametrize("text", [phrase["good"] for phrase in PHRASES])
+def test_what_holds_is_seen_and_supported(text: str) -> None:
+    found = outcomes(text)
+    assert {outcome.verdict for outcome in found} == {Verdict.SUPPORTED}
+
+
+@pytest.mark.parametrize(
+    ("good", "bad"), [(phrase["good"], phrase["bad"]) for phrase in PHRASES], ids=str
+)
+def test_one_wrong_number_is_one_finding_that_names_it(good: str, bad: str) -> None:
+    (finding,) = [one for one in outcomes(bad) if one.verdict is not Verdict.SUPPORTED]
+    assert finding.accused
+    changed = next(at for at, (a, b) in enumerate(zip(good, bad, strict=False)) if a != b)
+    assert any(m.full_start <= changed < m.end + 1 for m in finding.accused)
