@@ -104,7 +104,17 @@ def test_continents_generate_the_electricity_of_the_world(
 ) -> None:
     made = _of(tables["electricity"], "electricity_generation", "2020")
     of_continents = sum(value for eid, value in made.items() if eid in SIX_CONTINENTS)
-    assert Decimal("0.7") < of_continents / made["WLD"] < Decimal("1.01")  # NOA and OCE are absent
+    assert Decimal("0.95") < of_continents / made["WLD"] < Decimal("1.01")  # Oceania is absent
+
+
+def test_electricity_a_head_is_that_of_a_country_on_earth(
+    tables: Mapping[str, list[Figure]],
+) -> None:
+    people = _of(tables["population"], "population", "2020")
+    for eid, made in _of(tables["electricity"], "electricity_generation", "2020").items():
+        if eid in people:
+            kilowatt_hours = made * 10**9 / people[eid]
+            assert 10 < kilowatt_hours < 60_000, eid
 
 
 def test_plants_have_the_reactors_of_their_country(
