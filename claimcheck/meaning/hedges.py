@@ -1,4 +1,4 @@
-"""What each hedge says of one printed end: the table of docs/how-it-decides.md, a function a row."""
+"""What each hedge says of one printed end: the table of docs/how-it-decides.md, one by one."""
 
 from __future__ import annotations
 

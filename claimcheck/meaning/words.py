@@ -17,7 +17,7 @@ TEMPERATURES = frozenset({"degC", "degF", "kelvin", "delta_degC", "delta_degF"})
 def meaning_of(mention: Mention, desk: Desk | None = None) -> Meaning:
     """What the mention's words allow, in its own unit.
 
-    Without a printed end they allow everything.  Source: the table of hedges in docs/how-it-decides.md.
+    Without a printed end they allow everything.  Source: the hedges of docs/how-it-decides.md.
     """
     desk = desk or Desk()
     special = special_meaning(mention, desk)
