@@ -89,7 +89,9 @@ def _pound(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
     context = _around(scan, numeral, found.end)
     heavy = _speaks_of("weight").search(context)
     money = numeral.scale >= 1_000_000 and not heavy
-    money = money or (not heavy and (_speaks_of("money").search(context) is not None or scan.sterling))
+    money = money or (
+        not heavy and (_speaks_of("money").search(context) is not None or scan.sterling)
+    )
     if not money:
         return found._replace(readings=("pound", "GBP")), '"pounds" read as a weight'
     note = '"pounds" read as sterling'

@@ -12,9 +12,12 @@ from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Kind, Mention, Printed
 
 _PHONE = re.compile(
-    r"\(?0[0-9]{1,3}\)? [0-9]{3,4} [0-9]{3,4}(?![0-9])|\(?[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])|1[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])"
-    r"|1[38]00[ -][0-9]{3}[ -][0-9]{3}(?![0-9])|0[0-9]{1,4}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![0-9])|13 [0-9]{2} [0-9]{2}(?![0-9])"
-    r"|[0-9]{3}-[0-9]{4}(?![0-9-])|[0-9]{3,6}-[0-9]{4,9}-[0-9]{3,9}(?![0-9])|1-800-[A-Z0-9-]{4,12}"
+    r"\(?0[0-9]{1,3}\)? [0-9]{3,4} [0-9]{3,4}(?![0-9])"
+    r"|\(?[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])"
+    r"|1[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])"
+    r"|1[38]00[ -][0-9]{3}[ -][0-9]{3}(?![0-9])|13 [0-9]{2} [0-9]{2}(?![0-9])"
+    r"|0[0-9]{1,4}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9-])"
+    r"|[0-9]{3,6}-[0-9]{4,9}-[0-9]{3,9}(?![0-9])|1-800-[A-Z0-9-]{4,12}"
 )
 _INTERNATIONAL = re.compile(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{1,5}\)?){2,5}(?![0-9])")
 _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
@@ -126,7 +129,7 @@ def is_video(text: str, at: int) -> bool:
 
 
 def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
-    """Number that a word before it makes a label or part of a name: "Route 66", "No. 4", "Boeing 737"."""
+    """Number that a word before it makes a label or part of a name: "Route 66", "Boeing 737"."""
     text = scan.text
     word = previous.strip("(“\"'‘[")
     if not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5):
@@ -196,9 +199,8 @@ def read_address(scan: Scan, at: int, end: int, previous: str) -> Mention | None
     text = scan.text
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():
         street = _STREET.match(text, end)
-        if street and street.group(1).lower() in word_set("asides.toml", "streets", "names"):
-            if street.group().count(" ") > 1 or street.group(1) == "Broadway":
-                return aside(scan, (at, end), Kind.ADDRESS, "a house number")
+        if street and _is_street(street):
+            return aside(scan, (at, end), Kind.ADDRESS, "a house number")
         law = _LAW.match(text, end)
         if law:
             return aside(scan, (at, law.end()), Kind.CITATION, "a legal citation")
@@ -207,3 +209,10 @@ def read_address(scan: Scan, at: int, end: int, previous: str) -> Mention | None
         if (state or _ZIP_WORD.match(text, end)) and _ZIP.match(text, at):
             return aside(scan, (at, end), Kind.ADDRESS, "a post code")
     return None
+
+
+def _is_street(found: re.Match[str]) -> bool:
+    name = found.group(1)
+    if name.lower() not in word_set("asides.toml", "streets", "names"):
+        return False
+    return found.group().count(" ") > 1 or name == "Broadway"

@@ -32,7 +32,8 @@ _PER_AFTER = re.compile(r" per |/| a ")
 _AGED = frozenset({"year", "month", "week", "day"})
 _CODED = re.compile(r" ?([MKTk])([A-Z]{3})(?!\w)")
 _OF_RATE = re.compile(
-    r" of (?:[a-z-]{1,24} ){1,3}(?:an?|per) (second|minute|hour|day|week|month|year)\b(?! (?:earlier|ago|later|before|old))"
+    r" of (?:[a-z-]{1,24} ){1,3}(?:an?|per) "
+    r"(second|minute|hour|day|week|month|year)\b(?! (?:earlier|ago|later|before|old))"
 )
 _NEXT_PRICE = re.compile(r"[0-9][0-9.,]{0,12}+( ?(?:[$€£¥]|cents?\b))?")
 _AGED_BEFORE = re.compile(r"\b(?:(?:[Aa]ged?|[Aa]ges) (?:of )?|who (?:is|was|turned|turns) )\Z")
@@ -70,24 +71,29 @@ def _skip_currency_word(scan: Scan, money: UnitRead) -> UnitRead:
 
 
 def _measured(scan: Scan, numeral: Numeral, atom: Atom) -> Atom:
+    """The atom with what follows it: a sign, a unit, a denominator, a counted noun, an age."""
     text, end = scan.text, numeral.end
     if end >= len(text):
         return _aged(text, atom)
-    following = text[end]
     sign = _sign_after(scan, end)
     if sign is not None:
         return _with_unit(scan, atom, sign, "")
-    if following == "/" or text.startswith((" /", " per "), end):
+    if text[end] == "/" or text.startswith((" /", " per "), end):
         divided = _divided(scan, atom)
-        if divided is not atom or following == "/":
+        if divided is not atom or text[end] == "/":
             return divided
-    if following in ".,;:)!?\n]":
+    if text[end] in ".,;:)!?\n]":
         return _aged(text, atom)
-    spelled = numeral.form is Form.WORDS or (
-        numeral.form is Form.FRACTION and text[end - 1].isalpha()
-    )
+    return _with_words(scan, numeral, atom) or _counted(scan, atom)
+
+
+def _with_words(scan: Scan, numeral: Numeral, atom: Atom) -> Atom | None:
+    """The atom with the unit that words or symbols after it name; None if none do."""
+    text, end = scan.text, numeral.end
+    fraction = numeral.form is Form.FRACTION
+    spelled = numeral.form is Form.WORDS or (fraction and text[end - 1].isalpha())
     found = read_simple(scan, end, words_only=spelled)
-    if found is None and numeral.form is Form.FRACTION:
+    if found is None and fraction:
         found = _part_of_unit(scan, end)
     if found is not None:
         decided, note = decide(scan, numeral, found)
@@ -96,11 +102,7 @@ def _measured(scan: Scan, numeral: Numeral, atom: Atom) -> Atom:
                 atom, decided = _scaled_after(scan, atom, decided)
             return _with_unit(scan, atom, decided, note)
     joined = _CODED.match(text, end) if text[end : end + 2].lstrip()[:1].isupper() else None
-    if joined:
-        coded = _scaled_code(scan, atom, joined)
-        if coded is not None:
-            return coded
-    return _counted(scan, atom)
+    return _scaled_code(scan, atom, joined) if joined else None
 
 
 def _sign_after(scan: Scan, end: int) -> UnitRead | None:

@@ -1,4 +1,4 @@
-"""Quantities in several units: "5 feet 11 inches", "2 hours and 15 minutes", "2 dollars 50 cents"."""
+"""Quantities in several units: "5 feet 11 inches", "2 hours and 15 minutes", "6ft 3in"."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ from claimcheck.numerals.words import read_words
 _COMPOUND = re.compile(r"(?:,? and |, | |,? )?(?=[0-9½¼¾a-z])")
 _FOOT_INCHES = re.compile(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
 _COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "my", "our", "this"})
 MAX_PARTS = 4  # smaller units after the first: days, hours, minutes, seconds
 MAX_OVERFLOW = 4  # "2 yards 7 feet": parts may add up to a few of the first unit
 
@@ -34,7 +35,7 @@ def read_plain(text: str, at: int) -> Numeral | None:
 
 
 def read_compound(scan: Scan, first: Atom) -> Atom:
-    """The atom with the smaller units that follow it: "5 feet 11 inches", "2 hours and 15 minutes"."""
+    """The atom with the smaller units that follow it, as one value in its own unit."""
     text, outer = scan.text, first.unit
     if outer == "foot" and text[first.end : first.end + 1] == "-":
         inches = _FOOT_INCHES.match(text, first.end)
@@ -49,24 +50,32 @@ def read_compound(scan: Scan, first: Atom) -> Atom:
 
 
 def _longer(scan: Scan, first: Atom) -> Atom | None:
-    text = scan.text
-    joint = _COMPOUND.match(text, first.end)
-    if joint is None or first.high is not None:
-        return None
-    numeral = read_plain(text, joint.end())
-    if numeral is None or numeral.reason or numeral.ordinal or numeral.scale != 1:
-        return None
-    if first.form is not Form.COMPOUND and first.printed.value % 1:
+    """The atom with one smaller unit more; None if none follows."""
+    numeral = _following_part(scan, first)
+    if numeral is None:
         return None
     if first.kind is Kind.MONEY and _are_cents(scan, first, numeral):
         return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent")
     below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
-    if below is None or _is_preposition(text, below, first.unit):
+    if below is None or _is_preposition(scan.text, below, first.unit):
         return None
     ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
     if ratio is None or not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
         return None
     return _added(first, below.end, numeral.printed, ratio, below.unit)
+
+
+def _following_part(scan: Scan, first: Atom) -> Numeral | None:
+    """The plain number that stands where a smaller unit's would."""
+    joint = _COMPOUND.match(scan.text, first.end)
+    if joint is None or first.high is not None:
+        return None
+    if first.form is not Form.COMPOUND and first.printed.value % 1:
+        return None
+    numeral = read_plain(scan.text, joint.end())
+    if numeral is None or numeral.reason or numeral.ordinal or numeral.scale != 1:
+        return None
+    return numeral
 
 
 def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:
@@ -89,9 +98,7 @@ def _is_preposition(text: str, below: UnitRead, outer: str) -> bool:
     following = text[below.end + 1 : below.end + 6].split(" ", maxsplit=1)[0]
     if not following[:1].isalpha():
         return False
-    return following in ("the", "a", "an", "his", "her", "their", "my", "our", "this") or outer not in (
-        "foot", "yard",
-    )  # fmt: skip
+    return following in _ARTICLES or outer not in ("foot", "yard")
 
 
 @lru_cache(maxsize=512)

@@ -59,9 +59,8 @@ def _before(text: str, start: int, unit: str) -> tuple[str | None, int]:
     lower = head.lower()
     for phrase, name in phrases:
         if lower.endswith(phrase) and _stands_alone(lower, phrase):
-            if last in words.not_before_durations and unit in _DURATIONS and phrase == last:
-                if not _after_duration_word(lower, phrase):
-                    return None, start
+            if phrase == last and unit in _DURATIONS and _means_during(lower, phrase):
+                return None, start
             begin = start - (len(text[max(0, start - LOOK_BACK) : start]) - len(head)) - len(phrase)
             return name, begin
     return None, start
@@ -72,10 +71,14 @@ def _stands_alone(lower: str, phrase: str) -> bool:
     return not at or lower[at - 1] in _BOUNDARY or not phrase[0].isalpha()
 
 
-def _after_duration_word(lower: str, phrase: str) -> bool:
-    """True where "over" before a length of time means more than, not during."""
+def _means_during(lower: str, phrase: str) -> bool:
+    """True where "over" before a length of time means during, not more than."""
+    words = hedge_words()
     rest = lower[: -len(phrase)].rstrip()
-    return rest[rest.rfind(" ") + 1 :] in hedge_words().duration_contexts
+    return (
+        phrase in words.not_before_durations
+        and rest[rest.rfind(" ") + 1 :] not in words.duration_contexts
+    )
 
 
 def _after(text: str, end: int, noun_end: int) -> tuple[str | None, int]:

@@ -30,8 +30,10 @@ _BETWEEN = re.compile(
     r"\b[Bb]etween (?:(?:about|around|roughly|approximately|an estimated|some|nearly) |~)?\Z"
 )
 _FROM = re.compile(
-    r"\b[Ff]rom (?:(?:about|around|roughly|approximately|nearly|almost|an estimated|just|over|under|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z"
+    r"\b[Ff]rom (?:(?:about|around|roughly|approximately|nearly|almost|an estimated|just|over|under"
+    r"|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z"
 )
+_AFTER_ARTICLE = ("hundred", "thousand", "million", "billion", "half", "quarter", "dozen")
 _WINDOW = 70  # characters before a range in which a verb of change may stand
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -66,17 +68,8 @@ def _second_words(scan: Scan, at: int) -> Atom | None:
         at = text.index(" ", at) + 1
     elif text.startswith(("a ", "an "), at):
         at = text.index(" ", at) + 1
-        if text[at : at + 7] not in (
-            "hundred",
-            "thousan",
-            "million",
-            "billion",
-            "half",
-            "quarter",
-            "dozen",
-        ):
-            if not text.startswith(("half", "quarter", "dozen"), at):
-                return None
+        if not text.startswith(_AFTER_ARTICLE, at):
+            return None
     numeral = read_words(text, at)
     if numeral is None or numeral.ordinal or numeral.reason:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from claimcheck.extract.nouns import read_noun, read_singular
 from claimcheck.extract.scan import Scan, previous_word
@@ -14,7 +15,8 @@ from claimcheck.numerals.numeral import Numeral
 _WORD = re.compile(r"[A-Za-z]++")
 _PAIRED = re.compile(r" (?:in|out of|or|to|and) ")
 _PART_NEXT = re.compile(
-    r" (?:of|were|are|is|have|had|has|more|less|over|off|said|on|by|from|share|stake|interest)\b|[.,;:)\n—–]| ?\Z"
+    r" (?:of|were|are|is|have|had|has|more|less|over|off|said|on|by|from|share|stake|interest)\b"
+    r"|[.,;:)\n—–]| ?\Z"
 )
 
 
@@ -23,13 +25,12 @@ def set_aside_lone(scan: Scan, start: int, numeral: Numeral, word: str) -> tuple
 
     `start` is where its article or sign begins, `numeral` the word itself.
     """
-    text, at, end = scan.text, numeral.start, numeral.end
-    if word == "one" and not _one_counts(scan, start, end):
-        return Kind.IDIOM, '"one" as a pronoun'
-    if word == "half" and not _half_counts(scan, at, numeral):
-        return Kind.IDIOM, '"half" as part of a phrase'
-    if word in ("quarter", "quarters") and not _quarter_counts(scan, numeral, start):
-        return Kind.IDIOM, '"quarter" as a period or part'
+    silent = _SILENT.get(word)
+    if silent is not None:
+        counts, reason = silent
+        if not counts(scan, start, numeral):
+            return Kind.IDIOM, reason
+    text, at = scan.text, numeral.start
     before = previous_word(text, at).lower()
     if before in _phrases("before_rank"):
         return Kind.IDIOM, "a rank"
@@ -59,9 +60,9 @@ def _in_name(text: str, at: int) -> bool:
     )
 
 
-def _one_counts(scan: Scan, start: int, end: int) -> bool:
+def _one_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
     """True if "one" counts something: a noun, a unit, a fraction or a range follows."""
-    text = scan.text
+    text, end = scan.text, numeral.end
     following = text[end : end + 1]
     if text[start : start + 3].lower() in ("min", "neg"):
         return True
@@ -81,8 +82,9 @@ def _one_counts(scan: Scan, start: int, end: int) -> bool:
     return bool(noun) and not vague
 
 
-def _half_counts(scan: Scan, at: int, numeral: Numeral) -> bool:
-    text, end = scan.text, numeral.end
+def _half_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
+    """True for "half of them", "more than half", "half a mile"; not for "the first half"."""
+    text, at, end = scan.text, numeral.start, numeral.end
     if text.startswith(" of", end) or read_simple(scan, end, words_only=True):
         return True
     if text[end : end + 3] in (" a ", " an") or text.startswith(" the ", end):
@@ -93,7 +95,7 @@ def _half_counts(scan: Scan, at: int, numeral: Numeral) -> bool:
     return is_alone(text, at, end)
 
 
-def _quarter_counts(scan: Scan, numeral: Numeral, start: int) -> bool:
+def _quarter_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
     """True for "a quarter of the seats" and "a quarter mile", not for a quarter of the year."""
     unit = read_simple(scan, numeral.end, words_only=True)
     if unit is not None and unit.kind == "unit":
@@ -101,3 +103,11 @@ def _quarter_counts(scan: Scan, numeral: Numeral, start: int) -> bool:
     if start == numeral.start:
         return scan.text.startswith(" of a ", numeral.end)
     return _PART_NEXT.match(scan.text, numeral.end) is not None
+
+
+_SILENT: dict[str, tuple[Callable[[Scan, int, Numeral], bool], str]] = {
+    "one": (_one_counts, '"one" as a pronoun'),
+    "half": (_half_counts, '"half" as part of a phrase'),
+    "quarter": (_quarter_counts, '"quarter" as a period or part'),
+    "quarters": (_quarter_counts, '"quarter" as a period or part'),
+}

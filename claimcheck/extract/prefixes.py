@@ -15,11 +15,13 @@ _DASHES = frozenset("-−–‑")
 _BEFORE_MINUS = frozenset(" \u00a0\n\t([{“\"'‘/=:~≈<>≤≥;,|")
 _MINUS_WORDS = frozenset({"minus", "negative"})
 _TORN_COUNTRIES = {
-    "c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "cad": "C$", "aud": "A$", "nzd": "NZ$", "mxn": "MXN", "usd": "US$",
+    "c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "cad": "C$", "aud": "A$", "nzd": "NZ$",
+    "mxn": "MXN", "usd": "US$",
     "C": "C$", "HK": "HK$", "US": "US$", "NZ": "NZ$", "S": "S$", "A": "A$",
 }  # fmt: skip
 _PRICE = re.compile(
-    r"[0-9]+(?:\.[0-9])?(?:,[0-9]{3}|\.[0-9]{2}(?![0-9])| ?(?:m|bn|k|million|billion|trillion|mn)\b)"
+    r"[0-9]{1,9}(?:\.[0-9])?"
+    r"(?:,[0-9]{3}|\.[0-9]{2}(?![0-9])| ?(?:m|bn|k|million|billion|trillion|mn)\b)"
 )
 MAX_PREFIX = 6  # characters of the longest currency before a number
 
@@ -70,7 +72,7 @@ def _house_sign(table: Mapping[str, Surface], text: str, begin: int, start: int)
 
 
 def _is_priced(text: str, start: int) -> bool:
-    """True if the digits after a one-letter currency look like money: "R500m", "R1,500", "R18.50"."""
+    """True if the digits after a one-letter currency look like money: "R500m", "R1,500"."""
     found = _PRICE.match(text, start)
     return found is not None
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from claimcheck.lexicon.table import UnitTable, unit_table
 from claimcheck.model import Form, Kind, Mention, Printed
 
+BLANKS = " \u00a0\u202f"
 LOOK_BACK = 40  # characters: the longest hedge, month or cue with room to spare
 _DECIMAL_COMMA = re.compile(
     r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"
@@ -65,7 +66,7 @@ class Scan:
 
 def previous_word(text: str, at: int) -> str:
     """The word before `at` on the same line, with its punctuation; "" if there is none."""
-    head = text[at - LOOK_BACK if at > LOOK_BACK else 0 : at].rstrip("  ")
+    head = text[at - LOOK_BACK if at > LOOK_BACK else 0 : at].rstrip(BLANKS)
     if not head or head[-1] == "\n":
         return ""
     word = head[head.rfind(" ") + 1 :]

@@ -48,10 +48,7 @@ def extract_mentions(document: Document) -> list[Mention]:
         found = search(text, at - 1 if at and text[at - 1] in BEFORE_WORD else at)
         if found is None:
             return scan.mentions
-        if found["word"]:
-            at = _read_word(scan, found)
-        else:
-            at = _read_digits(scan, found.start())
+        at = _read_word(scan, found) if found["word"] else _read_digits(scan, found.start())
 
 
 def _read_word(scan: Scan, found: re.Match[str]) -> int:
@@ -146,18 +143,20 @@ def _set_aside(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention 
     shape = _by_shape(scan, at, numeral, previous)
     if shape is not None or numeral.scale != 1 or numeral.form is not Form.DIGITS:
         return shape
-    before = text[at - 1] if at else " "
-    if before in "$£€¥" or text[end : end + 1] == "%":
+    priced = at > 0 and text[at - 1] in "$£€¥"
+    if priced or text[end : end + 1] == "%" or not text[at:end].isdigit():
         return None
-    if end - at == 4 and text[at:end].isdigit():
-        year = read_year(scan, at, previous)
-        if year is not None:
-            return year
-    if text[at:end].isdigit() and read_prefix(scan, at, previous).currency is None:
-        if text[end : end + 1] in _TAIL_START:
-            return _tail(scan, at, end)
-        return _named(scan, at, end, previous)
-    return None
+    return _by_words(scan, at, end, previous)
+
+
+def _by_words(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
+    """Plain digits as a year, a code or part of a name, by the words round them."""
+    year = read_year(scan, at, previous) if end - at == 4 else None
+    if year is not None or read_prefix(scan, at, previous).currency is not None:
+        return year
+    if scan.text[end : end + 1] in _TAIL_START:
+        return _tail(scan, at, end)
+    return _named(scan, at, end, previous)
 
 
 _TAIL_START = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
@@ -165,24 +164,20 @@ _TAIL_START = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 def _by_shape(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | None:
     text, end = scan.text, numeral.end
-    plain = end
-    while plain > at and not text[at:plain].replace(".", "").isdigit():
-        plain -= 1
     found = (
         read_date(scan, at, previous)
         or (read_ordinal(scan, at, end) if text[end : end + 1].isalpha() else None)
         or read_time(scan, at, end)
         or read_shape(scan, at, end)
     )
-    if found is None and text[end : end + 1] in "-–/ ":
-        found = read_score(scan, at, previous)
-    if found is None and numeral.form is Form.FRACTION:
-        found = read_score(scan, at, previous)
-    if found is None and text[end : end + 1] in "'’s":
-        found = read_year(scan, at, previous) if end - at in (2, 4) else None
-        if found is not None and found.kind is Kind.YEAR:
-            found = None
-    return found
+    if found is not None:
+        return found
+    if text[end : end + 1] in "-–/ " or numeral.form is Form.FRACTION:
+        return read_score(scan, at, previous)
+    if text[end : end + 1] in "'’s" and end - at in (2, 4):
+        year = read_year(scan, at, previous)
+        return None if year is None or year.kind is Kind.YEAR else year
+    return None
 
 
 def _tail(scan: Scan, at: int, end: int) -> Mention | None:

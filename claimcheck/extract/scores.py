@@ -19,7 +19,7 @@ MAX_SCORE = 150
 
 
 def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
-    """Pair of small numbers joined by a dash, a slash or "to" that is a result; None if it is none."""
+    """Pair of small numbers that is a result: "3-1", "4/123", "5 to 4"; None if it is none."""
     text = scan.text
     found = _PAIR.match(text, at)
     if found is None:
@@ -64,13 +64,10 @@ def _is_result(scan: Scan, found: re.Match[str], previous: str) -> bool:
     announced = _announced(text, found.start())
     if after in _scores("nouns") or (announced and joint == "-" and first > second):
         return True
-    if is_plural(after) and after[0].islower():
-        return False
     if joint == " to ":
         return announced and first > second and not after and second < 20
-    if announced:
-        return True
-    return first >= second and not after[:1].islower()
+    counted = is_plural(after) and after[0].islower()
+    return not counted and (announced or (first >= second and not after[:1].islower()))
 
 
 def _announced(text: str, at: int) -> bool:

@@ -24,12 +24,14 @@ _SPAN_DAY = re.compile(
 )
 _WORD = re.compile(r"[A-Za-z]++")
 _ORDER_OF = re.compile(
-    r" (?:of )?(tens|dozens|scores|hundreds|thousands|millions|billions|trillions|lakhs|crores|hundred|thousand|million|billion)\b",
+    r" (?:of )?(tens|dozens|scores|hundreds?|thousands?|millions?|billions?|trillions?|lakhs"
+    r"|crores)\b",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(r"\b(several|few|many)(?: a)?[ ]\Z", re.IGNORECASE)
 _FRACTION_NEXT = re.compile(
-    r" (?:of|to|were|was|are|is|have|had|has|in|more|less|over|off|say|said|or|and|on|by|from|share|stake|interest)\b|[.,;:)\n—–]| ?\Z"
+    r" (?:of|to|were|was|are|is|have|had|has|in|more|less|over|off|say|said|or|and|on|by|from|share"
+    r"|stake|interest)\b|[.,;:)\n—–]| ?\Z"
 )
 _DAY_OF = re.compile(
     r" of (January|February|March|April|May|June|July|August|September|October|November|December)\b"
@@ -49,21 +51,15 @@ def read_spelled(scan: Scan, at: int) -> int:
     words = number_words()
     if word in words.orders:
         return _order(scan, at, end, words.orders[word])
-    idiom = _idiom_at(text, at, end, word)
-    if idiom and text.startswith(" day", end) and _SPAN_DAY.match(text, end):
-        idiom = 0
-    if idiom:
-        return _set_aside(scan, (at, max(end, idiom)), Kind.IDIOM, "a set phrase")
+    if _is_idiom(text, at, end, word):
+        return _set_aside(scan, (at, end), Kind.IDIOM, "a set phrase")
     numeral = read_words(text, at)
     if numeral is None:
         return end
     if numeral.reason:
-        mention = aside(scan, (at, numeral.end), Kind.UNREAD, numeral.reason)
-        scan.mentions.append(mention)
+        scan.mentions.append(aside(scan, (at, numeral.end), Kind.UNREAD, numeral.reason))
         return numeral.end
-    if numeral.ordinal:
-        return _ordinal(scan, at, numeral, word)
-    return _cardinal(scan, at, end, numeral, word)
+    return (_ordinal if numeral.ordinal else _cardinal)(scan, at, numeral, word)
 
 
 def read_article(scan: Scan, at: int, end: int) -> int:
@@ -83,15 +79,15 @@ def _may_measure(scan: Scan, word: str) -> bool:
     return word.lower() in table.names or word in table.symbols or word.lower() in table.heads
 
 
-def _idiom_at(text: str, at: int, end: int, word: str) -> int:
-    """Where the idiom of which the word is part ends; 0 if it is part of none."""
+def _is_idiom(text: str, at: int, end: int, word: str) -> bool:
+    """True if the word is part of a set phrase; "one day later" is a length of time."""
     idioms = idiom_patterns().get(word)
     if idioms is None:
-        return 0
+        return False
     if idioms.after.match(text, end):
-        return end
+        return _SPAN_DAY.match(text, end) is None
     around = idioms.around.search(text, max(0, at - LONGEST_LEFT), end + LONGEST_LEFT)
-    return end if around is not None and around.start() < at < around.end() else 0
+    return around is not None and around.start() < at < around.end()
 
 
 def _set_aside(
@@ -147,8 +143,9 @@ def _claim(scan: Scan, start: int, numeral: Numeral) -> int:
     return emit_atoms(scan, join_atom(scan, atom))
 
 
-def _cardinal(scan: Scan, at: int, end: int, numeral: Numeral, word: str) -> int:
-    text = scan.text
+def _cardinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
+    """A claim, a vague order ("several hundred"), or a lone word that says nothing."""
+    text, end = scan.text, at + len(word)
     start = at
     before = text[at - 1 : at]
     several = _SEVERAL.search(text, max(0, at - 10), at) if before == " " else None

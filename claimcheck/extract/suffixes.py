@@ -1,4 +1,4 @@
-"""Scale letters glued to digits: "250k", "$2.4bn", "35m users"; what "m" and "t" mean by context."""
+"""Scale letters glued to digits: "250k", "$2.4bn", "35m users"; what "m" means by context."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from claimcheck.numerals.numeral import Numeral, scale_printed
 _GLUED = re.compile(r"(?: ?(MM?)|([kKmMbBtTG]M?))(?![A-Za-z0-9²³^/'’]| ?[xX×] ?[0-9]|-[A-Za-z])")
 _NEXT_WORD = re.compile(r"[ ]([A-Za-z][\w'-]{0,40})")
 _APART = re.compile(r"[ ]{1,2}([kKMBG])(?![A-Za-z0-9²³^/'’.&-])")
+_RACES = frozenset({"hurdles", "finals", "sprints", "heats"})
+_POSSESSIVES = frozenset({"its", "the", "them", "their", "these", "those", "our"})
 _HYPHEN = re.compile(r"([kmKMbB])-(?=[A-Za-z])")
 
 
@@ -26,26 +28,27 @@ class Scaled(NamedTuple):
 
 def read_suffix(scan: Scan, numeral: Numeral, money: bool) -> Scaled:
     """The numeral with the scale letter after it, if there is one."""
-    if numeral.scale != 1:
-        return Scaled(numeral)
     text = scan.text
     following = text[numeral.end : numeral.end + 1]
+    if numeral.scale != 1 or not (following == " " or following.isalpha()):
+        return Scaled(numeral)
     if following == " ":
         return _apart(text, numeral, money)
-    if not following.isalpha():
-        return Scaled(numeral)
     found = _GLUED.match(text, numeral.end)
     if found is None:
-        hyphen = _HYPHEN.match(text, numeral.end)
-        if hyphen is None or not (money or hyphen.group(1) in "kK"):
-            return Scaled(numeral)
-        return _scaled(numeral, hyphen.group(1), hyphen.end() - 1)
+        return _hyphened(text, numeral, money)
     letter = found.group(1) or found.group(2)
     if money or letter in ("k", "K", "M", "MM", "b", "B"):
         return _scaled(numeral, letter, found.end())
-    if letter in ("m", "t", "T", "G"):
-        return _by_context(text, numeral, letter, found.end())
-    return Scaled(numeral)
+    return _by_context(text, numeral, letter, found.end())
+
+
+def _hyphened(text: str, numeral: Numeral, money: bool) -> Scaled:
+    """A scale letter before a hyphen: "a $5m-a-year deal", "a 10k-seat hall"."""
+    found = _HYPHEN.match(text, numeral.end)
+    if found is None or not (money or found.group(1) in "kK"):
+        return Scaled(numeral)
+    return _scaled(numeral, found.group(1), found.end() - 1)
 
 
 def _apart(text: str, numeral: Numeral, money: bool) -> Scaled:
@@ -68,25 +71,22 @@ def _scaled(numeral: Numeral, letter: str, end: int) -> Scaled:
 
 
 def _by_context(text: str, numeral: Numeral, letter: str, end: int) -> Scaled:
-    """Million or metre, trillion or tonne: what is counted after it decides."""
+    """Million or metre: what is counted after it decides; "G" only at the end of a text."""
     word = _NEXT_WORD.match(text, end)
     following = word.group(1) if word else ""
-    if letter == "G":
-        return (
-            _scaled(numeral, letter, end)
-            if not following and not text[end : end + 1].strip()
-            else Scaled(numeral)
-        )
-    if letter == "T":
+    if letter == "G" and not following and not text[end : end + 1].strip():
+        return _scaled(numeral, letter, end)
+    if letter != "m":
         return Scaled(numeral)
-    dimension = following in word_set("reading.toml", "symbols", "dimensions")
-    if following and not dimension and letter == "m":
-        if is_plural(following) and following not in ("hurdles", "finals", "sprints", "heats"):
-            return _scaled(numeral, letter, end)._replace(
-                note=f'"m" read as million: it counts {following}'
-            )
-    if letter == "m" and following == "of":
-        after = text[end + 4 : end + 9].split(" ", maxsplit=1)[0]
-        if after in ("its", "the", "them", "their", "these", "those", "our"):
-            return _scaled(numeral, letter, end)._replace(note='"m" read as million: "of" follows')
-    return Scaled(numeral)
+    note = ""
+    if _is_counted(following):
+        note = f'"m" read as million: it counts {following}'
+    elif following == "of" and text[end + 4 : end + 10].split(" ", maxsplit=1)[0] in _POSSESSIVES:
+        note = '"m" read as million: "of" follows'
+    return _scaled(numeral, letter, end)._replace(note=note) if note else Scaled(numeral)
+
+
+def _is_counted(word: str) -> bool:
+    """True for a plural that "m" counts millions of, not for races and dimensions."""
+    names = word_set("reading.toml", "symbols", "dimensions")
+    return bool(word) and is_plural(word) and word not in names and word not in _RACES

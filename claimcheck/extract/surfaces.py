@@ -11,7 +11,9 @@ from claimcheck.lexicon.words import word_set
 
 BLANK = r"[ \u00a0\u2009\u202f]"
 _WORDS = re.compile(
-    rf"(?:{BLANK}{{1,2}}|{BLANK}?[-‐‑]{BLANK}?|)((?:U\.[SK]\.|[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]{{0,40}}+\.?)(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]{{0,40}}+){{0,4}}+)"
+    rf"(?:{BLANK}{{1,2}}|{BLANK}?[-‐‑]{BLANK}?|)"
+    r"((?:U\.[SK]\.|[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]{0,40}+\.?)"
+    r"(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]{0,40}+){0,4}+)"
 )
 _SYMBOL = re.compile(rf"(?:{BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
 _BRACKETED = re.compile(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
@@ -50,16 +52,22 @@ def _longest_name(scan: Scan, phrase: str, start: int) -> UnitRead | None:
     most = table.heads.get(lower) or table.heads.get(first.lower()) or 1
     if most > 1 and len(first) < len(phrase):
         for stop in _word_ends(phrase, most):
-            written = phrase[:stop]
-            surface = table.symbols.get(written) or table.names.get(_key(written))
-            if surface is None and phrase[stop : stop + 1] == ".":
-                surface, stop = table.symbols.get(written + "."), stop + 1
-            if surface is not None and not phrase[stop : stop + 1].isalpha():
-                return _as_read(start + stop, surface, written)
+            found = _phrase_surface(table, phrase, stop)
+            if found is not None:
+                return _as_read(start + found[1], found[0], phrase[: found[1]])
     surface = table.names.get(lower)
     if surface is None:
         surface = _misspelt(table, lower)
     return None if surface is None else _as_read(start + len(bare), surface, bare)
+
+
+def _phrase_surface(table: UnitTable, phrase: str, stop: int) -> tuple[Surface, int] | None:
+    """Surface written by the phrase up to `stop`, or to the full stop there, and where it ends."""
+    written = phrase[:stop]
+    surface = table.symbols.get(written) or table.names.get(_key(written))
+    if surface is None and phrase[stop : stop + 1] == ".":
+        surface, stop = table.symbols.get(written + "."), stop + 1
+    return None if surface is None or phrase[stop : stop + 1].isalpha() else (surface, stop)
 
 
 def _misspelt(table: UnitTable, lower: str) -> Surface | None:

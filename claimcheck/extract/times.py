@@ -7,9 +7,7 @@ import re
 from claimcheck.extract.scan import Scan, aside
 from claimcheck.model import Kind, Mention, Moment
 
-_ZONE = (
-    r"(?: ?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|AE[SD]T|AWST|AC[SD]T|IST|JST)(?!\w))?"
-)
+_ZONE = r"(?: ?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|AE[SD]T|AWST|AC[SD]T|IST|JST)(?!\w))?"
 _HALF = r"(?:[aApP]\.[mM]\.?|[aApP][mM])(?!\w)"
 _CLOCK = re.compile(
     rf"(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?(?::[0-9]{{2}})?(?: ?{_HALF})?"

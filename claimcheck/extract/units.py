@@ -75,7 +75,7 @@ def _pair_readings(tops: tuple[str, ...], bottoms: tuple[str, ...]) -> tuple[str
 
 @lru_cache(maxsize=4096)
 def compose(above: str, below: str) -> str:
-    """Unit string of a quotient: ("USD", "oil_bbl") → "USD / oil_bbl"; ("", "mile ** 2") → "1 / mile ** 2"."""
+    """Unit string of a quotient: ("USD", "oil_bbl") → "USD / oil_bbl"; ("", "day") → "1 / day"."""
     under = parse_powers(below)
     over = parse_powers(above)
     if under is None or over is None:
@@ -142,9 +142,8 @@ def read_denominator(scan: Scan, end: int, kind: str) -> UnitRead | None:
     if article and _EARLIER.match(text, per.end()):
         return None
     below = read_simple(scan, per.end())
-    if below is not None and below.kind != "currency":
-        if not article or _divides(below, kind):
-            return below if below.unit != "percent" else None
+    if below is not None and below.kind != "currency" and (not article or _divides(below, kind)):
+        return below if below.unit != "percent" else None
     word = _WORD.match(text, per.end())
     if word is None:
         return None

@@ -28,6 +28,7 @@ _RUN = re.compile(r"[0-9]++(?:[.,][0-9]++){0,12}+")
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?+\Z")
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]++)?+\Z")
 _EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]++\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}+\Z")
+_POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})++\Z")
 _DECIMAL_COMMA = re.compile(r"[0-9]++,(?:[0-9]{1,2}|[0-9]{4,})\Z")
 _SPACED = re.compile(
     r"(?:[\u00a0\u202f\u2009][0-9]{3}){1,12}+(?![0-9])(?:\.[0-9]++)?+"
@@ -61,9 +62,8 @@ def read_digits(text: str, start: int, *, decimal_comma: bool = False) -> Numera
     if run is None:
         return None
     raw, end = run.group(), run.end()
-    if len(raw) > MAX_DIGITS:
-        if sum(map(str.isdigit, raw)) > MAX_DIGITS:
-            return Numeral(start, end, Printed(Decimal(0)), reason=_TOO_LONG)
+    if len(raw) > MAX_DIGITS and sum(map(str.isdigit, raw)) > MAX_DIGITS:
+        return Numeral(start, end, Printed(Decimal(0)), reason=_TOO_LONG)
     if not raw.isdigit():
         listed = start > 1 and text[start - 1] == "," and text[start - 2].isdigit()
         raw, end = _regroup(raw, end, decimal_comma, listed)
@@ -83,22 +83,17 @@ def read_decimal(text: str, start: int) -> Numeral | None:
 
 def _regroup(raw: str, end: int, decimal_comma: bool, listed: bool) -> tuple[str, int]:
     """Digits with separators as plain digits with a point, and where they end."""
-    if "," not in raw and raw.count(".") == 1 and not decimal_comma:
+    commas, points = raw.count(","), raw.count(".")
+    if not commas and points == 1 and not decimal_comma:
         return raw, end
-    if decimal_comma and re.fullmatch(r"[0-9]{1,3}(?:\.[0-9]{3})+", raw):
-        return raw.replace(".", ""), end
-    if _GROUPED.match(raw) and not (decimal_comma and raw.count(",") == 1 and "." not in raw):
-        return raw.replace(",", ""), end
-    if _INDIAN.match(raw):
-        return raw.replace(",", ""), end
-    if _EUROPEAN.match(raw):
+    if decimal_comma and (_POINT_GROUPS.match(raw) or commas == 1):
         return raw.replace(".", "").replace(",", "."), end
-    if (not listed and _DECIMAL_COMMA.match(raw)) or (decimal_comma and raw.count(",") == 1):
+    if _GROUPED.match(raw) or _INDIAN.match(raw) or (not commas and points == 1):
+        return raw.replace(",", ""), end
+    if _EUROPEAN.match(raw) or (not listed and _DECIMAL_COMMA.match(raw)):
         return raw.replace(".", "").replace(",", "."), end
-    if raw.count(".") == 1 and "," not in raw:
-        return raw, end
     head = _leading_number(raw)
-    return head.replace(",", ""), end - len(raw) + len(head)
+    return head, end - len(raw) + len(head)
 
 
 def _leading_number(raw: str) -> str:

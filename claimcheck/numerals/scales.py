@@ -11,6 +11,7 @@ from claimcheck.model import Form
 _WORD = re.compile(r"(?:[ \u00a0\u202f]{1,2}|[ ]?[-‐‑][ ]?|)([A-Za-z]{2,12})(?![A-Za-z])")
 _OF = re.compile(r"[ ](?:of[ ])?(?:an?[ ])", re.IGNORECASE)
 _LETTERS = frozenset("bcdhklmqtBCDHKLMQT")  # first letters of scale words
+_AFTER_BLANK = _LETTERS | {" ", "-"}
 MAX_SCALE_WORDS = 3
 
 
@@ -29,9 +30,8 @@ def read_scale(text: str, end: int, *, of: bool = False) -> tuple[int, Decimal, 
 
 
 def _read(text: str, end: int) -> tuple[int, Decimal, Form] | None:
-    if text[end : end + 1] not in _LETTERS and text[end + 1 : end + 2] not in _LETTERS:
-        if text[end + 1 : end + 2] not in (" ", "-"):
-            return None
+    if text[end : end + 1] not in _LETTERS and text[end + 1 : end + 2] not in _AFTER_BLANK:
+        return None
     words = number_words()
     product, form = 1, Form.DIGITS
     for _ in range(MAX_SCALE_WORDS):

@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 
-from claimcheck.lexicon.words import NumberWords, number_words
+from claimcheck.lexicon.words import number_words
 from claimcheck.model import Form, Printed
 from claimcheck.numerals.numeral import (
     EXACT,
@@ -21,6 +21,7 @@ from claimcheck.numerals.numeral import (
     print_fraction,
     print_words,
 )
+from claimcheck.numerals.runs import Run
 from claimcheck.numerals.scales import read_scale
 
 MAX_WORDS = 40
@@ -31,79 +32,6 @@ _AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,3})(?![0-9.,:/%\w])")
 _POINT = re.compile(r"[ ]point", re.IGNORECASE)
 _HALF_A = re.compile(r"[ -]{1,2}(?:of[ ])?(?:an?[ ]{1,2})?", re.IGNORECASE)
 _LONG = f"a run of more than {MAX_WORDS} number words"
-
-
-class _Run:
-    """A cardinal under construction: words taken so far, and what may follow."""
-
-    __slots__ = ("current", "end", "ending", "last", "least", "taken", "text", "total", "words")
-
-    def __init__(self, text: str, words: NumberWords) -> None:
-        self.text, self.words = text, words
-        self.total = self.current = self.taken = 0
-        self.least = 10**30  # the smallest scale word so far
-        self.ending = 1  # the scale word that the run ends in, if it does
-        self.last = ""  # what the last word was: unit, tens, hundred, scale, group
-        self.end = 0
-
-    @property
-    def value(self) -> int:
-        return self.total + self.current
-
-    def take(self, word: str, end: int) -> bool:
-        """True if the word continues the number, which then has it."""
-        cardinal = self.words.cardinals.get(word)
-        taken = self._add(cardinal) if cardinal is not None else self._multiply(word)
-        if taken:
-            self.end, self.taken = end, self.taken + 1
-        return taken
-
-    def _add(self, value: int) -> bool:
-        kind = "tens" if value >= 20 else "unit"
-        fits = (
-            not self.last
-            or (self.last == "tens" and 1 <= value <= 9)
-            or (self.last in ("hundred", "scale") and value >= 1)
-        )
-        if fits:
-            self.current += value
-            self.last, self.ending = kind, 1
-        return fits
-
-    def _multiply(self, word: str) -> bool:
-        size = self.words.scales.get(word)
-        if size == 100:
-            return self._hundred()
-        if size is not None:
-            return self._scale(size)
-        if word in self.words.groups and word != "score" and self.last != "group":
-            by = self.words.groups[word]
-            self.total, self.current, self.last = (self.value or 1) * by, 0, "group"
-            self.ending = 1
-            return True
-        return False
-
-    def _hundred(self) -> bool:
-        if self.current > 99 or self.last in ("hundred", "group"):
-            return False
-        self.current = (self.current or 1) * 100
-        self.last, self.ending = "hundred", 100
-        return True
-
-    def _scale(self, size: int) -> bool:
-        if self.last == "group" or (self.last and not self.value):
-            return False
-        if size < self.least:
-            if self.last == "scale":
-                return False
-            self.total += (self.current or 1) * size
-        else:
-            if self.value * size > 10**30:
-                return False
-            self.total = (self.value or 1) * size
-        self.least = min(self.least, size)
-        self.current, self.last, self.ending = 0, "scale", size
-        return True
 
 
 def read_words(text: str, start: int) -> Numeral | None:
@@ -117,21 +45,18 @@ def read_words(text: str, start: int) -> Numeral | None:
     if first is None:
         return None
     word = first.group().lower()
-    if word == "half":
-        return _half(text, start, first.end())
-    if word in words.denominators and word != "score":
-        return _part(text, start, first.end(), words.denominators[word], word)
-    if word in words.ordinals:
-        return Numeral(
-            start, first.end(), print_words(words.ordinals[word]), Form.WORDS, ordinal=True
-        )
     alone = _alone(text, start, first.end(), word)
     if alone is not None:
         return alone
-    run = _Run(text, words)
-    if not run.take(word, first.end()):
-        return None
-    return _continue(text, start, run)
+    if word == "half":
+        return _half(text, start, first.end())
+    if word in words.denominators:
+        return _part(text, start, first.end(), word)
+    if word in words.ordinals:
+        printed = print_words(words.ordinals[word])
+        return Numeral(start, first.end(), printed, Form.WORDS, ordinal=True)
+    run = Run(text, words)
+    return _continue(text, start, run) if run.take(word, first.end()) else None
 
 
 def _alone(text: str, start: int, end: int, word: str) -> Numeral | None:
@@ -163,7 +88,7 @@ def continue_words(text: str, numeral: Numeral) -> Numeral:
     value = int(numeral.printed.value)
     if value != numeral.printed.value or value > 10**24:
         return numeral
-    run = _Run(text, number_words())
+    run = Run(text, number_words())
     run.total, run.least, run.last, run.end = value, int(numeral.scale), "scale", numeral.end
     run.ending, run.taken = run.least, 1
     if numeral.scale == 100:
@@ -175,7 +100,7 @@ def continue_words(text: str, numeral: Numeral) -> Numeral:
     return numeral if done.end == numeral.end or done.ordinal else done
 
 
-def _continue(text: str, start: int, run: _Run) -> Numeral:
+def _continue(text: str, start: int, run: Run) -> Numeral:
     while True:
         found = _NEXT.match(text, run.end)
         if found is None:
@@ -198,29 +123,28 @@ def _continue(text: str, start: int, run: _Run) -> Numeral:
     return _done(start, run)
 
 
-def _done(start: int, run: _Run) -> Numeral:
+def _done(start: int, run: Run) -> Numeral:
     printed = print_words(run.value, run.ending)
     return Numeral(
         start, run.end, printed, Form.WORDS, Decimal(run.ending if run.ending > 100 else 1)
     )
 
 
-def _closed(text: str, start: int, run: _Run, word: str, end: int) -> Numeral:
+def _closed(text: str, start: int, run: Run, word: str, end: int) -> Numeral:
     """The run before a word that is no cardinal: a denominator, an ordinal, "point" or another."""
     words = run.words
     parts = words.denominators.get(word)
     if parts is not None and _is_fraction(run, word, parts):
         return _fraction(text, start, end, Fraction(run.value, parts))
-    if word in words.ordinals and run.last in ("tens", "hundred", "scale"):
-        if run.last != "tens" or words.ordinals[word] < 10:
-            value = run.value + words.ordinals[word]
-            return Numeral(start, end, print_words(value), Form.WORDS, ordinal=True)
+    ordinal = words.ordinals.get(word, 0)
+    if (ordinal and run.last in ("hundred", "scale")) or (run.last == "tens" and 0 < ordinal < 10):
+        return Numeral(start, end, print_words(run.value + ordinal), Form.WORDS, ordinal=True)
     if word == "point":
         return _decimals(text, start, run, end)
     return _done(start, run)
 
 
-def _is_fraction(run: _Run, word: str, parts: int) -> bool:
+def _is_fraction(run: Run, word: str, parts: int) -> bool:
     """One third, two thirds; but "twenty-third" is an ordinal and "two quarters" a count."""
     if word in ("half", "halves", "quarter", "quarters"):
         return run.value in (1, 3)
@@ -241,7 +165,7 @@ def _fraction(text: str, start: int, end: int, value: Fraction) -> Numeral:
     return Numeral(start, end, Printed(+exact, tenth, tenth), Form.WORDS, scale)
 
 
-def _after_and(text: str, start: int, run: _Run, end: int) -> Numeral | None:
+def _after_and(text: str, start: int, run: Run, end: int) -> Numeral | None:
     """The mixed number that "and" makes; None if it makes none (the run may have grown)."""
     tail = _fraction_after(text, end)
     if tail is not None:
@@ -278,7 +202,7 @@ def _fraction_after(text: str, end: int) -> tuple[Fraction, int] | None:
     return Fraction(count, parts), second.end()
 
 
-def _mixed(text: str, start: int, run: _Run, part: Fraction, end: int) -> Numeral:
+def _mixed(text: str, start: int, run: Run, part: Fraction, end: int) -> Numeral:
     """Two and a half; of a scale word the part is a part: "one million and a half"."""
     if run.last == "scale":
         value = run.value + part * run.ending
@@ -293,7 +217,7 @@ def _mixed(text: str, start: int, run: _Run, part: Fraction, end: int) -> Numera
     return Numeral(start, end, print_fraction(value, step), Form.MIXED)
 
 
-def _decimals(text: str, start: int, run: _Run, end: int) -> Numeral:
+def _decimals(text: str, start: int, run: Run, end: int) -> Numeral:
     """Two point five, two hundred point zero three, and the scale words after them."""
     words, places = run.words, ""
     for _ in range(MAX_WORDS):
@@ -333,8 +257,8 @@ def _half(text: str, start: int, end: int) -> Numeral:
     return Numeral(start, end, print_fraction(Fraction(1, 2)), Form.FRACTION)
 
 
-def _part(text: str, start: int, end: int, parts: int, word: str) -> Numeral:
+def _part(text: str, start: int, end: int, word: str) -> Numeral:
     """A third, a quarter of a million: whether it is an ordinal is the caller's to tell."""
-    whole = _fraction(text, start, end, Fraction(1, parts))
+    whole = _fraction(text, start, end, Fraction(1, number_words().denominators[word]))
     ordinal = word in number_words().ordinals and whole.form is Form.FRACTION
     return whole._replace(ordinal=ordinal)

@@ -1,0 +1,81 @@
+"""A cardinal under construction, word by word."""
+
+from __future__ import annotations
+
+from claimcheck.lexicon.words import NumberWords
+
+LARGEST = 10**30  # a product of scale words beyond this is refused
+
+
+class Run:
+    """A cardinal under construction: words taken so far, and what may follow."""
+
+    __slots__ = ("current", "end", "ending", "last", "least", "taken", "text", "total", "words")
+
+    def __init__(self, text: str, words: NumberWords) -> None:
+        self.text, self.words = text, words
+        self.total = self.current = self.taken = 0
+        self.least = LARGEST  # the smallest scale word so far
+        self.ending = 1  # the scale word that the run ends in, if it does
+        self.last = ""  # what the last word was: unit, tens, hundred, scale, group
+        self.end = 0
+
+    @property
+    def value(self) -> int:
+        """What the words taken so far say."""
+        return self.total + self.current
+
+    def take(self, word: str, end: int) -> bool:
+        """True if the word continues the number, which then has it."""
+        cardinal = self.words.cardinals.get(word)
+        taken = self._add(cardinal) if cardinal is not None else self._multiply(word)
+        if taken:
+            self.end, self.taken = end, self.taken + 1
+        return taken
+
+    def _add(self, value: int) -> bool:
+        kind = "tens" if value >= 20 else "unit"
+        fits = (
+            not self.last
+            or (self.last == "tens" and 1 <= value <= 9)
+            or (self.last in ("hundred", "scale") and value >= 1)
+        )
+        if fits:
+            self.current += value
+            self.last, self.ending = kind, 1
+        return fits
+
+    def _multiply(self, word: str) -> bool:
+        size = self.words.scales.get(word)
+        if size == 100:
+            return self._hundred()
+        if size is not None:
+            return self._scale(size)
+        if word in self.words.groups and word != "score" and self.last != "group":
+            by = self.words.groups[word]
+            self.total, self.current, self.last = (self.value or 1) * by, 0, "group"
+            self.ending = 1
+            return True
+        return False
+
+    def _hundred(self) -> bool:
+        if self.current > 99 or self.last in ("hundred", "group"):
+            return False
+        self.current = (self.current or 1) * 100
+        self.last, self.ending = "hundred", 100
+        return True
+
+    def _scale(self, size: int) -> bool:
+        if self.last == "group" or (self.last and not self.value):
+            return False
+        if size < self.least:
+            if self.last == "scale":
+                return False
+            self.total += (self.current or 1) * size
+        else:
+            if self.value * size > LARGEST:
+                return False
+            self.total = (self.value or 1) * size
+        self.least = min(self.least, size)
+        self.current, self.last, self.ending = 0, "scale", size
+        return True
