@@ -11,6 +11,7 @@ from claimcheck.equations.change import (
 from claimcheck.equations.conversion import Conversion, converts
 from claimcheck.equations.formula import Formula, from_base, printed, to_base
 from claimcheck.equations.share import Bound, Quotient, Same, Share, Sum
+from claimcheck.equations.slips import name_slip, name_slips
 from claimcheck.equations.wording import (
     say_interval,
     say_number,
@@ -35,6 +36,8 @@ __all__ = [
     "converts",
     "from_base",
     "middles",
+    "name_slip",
+    "name_slips",
     "printed",
     "say_interval",
     "say_number",

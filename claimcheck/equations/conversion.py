@@ -10,12 +10,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
+from claimcheck.equations.slips import name_slips
 from claimcheck.equations.wording import say_number, say_quantity, say_value
 from claimcheck.interval import Interval
 from claimcheck.meaning import printed_unit
 from claimcheck.model import Printed, Quantity, Unit, Verdict
 
 CLOSE = Fraction(2, 1000)  # relative; nobody computes closer
+STALE = 3  # times as large; farther apart, no editor forgot to change one of them
 COARSE = Fraction(1, 10)  # relative; as far as rounding to one significant figure may reach
 
 _TEMPERATURES = {"temperature", "temperature_difference"}
@@ -80,8 +82,20 @@ class Conversion:
         return f"{say_quantity(a)} is {' to '.join(shown)}"
 
     def slip(self, terms: Mapping[str, Quantity]) -> str:
-        """The factor turned over, or a factor for lengths used on an area or a volume."""
+        """A wrong factor, a slip of the hand, or a half that was not changed with the other."""
         a, b = terms["a"], terms["b"]
+        if a.mention.is_range or b.mention.is_range:
+            return ""
+        solved = {role: self.solve(role, terms) for role in terms}
+        hand = [
+            (terms[role], Interval.around(wanted.middle, _reach(terms, role, wanted.middle)))
+            for role, wanted in solved.items()
+            if wanted is not None and wanted.middle is not None
+        ]
+        return self._factor_slip(a, b) or name_slips(hand) or self._stale(a, b)
+
+    def _factor_slip(self, a: Quantity, b: Quantity) -> str:
+        """The factor turned over, or a factor for lengths used on an area or a volume."""
         one, other = a.mention.ends[0], b.mention.ends[0]
         rate = _Rate(a.unit, b.unit, self.delta)
         right = rate.convert(Fraction(one.value))
@@ -94,6 +108,11 @@ class Conversion:
             if abs(wrong - Fraction(other.value)) <= max(size, abs(wrong) / 200):
                 return words
         return ""
+
+    def _stale(self, a: Quantity, b: Quantity) -> str:
+        right = _Rate(a.unit, b.unit, self.delta).convert(Fraction(a.mention.low))
+        near = right and b.mention.low and 1 / STALE < abs(right / Fraction(b.mention.low)) < STALE
+        return "one of the two may be stale" if near else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +157,13 @@ class _Rate:
             or _within_coarse(d, b, Fraction(1), coarse)
             or _within_coarse(d, a, s, coarse)
         )
+
+
+def _reach(terms: Mapping[str, Quantity], role: str, wanted: Fraction) -> Fraction:
+    """How far rounding reaches round what the role would have to be, in its own unit."""
+    other = terms["b" if role == "a" else "a"].mention.ends[0]
+    share = printed_unit(other) / abs(Fraction(other.value)) if other.value else Fraction(0)
+    return max(printed_unit(terms[role].mention.ends[0]), abs(wanted) * share) / 2
 
 
 def _within_coarse(d: Fraction, end: Printed, s: Fraction, coarse: bool) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from claimcheck.equations import say_interval, say_quantity
+from claimcheck.equations import name_slips, say_interval, say_quantity
 from claimcheck.interval import Interval
-from claimcheck.judge.slips import name_slip
 from claimcheck.judge.system import LARGEST_SYSTEM, explain_failures, group_relations
 from claimcheck.judge.weigh import Span, Weighed, span_of, weigh
 from claimcheck.model import (
@@ -170,7 +169,6 @@ def _slip(accused: Sequence[Mention], one: Weighed, solutions: Sequence[Solution
     found = []
     for mention in accused:
         role, wanted = one.role_of(span_of(mention)), one.reach(span_of(mention))
-        slip = name_slip(one.terms[role], wanted) if role and wanted is not None else ""
-        if slip:
-            found.append(f"{say_quantity(one.terms[role or ''])}: {slip}")
-    return found[0] if len(found) == 1 else ""
+        if role is not None and wanted is not None:
+            found.append((one.terms[role], wanted))
+    return name_slips(found)

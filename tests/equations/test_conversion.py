@@ -88,7 +88,10 @@ def test_each_side_is_solved_for() -> None:
     [
         (("100", KILOMETER), ("161", MILE), "the factor is turned over"),
         (("100", KM2), ("62.1", SQMI), "a factor for lengths used on an area"),
-        (("100", KILOMETER), ("70", MILE), ""),
+        (("100", KILOMETER), ("621", MILE), "a factor of ten apart"),
+        (("52.38", KILOMETER), ("32.45", MILE), "32.45: one digit is off"),
+        (("100", KILOMETER), ("70", MILE), "one of the two may be stale"),
+        (("100", KILOMETER), ("371", MILE), ""),
     ],
 )
 def test_slips_are_named(a: tuple[str, Unit], b: tuple[str, Unit], slip: str) -> None:

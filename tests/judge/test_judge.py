@@ -6,10 +6,16 @@ from fractions import Fraction
 
 import pytest
 
-from claimcheck.equations import Conversion, Difference, PercentChange, Share, Sum
+from claimcheck.equations import (
+    Conversion,
+    Difference,
+    PercentChange,
+    Share,
+    Sum,
+    name_slip,
+)
 from claimcheck.interval import Interval
 from claimcheck.judge import judge_relations
-from claimcheck.judge.slips import name_slip
 from claimcheck.meaning import rescale
 from claimcheck.model import Document, Equation, Quantity, Reading, Relation, Term, Verdict
 from tests.quantities import KILOMETER, MILE, PERCENT, quantity

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from claimcheck.equations.wording import say_quantity
 from claimcheck.interval import Interval
 from claimcheck.model import Quantity
 
 FEWEST_DIGITS = 3  # with fewer, changed digits explain almost anything
 
+_APART = {
+    f"{size} times too {way}": f"a factor of {size} apart"
+    for size in ("ten", "a hundred", "a thousand", "a million")
+    for way in ("large", "small")
+}
 _FACTORS = (
     (Fraction(1, 10), "ten times too large"),
     (Fraction(10), "ten times too small"),
@@ -51,6 +57,21 @@ def name_slip(quantity: Quantity, wanted: Interval) -> str:
         if Fraction(other) in wanted:
             return "one digit is off"
     return ""
+
+
+def name_slips(found: Sequence[tuple[Quantity, Interval]]) -> str:
+    """The slip for numbers of which one is wrong, each with what it would have to be.
+
+    Told of the one number that a slip explains; of the relation if the same slip, or a power of
+    ten, explains several; "" otherwise.
+    """
+    slips = [
+        (quantity, slip) for quantity, wanted in found if (slip := name_slip(quantity, wanted))
+    ]
+    kinds = {_APART.get(slip, slip) for _, slip in slips}
+    if len(slips) == 1:
+        return f"{say_quantity(slips[0][0])}: {slips[0][1]}"
+    return kinds.pop() if len(kinds) == 1 else ""
 
 
 def _scale_words(text: str, factor: Fraction) -> str:
