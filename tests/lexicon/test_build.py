@@ -7,7 +7,8 @@ import pytest
 from claimcheck.lexicon import build
 from claimcheck.lexicon.expression import parse_powers
 from claimcheck.lexicon.lines import read_lines
-from claimcheck.lexicon.table import ENGINE, SIZES, SURFACES, size_table
+from claimcheck.lexicon.table import ENGINE, SIZES, SURFACES, size_table, unit_table
+from claimcheck.units import find_unit
 
 TAGS = ("angle", "money:", "percent", "parts", "information", "sound_level", "temperature")
 
@@ -80,3 +81,25 @@ def test_a_new_unit_of_quantulum3_stops_the_build(monkeypatch, registry):
     monkeypatch.setattr(load.units("en_US"), "names", units)
     with pytest.raises(ValueError, match="smoot"):
         quantulum3_words.unit_strings(build.read_entries(), registry)
+
+
+# What prose means and Pint reads otherwise: hectoseconds, dry barrels, pennyweights.
+OTHERWISE = {"hs", "bbl", "bbls", "kmph", "mt", "fms", "kton", "Mton", "Gton", "nhp", "MAh", "dwt"}
+OTHERWISE |= {"krps", "Mrps", "Grps", "Trps", "Prps", "Erps"}
+
+
+def test_no_symbol_has_another_size_than_for_pint(registry):
+    """A kilodalton that were a dalton would show here; symbols that Pint lacks would not."""
+    import pint
+
+    for symbol, surface in unit_table().symbols.items():
+        if not symbol.isidentifier() or surface.kind == "currency" or symbol in OTHERWISE:
+            continue
+        try:
+            factor, base = registry.get_base_units(symbol)
+            dimension = registry.get_dimensionality(base)
+        except (pint.PintError, TypeError, ValueError):
+            continue
+        unit = find_unit(surface.unit)
+        powers = {f"[{power.atom}]": power.exponent for power in parse_powers(unit.dimension)}
+        assert powers != dict(dimension) or unit.factor == Fraction(factor), symbol
