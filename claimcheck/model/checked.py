@@ -113,11 +113,22 @@ def account_for(
             by_mention.setdefault((mention.start, mention.end), []).append(outcome)
     ledger = tuple(
         Entry(mention, _gravest_first(by_mention.get((mention.start, mention.end), ())))
-        for mention in mentions
+        for mention in _with_superlatives(mentions, grounded)
     )
     findings = [_finding(outcome, rules) for outcome in grounded if _needs_human(outcome)]
     findings.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
     return CheckedDocument(document, ledger, tuple(findings))
+
+
+def _with_superlatives(
+    mentions: Iterable[Mention], outcomes: Iterable[Outcome]
+) -> list[Mention]:
+    """The mentions, and in their places the claims without a number that outcomes rest on."""
+    found = {(mention.start, mention.end): mention for mention in mentions}
+    for outcome in outcomes:
+        for mention in outcome.mentions:
+            found.setdefault((mention.start, mention.end), mention)
+    return [found[span] for span in sorted(found)]
 
 
 def concerned(outcome: Outcome) -> tuple[Mention, ...]:

@@ -6,8 +6,8 @@ the number most often carried over wrong.
 Ignore when: another event of the same name is meant.
 
 Method: a date beside the name of an event that a table dates.  Supported if the year, and the day
-if one is given, fit the record; asked about if the date follows the name directly and does not
-fit.  It never refutes: names of events are too easily shared.
+if one is given, fit the record.  A date that follows the name directly and does not fit is refuted
+if such an event does not come again; it is asked about for an invasion, an election, an earthquake.
 
 Source: the shipped table of events and those that the desk adds; each row names its own.
 """
@@ -61,10 +61,11 @@ class DatedAs:
         return "date of the event"
 
     def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
-        """Supported if a row fits the date, else a question."""
+        """Supported if a row fits the date; else refuted, or asked about if in doubt."""
         moment = self.match.mention.moment
-        fits = any(agrees(moment, row) for row in self.match.rows)
-        return Verdict.SUPPORTED if fits else Verdict.REVIEW
+        if any(agrees(moment, row) for row in self.match.rows):
+            return Verdict.SUPPORTED
+        return Verdict.REVIEW if self.match.doubt else Verdict.REFUTED
 
     def solve(self, role: str, terms: Mapping[str, Quantity]) -> Interval | None:
         """The year of the record."""

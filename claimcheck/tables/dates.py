@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from claimcheck.model import Match, Measure, Mention, Moment, Period, ReferenceRow
 from claimcheck.tables.entity import Entity
+from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 
 REACH = 8  # pieces between an event and its date
+LONGEST_LEAD = 4  # pieces between an event and the date it is given
 _LEADS = frozenset({"in", "on", "of", ",", "("})
 _APART = frozenset({";", "since", "after", "before", "until", "from", "anniversary", "than", "by"})
 
@@ -61,9 +63,19 @@ def _match(
             dated=True,
             period=rows[0].valid,
             steps=(f"a date beside {entity.label}",),
-            doubt="" if agreeing else "another event of that name may be meant",
+            doubt="" if agreeing else _doubt(scene, places[0]),
         )
     return None
+
+
+def _doubt(scene: Scene, name: int) -> str:
+    """Why a date that does not fit is only asked about: an invasion or an election comes again."""
+    piece = scene.clause.pieces[name]
+    words = scene.document.text[piece.start : piece.end].lower().split()
+    sighting = piece.sighting
+    unsure = sighting is None or not sighting.certain or len(sighting.entities) > 1
+    again = any(word.rstrip("s") in grammar().recurrent for word in words)
+    return "another event of that name may be meant" if unsure or again else ""
 
 
 def dated_measures(tables: Tables) -> Iterator[Measure]:
@@ -72,9 +84,11 @@ def dated_measures(tables: Tables) -> Iterator[Measure]:
 
 
 def is_adjacent(scene: Scene, name: int, place: int) -> bool:
-    """True for "the sinking of the Titanic in 1912" and "(1912)" behind it."""
-    between = scene.clause.pieces[name + 1 : place]
-    return len(between) == 1 and between[0].word in _LEADS
+    """True for "the sinking of the Titanic in 1912", "took place on" and "(1912)" behind it."""
+    between = [piece.word for piece in scene.clause.pieces[name + 1 : place]]
+    if not between or between[-1] not in _LEADS or len(between) > LONGEST_LEAD:
+        return False
+    return len(between) == 1 or grammar().happening.issuperset(between[:-1])
 
 
 def agrees(moment: Moment | None, row: ReferenceRow) -> bool:

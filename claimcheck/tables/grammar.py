@@ -31,6 +31,11 @@ class Grammar(NamedTuple):
     since: Words
     dating: Words
     wars: Words
+    recurrent: Words
+    happening: Words
+    rises: Words
+    falls: Words
+    adverbs: Words
 
 
 @cache

@@ -20,6 +20,7 @@ from claimcheck.tables.bars import bar_of, doubt_of
 from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of, named_measures
 from claimcheck.tables.comparing import closest, compare, nearest
 from claimcheck.tables.dates import find_dates
+from claimcheck.tables.growth import find_growth
 from claimcheck.tables.names import named_values
 from claimcheck.tables.period_rows import choose_rows
 from claimcheck.tables.periods import Bound, bind_period
@@ -68,7 +69,9 @@ def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[
         return
     for place, piece in enumerate(scene.clause.pieces):
         if piece.kind is PieceKind.NUMBER and piece.mention is not None and piece.mention.ends:
-            match = match_number(scene, place, reading.measure(piece.mention), tables)
+            quantity = reading.measure(piece.mention)
+            growth = next(find_growth(scene, place, quantity, tables), None)
+            match = growth or match_number(scene, place, quantity, tables)
             if match is not None:
                 yield match
     yield from find_ranks(scene, tables)

@@ -59,32 +59,16 @@ def is_part(clause: Clause, name: int) -> bool:
         return False
     words = grammar()
     verbal = words.has | words.copulas | words.verbs | words.relatives | words.prepositions
-    rest = words.linking | words.breakers | words.openers
+    rest = words.linking | words.breakers | words.openers | words.rises | words.falls
     return first.capital or not (
-        first.word in verbal or first.word in rest or first.word.endswith("ly")
+        first.word in verbal or first.word in rest or first.word.endswith(("ly", "ed"))
     )
 
 
 def is_bare(between: list[Piece]) -> bool:
     """True if nothing but adverbs stands between subject and verb."""
     return len(between) <= 2 and all(
-        p.word
-        in (
-            "also",
-            "now",
-            "currently",
-            "still",
-            "today",
-            "already",
-            "itself",
-            "alone",
-            ",",
-            "each",
-            "then",
-            "officially",
-        )
-        or p.kind is PieceKind.DATE
-        for p in between
+        p.word in grammar().adverbs or p.kind is PieceKind.DATE for p in between
     )
 
 
