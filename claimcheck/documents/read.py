@@ -15,7 +15,14 @@ from claimcheck.model import Document, Period
 
 PLAIN = "txt"
 # Endings that mean a format named otherwise; an ending nobody knows is read as plain text.
-SAME_AS = {"markdown": "md", "mdown": "md", "mkd": "md", "qmd": "md"}
+SAME_AS = {
+    "markdown": "md",
+    "mdown": "md",
+    "mkd": "md",
+    "qmd": "md",
+    "htm": "html",
+    "xhtml": "html",
+}
 
 
 class Format(Protocol):

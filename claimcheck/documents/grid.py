@@ -1,0 +1,67 @@
+"""Where a cell of a table stands, spans of rows and columns counted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from claimcheck.model import BlockKind
+
+WIDEST_SPAN = 1000  # as in the HTML standard
+
+
+class Grid:
+    """The tables met so far and the row and column of the present cell, all from 0."""
+
+    def __init__(self) -> None:
+        self._tables = 0
+        self._outer: list[tuple[int, int, int]] = []
+        self._number = self._row = self._column = -1
+        self._after = 0  # column of the next cell
+        self._first = True  # no cell of this row has been met
+        self._spans: dict[int, int] = {}  # column: rows below that a cell above still fills
+
+    @property
+    def place(self) -> tuple[int, int, int] | None:
+        """Table, row and column of the present cell; None outside a table."""
+        return (self._number, self._row, self._column) if self._number >= 0 else None
+
+    def enter(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+        """Meet a start tag."""
+        if tag == "table":
+            self._outer.append((self._number, self._row, self._column))
+            self._number, self._row, self._column = self._tables, -1, -1
+            self._tables += 1
+            self._spans = {}
+        elif tag == "tr":
+            self._row, self._after, self._first = self._row + 1, 0, True
+            self._spans = {column: rows - 1 for column, rows in self._spans.items() if rows > 1}
+        elif tag in ("td", "th"):
+            self._enter_cell(_span(attributes, "colspan"), _span(attributes, "rowspan"))
+
+    def _enter_cell(self, columns: int, rows: int) -> None:
+        while self._after in self._spans and self._spans[self._after] > 0:
+            self._after += 1
+        self._column = self._after
+        self._after += columns
+        if rows > 1:
+            below = dict.fromkeys(range(self._column, self._after), rows)
+            self._spans.update(below)
+
+    def leave(self, tag: str) -> None:
+        """Meet the end of an element."""
+        if tag == "table" and self._outer:
+            self._number, self._row, self._column = self._outer.pop()
+
+    def separator(self, kind: BlockKind) -> str:
+        """What stands in the text before a block that begins here."""
+        if kind is not BlockKind.TABLE_CELL or self._row < 0:
+            return "\n\n"
+        first, self._first = self._first, False
+        if first:
+            return "\n" if self._row else "\n\n"
+        return " | "
+
+
+def _span(attributes: Mapping[str, str | None], name: str) -> int:
+    said = attributes.get(name) or ""
+    return min(max(int(said), 1), WIDEST_SPAN) if said.isdecimal() and len(said) < 6 else 1
