@@ -76,10 +76,12 @@ class Elapsed(Formula):
         start, end = self._ends(terms)
         if start is None or end is None:
             return "no days of the calendar"
+        printed = [say_quantity(terms[role]) for role in ("span", "start", "end") if role in terms]
+        printed += [say_days(self.until)] if self.until else []
+        words = " to ".join(dict.fromkeys(printed))
         if end.last < start.first:
-            return f"{say_days(end)} lies before {say_days(start)}"
-        least, grain = _difference(start, end)
-        return f"{say_days(start)} to {say_days(end)} is {_say_count(least, grain)}"
+            return f"{words} runs backwards"
+        return f"{words} is {_say_count(*_difference(start, end))}"
 
     def slip(self, terms: Mapping[str, Quantity]) -> str:
         """Two digits of a year in the wrong order."""

@@ -56,7 +56,8 @@ class Reading:
     `measure` gives the quantity of a mention and `tokens` the words and slots of a sentence;
     `places` where in the tokens a word stands, or a class, named in braces ("{rise}").  All are
     memoised by whoever built the reading.  `cues` lists, for a cue class or slot type, the places
-    in `sentences` of those that hold it; sentences without a mention are in no list.
+    in `sentences` of those that hold it; sentences without a mention are in no list.  `numbered`
+    are the sentences with two mentions or more, None if nobody has looked.
     """
 
     document: Document
@@ -69,6 +70,7 @@ class Reading:
     places: Callable[[Sentence], Mapping[str, tuple[int, ...]]] = field(
         default=_no_places, repr=False
     )
+    numbered: tuple[Sentence, ...] | None = field(default=None, repr=False)
 
     @property
     def text(self) -> str:

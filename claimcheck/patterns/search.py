@@ -14,6 +14,7 @@ WIDEST_PHRASE = 6  # tokens a gap within a phrase may skip
 WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
 Needs = frozenset[frozenset[str]]
 Member = tuple[int, Pattern]
+Group = tuple[int, Needs, tuple[Member, ...]]
 _STOPS = frozenset({";", "•", "|", "while", "whereas", "but", "although", "though"})
 
 
@@ -34,34 +35,40 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
     A match whose mentions are all part of an earlier one is left out.  No backtracking: a gap ends
     at the first token that fits what follows it.
     """
-    groups = _grouped(patterns)
-    fewest = min(slots for slots, _, _ in groups)
-    for sentence in reading.sentences:
-        count = len(sentence.mentions)
+    fewest, groups = _grouped(patterns)
+    some = reading.numbered if fewest > 1 else None
+    for sentence in reading.sentences if some is None else some:
+        count, classes = len(sentence.mentions), sentence.classes
         if count < fewest or not count:
             continue
-        chosen = [
-            pattern
-            for slots, needs, members in groups
-            if slots <= count and _holds(sentence.classes, needs)
-            for pattern in members
-        ]
+        chosen: list[Member] = []
+        for slots, needs, members in groups:
+            if slots <= count and _holds(classes, needs):
+                chosen += members
         if chosen:
-            chosen.sort(key=lambda member: member[0])
+            chosen.sort(key=_order)
             yield from _hits(reading, sentence, [pattern for _, pattern in chosen])
 
 
 @cache
-def _grouped(patterns: tuple[str, ...]) -> tuple[tuple[int, Needs, tuple[Member, ...]], ...]:
-    """The compiled patterns by how many slots they have and what they need: many need the same."""
+def _grouped(patterns: tuple[str, ...]) -> tuple[int, tuple[Group, ...]]:
+    """The fewest slots of any pattern, and the compiled patterns by slots and needs.
+
+    Many need the same, and are asked about once.
+    """
     groups: dict[tuple[int, Needs], list[Member]] = {}
     for order, pattern in enumerate(compile_patterns(patterns)):
         groups.setdefault((pattern.slots, pattern.needs), []).append((order, pattern))
-    return tuple((slots, needs, tuple(found)) for (slots, needs), found in groups.items())
+    found = tuple((slots, needs, tuple(members)) for (slots, needs), members in groups.items())
+    return min(slots for slots, _, _ in found), found
+
+
+def _order(member: Member) -> int:
+    return member[0]
 
 
 def _holds(classes: frozenset[str], needs: Needs) -> bool:
-    return not any(need.isdisjoint(classes) for need in needs)
+    return not any(map(classes.isdisjoint, needs))
 
 
 def _hits(reading: Reading, sentence: Sentence, patterns: list[Pattern]) -> Iterator[Hit]:

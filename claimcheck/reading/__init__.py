@@ -38,6 +38,7 @@ def read_mentions(
         tokens=words.tokens,
         cues=_index(sentences),
         places=words.places,
+        numbered=tuple(one for one in sentences if len(one.mentions) > 1),
     )
 
 
