@@ -45,7 +45,7 @@ class Elapsed(Formula):
         least, most, grain = counted
         if least < 0:
             return Verdict.REFUTED
-        fair = Interval.of(least if grain == DAY else max(least - grain, 0), most)
+        fair = Interval.of(least if grain == DAY else max(least - grain, Fraction(0)), most)
         core, outer = (to_base(said, i) for i in (said.meaning.core, said.meaning.outer))
         if core.overlaps(fair):
             return Verdict.SUPPORTED

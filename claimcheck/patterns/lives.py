@@ -7,12 +7,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
-from claimcheck.patterns.periods import find_periods, is_date, time_words
+from claimcheck.patterns.periods import Period, find_periods, is_date, time_words
 
 TO_DATE = 6  # tokens from "born" to the day
 SHORTEST, LONGEST = 12, 112  # years of a span in parentheses that is a life
+FORMER = 8  # tokens of a former name in the parenthesis
+MOST_SENTENCES = 40  # with dates, in which the one life of a text is looked for
 NAME_REACH = 80  # characters before "born" in which the name stands
 FIRST_WORDS = 9  # tokens in which a sentence names its subject
+FIRST_AFTER = 6  # the same after an age that opens the sentence
 _NAME = re.compile(r"\b[A-Z][\w’'-]+")
 _NAMED_DEATH = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:died|was|married|passed|had|has)\b")
 
@@ -43,17 +46,23 @@ def find_lives(reading: Reading, sentence: Sentence) -> Iterator[Life]:
             if birth is not None:
                 yield Life(_names(reading.text, sentence, token.start), birth, None, token.start)
     for period in find_periods(tokens):
-        if period.opening == "(" and _is_life(period.first, period.last):
+        if _in_parenthesis(tokens, period) and _is_life(period.first, period.last):
             start = tokens[period.start].start
             names = _names(reading.text, sentence, start)
             if names:
                 yield Life(names, period.first, period.last, start)
 
 
+def _in_parenthesis(tokens: Sequence[Token], period: Period) -> bool:
+    """True right after "(", and after a former name ("née Dunn; 3 May 1950 – …")."""
+    before = [token.word for token in tokens[max(period.start - FORMER, 0) : period.start]]
+    return period.opening == "(" or (before[-1:] == [";"] and "(" in before)
+
+
 def _next_date(tokens: Sequence[Token], at: int) -> Mention | None:
     for token in tokens[at + 1 : at + 1 + TO_DATE]:
         mention = token.mention
-        if mention is None and token.word in ("and", ";", "to"):
+        if mention is None and token.word in ("and", ";", "("):
             return None
         if mention is not None:
             said = mention.moment if is_date(token) else None
@@ -75,6 +84,19 @@ def _names(text: str, sentence: Sentence, stop: int) -> frozenset[str]:
     return frozenset(word.lower() for word in _NAME.findall(text[start:stop]))
 
 
+def only_life(reading: Reading, stop: int) -> Life | None:
+    """The one life that is told before a place of the text; None with none or several."""
+    places = {*reading.cues.get("born_word", ()), *reading.cues.get("date", ())}
+    places |= {*reading.cues.get("year", ())}
+    found: dict[frozenset[str], Life] = {}
+    for place in sorted(places)[:MOST_SENTENCES]:
+        if reading.sentences[place].start >= stop:
+            break
+        for life in find_lives(reading, reading.sentences[place]):
+            found.setdefault(life.names, life)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def same_person(reading: Reading, life: Life, sentence: Sentence, age: Token) -> bool:
     """True if the age is that of the life's person: named, or meant by a pronoun, no one between.
 
@@ -90,5 +112,6 @@ def same_person(reading: Reading, life: Life, sentence: Sentence, age: Token) ->
         return False
     if sentence.start <= life.at < sentence.end:
         return True
-    first = {token.word for token in tokens[:FIRST_WORDS]}
+    after = [t for t in reading.tokens(sentence) if t.start > age.start]
+    first = {token.word for token in (*tokens[:FIRST_WORDS], *after[:FIRST_AFTER])}
     return bool(first & (words["subjects"] | life.names | words["died"]))

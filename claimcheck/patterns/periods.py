@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from claimcheck.model import Kind, Mention, Moment, Token
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE})
 _OPENINGS = frozenset({"from", "between", "("})
+_MONTHS = {name.lower(): at for at, name in enumerate(month_name) if name}
 _TWO_DAYS = re.compile(
     r"\b(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|—|to|until|till|through|and)\s*(\d{1,2})\b"
 )
@@ -63,7 +65,7 @@ def is_date(token: Token) -> bool:
 
 
 def _period(tokens: Sequence[Token], at: int) -> Period | None:
-    mention = tokens[at].mention
+    mention = tokens[at].mention or _as_month(tokens, at)
     if mention is None or mention.kind not in _DATES or mention.moment is None:
         return None
     start = at - 1 if at and tokens[at - 1].word in _OPENINGS else at
@@ -76,7 +78,25 @@ def _period(tokens: Sequence[Token], at: int) -> Period | None:
         first = mention._replace(moment=moment)
         last = mention._replace(moment=moment._replace(day=int(days[2])))
         return Period(first, last, start, at + 1, opening)
-    return _pair(tokens, at, start, opening)
+    return _pair(tokens, mention, at, opening)
+
+
+def _as_month(tokens: Sequence[Token], at: int) -> Mention | None:
+    """The bare month of "from March to December 1990" as a date, which the text has none of."""
+    token = tokens[at]
+    month = _MONTHS.get(token.word)
+    opened = at and tokens[at - 1].word in ("from", "between")
+    if month is None or not opened:
+        return None
+    return Mention(
+        token.start,
+        token.end,
+        token.word.capitalize(),
+        Kind.DATE,
+        full_start=token.start,
+        full_end=token.end,
+        moment=Moment(month=month),
+    )
 
 
 def _opening(mention: Mention) -> str:
@@ -85,18 +105,19 @@ def _opening(mention: Mention) -> str:
     return first if first in _OPENINGS else ""
 
 
-def _pair(tokens: Sequence[Token], at: int, start: int, opening: str) -> Period | None:
+def _pair(tokens: Sequence[Token], first: Mention, at: int, opening: str) -> Period | None:
     """Two dates with a word or dash between them."""
     if at + 2 >= len(tokens) or tokens[at + 1].word not in time_words()["until"]:
         return None
     if tokens[at + 1].word == "and" and opening != "between":
         return None
-    first, last = tokens[at].mention, _as_year(tokens[at + 2].mention, opening)
-    if first is None or last is None:
+    last = _as_year(tokens[at + 2].mention, opening)
+    if last is None:
         return None
     if last.moment is None or last.moment.last_year is not None:
         return None
     found = complete(first, last)
+    start = at - bool(at and tokens[at - 1].word == opening)
     return found and found._replace(start=start, end=at + 3, opening=opening)
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from claimcheck.equations.calendar import Days, dated
 from claimcheck.equations.elapsed import AgeAt
 from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Term, Token, Verdict
-from claimcheck.patterns.lives import Life, find_lives, same_person
+from claimcheck.patterns.lives import Life, find_lives, only_life, same_person
 from claimcheck.patterns.periods import is_date, time_words
 
 RULE = Rule("CC303", "age-mismatch")
@@ -28,6 +28,9 @@ RULE = Rule("CC303", "age-mismatch")
 BEFORE, AFTER = 14, 6  # tokens beside an age in which its event is dated
 OLDEST = 125  # years
 SENTENCES_BACK = 8  # in which the birth is looked for
+
+_DIED = frozenset({"died", "death", "dies"})
+_BETWEEN = frozenset({"of", "just", "only", ","})
 
 BAD = [
     "Asa Moll was born on «28 March 1809 in Aldham. He died on 8 September 1859 at the age of 5».",
@@ -44,10 +47,9 @@ GOOD = [
 
 def find(reading: Reading) -> Iterator[Relation]:
     """Ages with the birth and the event that they lie between."""
-    for place in reading.cues.get("age_word", ()):
-        sentence = reading.sentences[place]
-        tokens = reading.tokens(sentence)
-        for at in _ages(tokens):
+    for place in sorted({*reading.cues.get("age_word", ()), *reading.cues.get("died_word", ())}):
+        tokens = reading.tokens(reading.sentences[place])
+        for at in sorted({*_ages(tokens), *_at_death(tokens)}):
             life = _life(reading, place, tokens[at])
             if life is not None:
                 yield from _relation(reading, tokens, at, life)
@@ -55,16 +57,52 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 
 def _ages(tokens: Sequence[Token]) -> Iterator[int]:
-    """Places of the numbers that are ages: "aged 31", "at the age of 31"."""
+    """Places of the numbers that are ages: "aged 31", "at the age of 31", "31 years of age"."""
     groups = time_words()["groups"]
     for at, token in enumerate(tokens):
         if "age_word" not in token.classes or any(t.word in groups for t in tokens[at - 1 : at]):
             continue
-        for place in (at + 1, at + 2):
-            if place < len(tokens) and _is_age(tokens[place].mention):
-                if place == at + 1 or tokens[at + 1].word in ("of", "just", "only", ","):
-                    yield place
-                break
+        found = _before(tokens, at) or _behind(tokens, at)
+        if found is not None:
+            yield found
+
+
+def _before(tokens: Sequence[Token], at: int) -> int | None:
+    """The place of the number in "31 years of age"."""
+    if at > 1 and tokens[at - 1].word == "of" and _is_age(tokens[at - 2].mention):
+        return at - 2
+    return None
+
+
+def _behind(tokens: Sequence[Token], at: int) -> int | None:
+    """The place of the number in "aged 31", "age of 31", "aged just 31"."""
+    for place in (at + 1, at + 2):
+        if place < len(tokens) and _is_age(tokens[place].mention):
+            between = [token.word for token in tokens[at + 1 : place]]
+            return place if not between or between[0] in _BETWEEN else None
+    return None
+
+
+def _at_death(tokens: Sequence[Token]) -> Iterator[int]:
+    """Places of the numbers in "died in 2010 at 60" and "was 60 years old when he died"."""
+    died = next((at for at, token in enumerate(tokens) if token.word in _DIED), None)
+    if died is None:
+        return
+    for at, token in enumerate(tokens):
+        mention = token.mention
+        if mention is None or not _is_age(mention) or not at:
+            continue
+        after = tokens[at + 1].word if at + 1 < len(tokens) else "."
+        plain = mention.text.isdigit() and tokens[at - 1].word == "at" and after in (".", ",", "")
+        said = mention.text.endswith(" of age")
+        old = "old" in mention.text or after == "old"
+        old = old and at < died and "when" in _words(tokens[at:died])
+        if said or (plain and died < at) or old:
+            yield at
+
+
+def _words(tokens: Sequence[Token]) -> list[str]:
+    return [token.word for token in tokens]
 
 
 def _is_age(mention: Mention | None) -> bool:
@@ -75,7 +113,10 @@ def _is_age(mention: Mention | None) -> bool:
 
 
 def _life(reading: Reading, place: int, age: Token) -> Life | None:
-    """The last life told before the age in the same paragraph, if it is the same person's."""
+    """The last life told before the age in the same paragraph, if it is the same person's.
+
+    Or else the only one of the text, if the sentence tells a death or the name.
+    """
     sentence = reading.sentences[place]
     for back in range(place, max(place - SENTENCES_BACK, -1), -1):
         other = reading.sentences[back]
@@ -86,7 +127,12 @@ def _life(reading: Reading, place: int, age: Token) -> Life | None:
             alone = len({life.names for life in lives}) == 1
             same = alone and same_person(reading, lives[-1], sentence, age)
             return lives[-1] if same else None
-    return None
+    only = only_life(reading, sentence.start)
+    if only is None or not same_person(reading, only, sentence, age):
+        return None
+    tokens = reading.tokens(sentence)
+    named = any(token.word in only.names for token in tokens)
+    return only if named or _tells_death(tokens) else None
 
 
 def _relation(reading: Reading, tokens: Sequence[Token], at: int, life: Life) -> Iterator[Relation]:

@@ -14,14 +14,33 @@ Source: dates, ages and weekdays are 9 of 75 published corrections of figures.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
 
 from claimcheck.equations.calendar import Days, dated
-from claimcheck.equations.elapsed import Elapsed
-from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, Term, Token
+from claimcheck.equations.elapsed import DAY, YEAR, Elapsed
+from claimcheck.model import (
+    Kind,
+    Mention,
+    Quantity,
+    Reading,
+    Relation,
+    Rule,
+    Sentence,
+    Term,
+    Token,
+    Unit,
+)
 from claimcheck.patterns.periods import Period, complete, find_periods, is_date, time_words
 
 RULE = Rule("CC302", "duration-mismatch")
 
+TIMES = {
+    "years": Unit("year", "time", YEAR),
+    "months": Unit("month", "time", YEAR / 12),
+    "weeks": Unit("week", "time", Fraction(7 * DAY)),
+    "days": Unit("day", "time", Fraction(DAY)),
+}
 WIDEST = 9  # tokens between a duration and its period
 NARROW = 3  # the same where neither "from" nor a parenthesis opens the period
 LONGEST_ASIDE = 15  # years; a longer span in parentheses after a name is a life
@@ -45,13 +64,14 @@ GOOD = [
 def find(reading: Reading) -> Iterator[Relation]:
     """Durations with the period that they measure."""
     now = _now(reading)
-    for sentence in reading.with_cue("time"):
+    for place in sorted({*reading.cues.get("time", ()), *reading.cues.get("count", ())}):
+        sentence = reading.sentences[place]
         if not any(mention.moment for mention in sentence.mentions):
             continue
         tokens = reading.tokens(sentence)
         periods = list(find_periods(tokens))
         for at, token in enumerate(tokens):
-            if token.mention is None or "time" not in token.classes:
+            if token.mention is None or not _is_time(token):
                 continue
             yield from _between(reading, tokens, at)
             if now is not None:
@@ -60,6 +80,24 @@ def find(reading: Reading) -> Iterator[Relation]:
                 period = _ahead(tokens, at, periods) or _behind(tokens, at, periods)
                 if period is not None:
                     yield _relation(reading, token.mention, period)
+
+
+def _is_time(token: Token) -> bool:
+    """True for a stretch of time, "ten consecutive years" too."""
+    return "time" in token.classes or _time_unit(token.mention) is not None
+
+
+def _time_unit(mention: Mention | None) -> Unit | None:
+    """The unit of a count of "consecutive years" or "straight days"; None for other nouns."""
+    if mention is None or mention.kind is not Kind.COUNT or " " not in mention.noun:
+        return None
+    adjective, _, noun = mention.noun.lower().rpartition(" ")
+    return TIMES.get(noun) if adjective in time_words()["running"] else None
+
+
+def _measured(reading: Reading, mention: Mention) -> Quantity:
+    quantity, unit = reading.measure(mention), _time_unit(mention)
+    return replace(quantity, unit=unit) if unit else quantity
 
 
 def _is_whole(tokens: Sequence[Token], at: int) -> bool:
@@ -82,8 +120,9 @@ def _is_whole(tokens: Sequence[Token], at: int) -> bool:
 
 def _ahead(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Period | None:
     """The next period, if nothing between begins another matter."""
-    period = next((one for one in periods if one.start > at), None)
-    if period is None:
+    ahead = [one for one in periods if one.start > at]
+    period = ahead[0] if ahead else None
+    if period is None or (len(ahead) > 1 and _is_list(tokens, *ahead[:2])):
         return None
     gap = tokens[at + 1 : period.start]
     if len(gap) > (WIDEST if period.opening else NARROW) or _breaks(gap):
@@ -91,6 +130,12 @@ def _ahead(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Perio
     if period.opening == "(" and len(gap) > 1 and _is_life(period):
         return None
     return period
+
+
+def _is_list(tokens: Sequence[Token], first: Period, second: Period) -> bool:
+    """True for two periods side by side, which share the duration."""
+    between = tokens[first.end : second.start]
+    return all(token.word in (",", "and") or is_date(token) for token in between)
 
 
 def _is_life(period: Period) -> bool:
@@ -110,10 +155,10 @@ def _breaks(gap: Sequence[Token]) -> bool:
 def _behind(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Period | None:
     """The period before, if the duration stands beside it or is called its length."""
     period = next((one for one in reversed(periods) if one.end <= at), None)
-    if period is None or not period.opening:
+    gap = tokens[period.end : at] if period else ()
+    if period is None or not (period.opening or (gap and gap[0].word == "(")):
         return None
     words = time_words()
-    gap = tokens[period.end : at]
     named = any(token.word in words["stretch"] for token in gap[-3:])
     if named and len(gap) <= WIDEST and not _breaks(gap):
         return period
@@ -122,7 +167,7 @@ def _behind(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Peri
 
 
 def _relation(reading: Reading, duration: Mention, period: Period) -> Relation:
-    terms = [Term("duration", reading.measure(duration))]
+    terms = [Term("duration", _measured(reading, duration))]
     if period.is_span:
         terms.append(Term("span", dated(period.first)))
     else:
@@ -169,6 +214,6 @@ def _until_now(reading: Reading, sentence: Sentence, at: int, now: Days) -> Iter
     dates = [token.mention for token in beside if is_date(token)]
     if duration is None or len(dates) != 1 or dates[0] is None:
         return
-    terms = (Term("duration", reading.measure(duration)), Term("start", dated(dates[0])))
+    terms = (Term("duration", _measured(reading, duration)), Term("start", dated(dates[0])))
     start, end = min(duration.start, dates[0].start), max(duration.end, dates[0].end)
     yield Relation(RULE.code, terms, Elapsed(until=now), start, end)
