@@ -21,6 +21,7 @@ _PHONE = re.compile(
 )
 _INTERNATIONAL = re.compile(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{1,5}\)?){2,5}(?![0-9])")
 _VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
+_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")  # a number in the European manner
 _WORD_RUN = re.compile(r"[\w]++(?:[-/.&][\w]++){0,8}+")
 _TAIL = re.compile(r"[A-Za-z][\w]*+(?:-[\w]++)*+")
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z0-9])")
@@ -53,7 +54,7 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
         if phone and (phone.end() - at > 9 or not is_counted(scan, phone.end())):
             return aside(scan, (at, phone.end()), Kind.PHONE, "a telephone number")
     version = _VERSION.match(text, at) if "." in text[at:end] or following == "." else None
-    if version:
+    if version and not _GROUPS.match(version.group()):
         return aside(scan, (at, version.end()), Kind.CODE, "a version or address")
     return _marker(scan, at, end, before, following)
 

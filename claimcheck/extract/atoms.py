@@ -170,7 +170,11 @@ def _with_unit(scan: Scan, atom: Atom, unit: UnitRead, note: str) -> Atom:
     text = scan.text
     unit = extend_unit(scan, unit)
     notes = (*atom.notes, note) if note else atom.notes
-    readings = unit.readings if len(unit.readings) > 1 else ()
+    readings = unit.readings
+    if "" in readings:
+        readings = tuple(filter(None, readings))
+    if len(readings) < 2:
+        readings = ()
     end, printed = unit.end, atom.printed
     if unit.unit in _AGED and text[end : end + 1] in (" ", "-"):
         age = _AGE.match(text, end)

@@ -188,7 +188,7 @@ def _scaled_like(first: Atom, second: Atom, *, change: bool = False) -> Atom:
         or first.form not in (Form.DIGITS, Form.MIXED, Form.WORDS)
     ):
         return first
-    if first.kind is Kind.COUNT or (first.kind not in (Kind.NUMBER, second.kind)):
+    if first.kind is Kind.COUNT or not (first.kind is second.kind or _is_bare(first, second)):
         return first
     mantissa = second.printed.value / second.scale
     limit = mantissa * 10 if change else mantissa
@@ -198,6 +198,11 @@ def _scaled_like(first: Atom, second: Atom, *, change: bool = False) -> Atom:
         printed=scale_printed(first.printed, second.scale), scale=second.scale,
         notes=(*first.notes, "scale word inherited from the next number"),
     )  # fmt: skip
+
+
+def _is_bare(first: Atom, second: Atom) -> bool:
+    """True if one of the two has no unit: "10 to $15 million", "$10-15 million"."""
+    return first.kind is Kind.NUMBER or (first.kind is Kind.MONEY and second.kind is Kind.NUMBER)
 
 
 def _range(scan: Scan, first: Atom, second: Atom, between: bool) -> Atom:

@@ -26,7 +26,7 @@ def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
         return None
     joint = found.group(2)
     first, second = int(found.group(1)), int(found.group(3))
-    if max(first, second) > MAX_SCORE and not (joint == "/" and first <= 10):
+    if max(first, second) > MAX_SCORE and (joint not in ("/", " for ") or first > 10):
         return None
     if joint == "/":
         if not (first <= 10 and second >= 20 and first != second) or _is_fraction(second):

@@ -168,6 +168,8 @@ def _is_whole(text: str, stop: int, written: str) -> bool:
     if stop >= len(text):
         return True
     after = text[stop]
+    if written[-1] in "'’′":
+        return True
     if after.isalpha():
         return not written[-1].isalnum() and written[-1] not in "°"
     if after in "-–" and written.isupper() and len(written) == 1:
