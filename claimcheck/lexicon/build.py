@@ -14,7 +14,14 @@ import pint
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
 from claimcheck.lexicon.lines import Rows, write_lines
 from claimcheck.lexicon.quantulum3_words import borrowed_entries, engine_units, unit_strings
-from claimcheck.lexicon.sources import Ambiguity, Entry, read_ambiguities, read_entries, word_key
+from claimcheck.lexicon.sources import (
+    Ambiguity,
+    Entry,
+    read_ambiguities,
+    read_entries,
+    read_nouns,
+    word_key,
+)
 from claimcheck.lexicon.table import ENGINE, SIZES, SURFACES, Surface, encode_surface
 
 TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor, in kelvin
@@ -105,7 +112,7 @@ def compile_lexicon() -> Compiled:
     sizes: Sections = {
         "definitions": {f"{at:04}": line for at, line in enumerate(definitions)},
         "sizes": {atom: _encoded_size(registry, entry) for atom, entry in atoms.items()},
-        "foreign": dict.fromkeys(_foreign(registry, atoms), ""),
+        "foreign": dict.fromkeys(_foreign(registry, atoms.keys() | read_nouns()), ""),
     }
     surfaces = _surface_sections(entries, ambiguities)
     return Compiled(surfaces, sizes, {"units": engine_units(strings)})

@@ -56,10 +56,11 @@ def read_entries() -> list[Entry]:
 
 def read_ambiguities() -> list[Ambiguity]:
     """Every surface that means one of several units, or perhaps none."""
+    rows = _toml("units_ambiguous.toml")
     found = [
         Ambiguity(section, surface, tuple(readings))
-        for section, rows in _toml("units_ambiguous.toml").items()
-        for surface, readings in rows.items()
+        for section in ("symbols", "names")
+        for surface, readings in rows[section].items()
     ]
     currencies = _toml("currencies.toml")
     for word, codes in currencies["words"].items():
@@ -68,6 +69,11 @@ def read_ambiguities() -> list[Ambiguity]:
     for sign, codes in currencies["signs"].items():
         found.append(Ambiguity("prefixes", sign, tuple(codes)))
     return found
+
+
+def read_nouns() -> frozenset[str]:
+    """Words that are counted and no units, though Pint has units of these names."""
+    return frozenset(_toml("units_ambiguous.toml")["nouns"]["words"])
 
 
 class Borrowing(NamedTuple):
@@ -162,7 +168,7 @@ def _currency_entries(code: str, row: dict[str, Any], minors: dict[str, Any]) ->
     yield Entry(
         code,
         names,
-        (*([code] if "behind" in places else []), *_listed(row, "after")),
+        (*([code] if "behind" in places else []), *_listed(row, "after"), *_dollars(signs)),
         (*signs, *([code] if "before" in places else [])),
         define=f"[money_{code}]",
         dimension=f"money:{code}",
@@ -201,3 +207,8 @@ def _minor_entry(name: str, row: dict[str, Any]) -> Entry:
         readings=tuple(readings),
         kind="currency",
     )
+
+
+def _dollars(signs: list[str]) -> list[str]:
+    """The signs that also stand behind a number: "20 A$"."""
+    return [sign for sign in signs if len(sign) > 1 and sign.endswith("$")]
