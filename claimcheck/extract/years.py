@@ -121,7 +121,7 @@ def _measures(scan: Scan, end: int) -> bool:
     """True if a unit or a scale word follows."""
     unit = read_simple(scan, end)
     if unit is not None:
-        if "" in unit.readings or unit.unit == "quarter_year":
+        if "" in unit.readings or unit.unit == "quarter":
             return False
         return unit.surface not in word_set("reading.toml", "symbols", "never_apart")
     return read_scale(scan.text, end) is not None
