@@ -90,27 +90,43 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     """
     step = hit.mentions.get("step")
     said = reading.measure(hit.mentions["said"]) if step is None else end_of(reading, step, 0)
-    if said.mention.is_range or _is_level(reading, said.mention):
-        return []
     old, new = old_and_new(reading, hit)
+    if said.mention.is_range or _is_level(reading, said):
+        return []
+    if "new" in hit.mentions and _is_step(reading, new):
+        return []
     if not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
         old = unhedged(old)
     pair = share_unit(new, old)
     if pair is None:
         return []
+    new, old = pair
     if role == "difference":
-        said = as_difference(said)
-        if _takes_unit(pair[0], said) and _takes_unit(pair[1], said):
-            pair = replace(pair[0], unit=said.unit), replace(pair[1], unit=said.unit)
-    readings = [pair, *scaled_readings(*pair)]
+        said, new, old = _richest_unit(as_difference(said), new, old)
+    readings = [(new, old), *scaled_readings(new, old)]
     return [(Term(role, said), Term("new", a), Term("old", b)) for a, b in readings]
 
 
-def _is_level(reading: Reading, said: Mention) -> bool:
+def _richest_unit(*quantities: Quantity) -> list[Quantity]:
+    """The quantities in the unit of the one that says most: "$68 more" beside "$2,418 a year"."""
+    rich = max(quantities, key=lambda one: one.unit.name.count(" / "))
+    return [replace(one, unit=rich.unit) if _takes_unit(one, rich) else one for one in quantities]
+
+
+def _is_level(reading: Reading, said: Quantity) -> bool:
     """True for what a change leads to or comes from ("rose to 5%"), not the change itself."""
-    start = said.full_start if said.full_end else said.start
+    return _word_before(reading, said.mention) in _LEVELS
+
+
+def _is_step(reading: Reading, new: Quantity) -> bool:
+    """True for an amount of change ("down $1.38"), not what it leads to."""
+    return not cues_in(_word_before(reading, new.mention)).isdisjoint(_UP | _DOWN)
+
+
+def _word_before(reading: Reading, mention: Mention) -> str:
+    start = mention.full_start if mention.full_end else mention.start
     words = reading.text[max(0, start - 12) : start].split()
-    return bool(words) and words[-1].lower() in _LEVELS
+    return words[-1].lower() if words else ""
 
 
 def old_and_new(reading: Reading, hit: Hit) -> tuple[Quantity, Quantity]:

@@ -57,6 +57,8 @@ GOOD = [
     "The share of seats filled rose 2.3 percentage points to 84.1% from 81.8%.",
     "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday.",
     "It has 64 of the 150 seats, 12 short of the 76 that it needs.",
+    "The owner will pay $2,418 a year, $68 more than the $2,350 charged now.",
+    "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday, a fall of 4.2%.",
     "It went up from 9 °C at dawn to 17 °C at noon, a rise of 8 °C.",
     "Sales rose in 12 stores to $30 million from $28 million.",
 ]
