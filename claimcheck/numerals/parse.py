@@ -21,7 +21,7 @@ def parse_numeral(text: str) -> Printed | None:
     if body.lower().startswith(("a ", "an ")):
         body = body.split(" ", 1)[1]
     numeral = read_numeral(body, 0) if body else None
-    if numeral is None or numeral.end != len(body) or numeral.reason:
+    if numeral is None or numeral.end != len(body) or numeral.reason or numeral.ordinal:
         return None
     return negate(numeral.printed) if sign else numeral.printed
 

@@ -1,0 +1,143 @@
+"""Numbers in words: runs, fractions, mixed numbers, ordinals, caps."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.lexicon.words import number_words
+from claimcheck.model import Form
+from claimcheck.numerals import read_digits, read_words
+from claimcheck.numerals.numeral import Numeral
+from claimcheck.numerals.words import MAX_WORDS, continue_words
+
+VOCABULARY = sorted(
+    {
+        *number_words().cardinals,
+        *number_words().scales,
+        *number_words().denominators,
+        "and",
+        "point",
+        "a",
+    }
+)
+
+
+def read(text: str) -> Numeral:
+    numeral = read_words(text, 0)
+    assert numeral is not None
+    return numeral
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "step", "coarse"),
+    [
+        ("seven", "7", "1", "1"),
+        ("hundred", "100", "1", "100"),
+        ("five thousand", "5000", "1000", "1000"),
+        ("two million", "2000000", "1000000", "1000000"),
+        ("two thousand and six", "2006", "1", "1"),
+        ("two and a half", "2.5", "0.125", "0.125"),
+        ("two and a half million", "2500000", "100000", "100000"),
+        ("half a million", "500000", "100000", "100000"),
+        ("three point five", "3.5", "0.1", "0.1"),
+        ("nine point nought four", "9.04", "0.01", "0.01"),
+        ("two point two million", "2200000", "100000", "100000"),
+    ],
+)
+def test_value_and_written_precision(text: str, value: str, step: str, coarse: str) -> None:
+    numeral = read(text)
+    assert numeral.end == len(text)
+    assert numeral.printed == (Decimal(value), Decimal(step), Decimal(coarse))
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("five and six tonnes", "five"),
+        ("twenty thirty", "twenty"),
+        ("one hundred and they left", "one hundred"),
+        ("three people", "three"),
+        ("two quarters of growth", "two"),
+        ("three million, two hundred", "three million, two hundred"),
+        ("three million, many of them", "three million"),
+        ("forty - two", "forty - two"),
+        ("six dozen eggs", "six dozen"),
+        ("one and only", "one"),
+        ("point five", ""),
+    ],
+)
+def test_run_ends_where_the_number_does(text: str, written: str) -> None:
+    numeral = read_words(text, 0)
+    assert text[: numeral.end if numeral else 0] == written
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("two-thirds", Decimal(2) / 3),
+        ("three quarters", Decimal("0.75")),
+        ("one fifth", Decimal("0.2")),
+        ("nine tenths", Decimal("0.9")),
+        ("half", Decimal("0.5")),
+        ("five eighths", Decimal("0.625")),
+        ("twenty-three fifths", Decimal("4.6")),
+        ("one hundredth", Decimal("0.01")),
+    ],
+)
+def test_simple_fractions(text: str, value: Decimal) -> None:
+    numeral = read(text)
+    assert numeral.printed.value == value
+    assert numeral.form is Form.FRACTION
+    assert not numeral.ordinal
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("twenty-first", 21),
+        ("twenty-third", 23),
+        ("hundred and fifth", None),
+        ("first", 1),
+        ("one hundred fifth", 105),
+    ],
+)
+def test_ordinals_are_told_apart(text: str, value: int | None) -> None:
+    numeral = read(text)
+    assert numeral.ordinal == (value is not None)
+    if value is not None:
+        assert numeral.printed.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        ("3 hundred and 21 yuan", 321, "3 hundred and 21"),
+        ("6 crore and two hundred", 60000200, "6 crore and two hundred"),
+        ("2 million and others", 2000000, "2 million"),
+        ("5 thousand, nine", 5009, "5 thousand, nine"),
+    ],
+)
+def test_digits_go_on_in_words(text: str, value: int, written: str) -> None:
+    start = read_digits(text, 0)
+    assert start is not None
+    numeral = continue_words(text, start)
+    assert numeral.printed.value == value
+    assert text[: numeral.end] == written
+
+
+def test_runs_are_capped_with_a_reason() -> None:
+    text = " ".join(["one million two thousand"] * MAX_WORDS)
+    assert read(text).end < len(text)
+    endless = "nine hundred ninety-nine trillion " * MAX_WORDS
+    assert read(endless).end <= len(endless)
+
+
+@given(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=60))
+def test_any_run_of_number_words_is_read_without_error(words: list[str]) -> None:
+    text = " ".join(words)
+    numeral = read_words(text, 0)
+    assert numeral is None or 0 < numeral.end <= len(text)
