@@ -9,7 +9,15 @@ from claimcheck.model import Form, Kind, Measure, Mention, Quantity
 from claimcheck.tables.cues import Role
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar
-from claimcheck.tables.linking import OF_ENTITY, UNTIED, Tie, Words, tie_entity, tie_number
+from claimcheck.tables.linking import (
+    OF_ENTITY,
+    UNIT_CUE,
+    UNTIED,
+    Tie,
+    Words,
+    tie_entity,
+    tie_number,
+)
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
@@ -19,7 +27,9 @@ MARGIN = 3  # words round cue and number in which a blocker counts
 COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.CODE})
 TOPIC = Tie(True, 20, "the event that the last paragraphs are about")
 PEOPLE = "people"
+ELECTION = "election"
 OCCASIONS = frozenset({"event", "election"})
+OCCASION = Tie(True, 20, "the only election that the sentence names")
 _EDGES = frozenset(",;:()")
 
 
@@ -121,7 +131,13 @@ def _nearest_cue(
         also = (named.cue,) if named is not None and named.tie.tied else ()
         called = bool(also) or _text(scene, counted[0]) in measure.cues
         return Named(measure, counted[0], tie, also, counted=True, called=called)
-    return _nearest(scene, number, measure, cues)
+    nearest = _nearest(scene, number, measure, cues)
+    if nearest is None or nearest.cue.last < number:
+        return nearest
+    before = _nearest(scene, number, measure, [cue for cue in cues if cue.last < number])
+    if before is None or not before.tie.tied:
+        return nearest
+    return nearest._replace(also=(before.cue,))
 
 
 def _is_noun_of(mention: Mention, measure: Measure) -> bool:
@@ -186,7 +202,8 @@ def barred_by(scene: Scene, number: int, named: Named, roles: dict[Role, list[Wo
 
 
 def _text(scene: Scene, words: Words) -> str:
-    return " ".join(p.word for p in scene.clause.pieces[words.first : words.last + 1])
+    pieces = scene.clause.pieces
+    return scene.document.text[pieces[words.first].start : pieces[words.last].end].lower()
 
 
 def _zone(scene: Scene, number: int, cue: Words) -> tuple[int, int]:
@@ -227,30 +244,53 @@ def _changed_by(scene: Scene, number: int, named: Named) -> str:
 
 
 def candidates_of(scene: Scene, number: int, named: Named, tables: Tables) -> Iterator[Candidate]:
-    """The entities in the sentence of which the number may state the measure."""
+    """The entities of which the number may state the measure: those named here, and topics."""
     measure = named.measure
+    here: set[str] = set()
     for place in scene.names:
-        sighting = scene.clause.pieces[place].sighting
-        if sighting is None:
+        here |= {entity.id for entity in scene.entities(place)}
+        entity = _only_fitting(scene, place, measure, tables)
+        if entity is None or _narrowed(scene, place, measure):
             continue
-        fitting = [one for one in sighting.entities if has_rows(one, measure, tables)]
-        if not fitting or _narrowed(scene, place, measure):
-            continue
-        ties = [tie_entity(scene.clause, place, cue, number) for cue in named.cues]
-        if named.counted and fitting[0].type not in OCCASIONS:
-            ties[0] = _of_counted(scene, place, named.cue, ties[0])
-        tie = min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
-        if not _says_measure(named, tie):
-            continue
-        certain = sighting.certain or measure.resolves
-        if len(fitting) > 1:
-            continue
-        for entity in fitting:
+        tie = _tie(scene, (place, number), named, entity)
+        if _says_measure(named, tie):
+            sighting = scene.clause.pieces[place].sighting
+            certain = measure.resolves or (sighting is not None and sighting.certain)
             yield Candidate(measure, entity, named.tie, tie, certain, scene.away.get(place))
-    named_here = {entity.id for place in scene.names for entity in scene.entities(place)}
     for event, away in scene.topics:
-        if event.id not in named_here and has_rows(event, measure, tables):
+        if event.id not in here and has_rows(event, measure, tables):
             yield Candidate(measure, event, named.tie, TOPIC, True, max(away, 1))
+
+
+def _only_fitting(scene: Scene, name: int, measure: Measure, tables: Tables) -> Entity | None:
+    """The entity of the name that has the measure; None if there is none, or several."""
+    fitting = [one for one in scene.entities(name) if has_rows(one, measure, tables)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _tie(scene: Scene, places: tuple[int, int], named: Named, entity: Entity) -> Tie:
+    """The closest tie between the entity's name and the words that name the measure."""
+    name, number = places
+    if entity.type == ELECTION and _is_all_of(scene, entity):
+        return OCCASION
+    ties = [tie_entity(scene.clause, name, cue, number) for cue in named.cues]
+    if named.counted and entity.type not in OCCASIONS:
+        ties[0] = _of_counted(scene, name, named.cue, ties[0])
+    return min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
+
+
+def _is_all_of(scene: Scene, election: Entity) -> bool:
+    """True if the sentence names no other election, and no place that may be a part of it."""
+    for place in scene.names:
+        for entity in scene.entities(place):
+            if entity.id != election.id and entity.id not in election.part_of:
+                return False
+    pieces = scene.clause.pieces
+    return not any(
+        piece.capital and pieces[place - 1].word in ("in", "across")
+        for place, piece in enumerate(pieces)
+        if place and piece.kind is PieceKind.WORD
+    )
 
 
 def _narrowed(scene: Scene, name: int, measure: Measure) -> bool:
@@ -260,7 +300,9 @@ def _narrowed(scene: Scene, name: int, measure: Measure) -> bool:
 
 
 def _says_measure(named: Named, tie: Tie) -> bool:
-    """True unless the number only counts things: "the six nations of Europe" have no borders."""
+    """True unless the number counts things, or a part: "six nations of Europe", "5 km² of Mali"."""
+    if named.tie.shape == UNIT_CUE and tie.shape == OF_ENTITY:
+        return False
     if named.called:
         return True
     return tie.tied and (tie.shape != OF_ENTITY or PEOPLE in named.measure.nouns)

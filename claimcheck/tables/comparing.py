@@ -42,9 +42,8 @@ def compare(match: Match, quantity: Quantity) -> Comparison:
         return Comparison(Verdict.UNCHECKED, None, None, match.bar or "no figure for the period")
     if best.gap == 0:
         return _supported(match, quantity, best)
-    former = nearest(quantity, match.measure, (row for row in match.rows if row.superseded))
-    if former is not None and former.gap is not None and former.gap <= REVISED:
-        reason = f"revised since: it agrees with {former.row.source}"
+    reason = _excuse(match, quantity)
+    if reason:
         return Comparison(Verdict.UNCHECKED, best.row, best.gap, reason)
     far = best.gap is None or best.gap > Fraction(match.measure.refutes_beyond)
     reason = _reason(match, best, far)
@@ -53,6 +52,19 @@ def compare(match: Match, quantity: Quantity) -> Comparison:
     if match.doubt:
         return Comparison(Verdict.REVIEW, best.row, best.gap, match.doubt)
     return Comparison(Verdict.REFUTED, best.row, best.gap, "")
+
+
+def _excuse(match: Match, quantity: Quantity) -> str:
+    """What explains a difference: an earlier edition that says it, or sources on both sides."""
+    former = nearest(quantity, match.measure, (row for row in match.rows if row.superseded))
+    if former is not None and former.gap is not None and former.gap <= REVISED:
+        return f"revised since: it agrees with {former.row.source}"
+    said = meaning_in(quantity, match.rows[0]).printed.middle
+    if said is None or match.measure.scoped:
+        return ""
+    rows = [row for row in match.rows if row.unit == match.rows[0].unit]
+    low, high = min(row.low for row in rows), max(row.high for row in rows)
+    return f"between the sources: {low:,f} to {high:,f}" if low < said < high else ""
 
 
 def _supported(match: Match, quantity: Quantity, best: Near) -> Comparison:

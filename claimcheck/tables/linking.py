@@ -17,6 +17,7 @@ from claimcheck.tables.subjects import (
     is_bare,
     is_description,
     is_head,
+    is_located,
     is_part,
     is_relative,
     is_set_off,
@@ -29,6 +30,8 @@ _STOPS = frozenset(";—")
 _ENDS = frozenset(".;")
 _DASHES = frozenset("–—-")
 _PREPOSED = frozenset({"with", "at", "covering", "having", "spanning"})
+_FILLERS = frozenset({",", "total", "overall", "rate", "figure", "live", "lives", "living"})
+_JOINTS = frozenset({"and", ",", "or"})
 _COMMAS = frozenset(",;")
 
 
@@ -48,6 +51,7 @@ class Words(NamedTuple):
 
 
 OF_ENTITY = "measure of entity"
+UNIT_CUE = "the cue is part of the number"
 UNTIED = Tie(False, 99, "only in the same sentence")
 
 
@@ -57,7 +61,7 @@ def tie_number(clause: Clause, number: int, cue: Words) -> Tie:
         return _cue_then_number(clause, cue, number)
     if cue.first > number:
         return _number_then_cue(clause, number, cue)
-    return Tie(True, 0, "the cue is part of the number")
+    return Tie(True, 0, UNIT_CUE)
 
 
 def _cue_then_number(clause: Clause, cue: Words, number: int) -> Tie:
@@ -116,10 +120,7 @@ def _of_entity(clause: Clause, name: int, cue: Words, number: int) -> str:
         return OF_ENTITY if bridged and not between and not is_part(clause, name) else ""
     before, after = between[:bridge], between[bridge + 1 :]
     plain = all(
-        p.word in (",", "total", "overall", "rate", "figure")
-        or p.capital
-        or p.kind is PieceKind.DATE
-        or p.word in grammar().modifiers
+        p.word in _FILLERS or p.capital or p.kind is PieceKind.DATE or p.word in grammar().modifiers
         for p in before
     )
     whole = all(p.word in grammar().wholes for p in after)
@@ -136,7 +137,9 @@ def _owned(clause: Clause, name: int, cue: Words, number: int) -> str:
     if len(between) > 5:
         return ""
     allowed = grammar().modifiers | grammar().kinds
-    if all(p.word in allowed or p.kind in (PieceKind.DATE, PieceKind.ASIDE) for p in between):
+    passed = (PieceKind.DATE, PieceKind.ASIDE)
+    stated = clause.pieces[number]
+    if all(p.word in allowed or p.kind in passed or p is stated for p in between):
         return "" if _is_object_of(clause, name, cue) else "entity's measure"
     return ""
 
@@ -173,12 +176,26 @@ def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
     connector = _connector(clause, target, name)
     if connector is None:
         return ""
+    if not _leads(clause, connector, target):
+        return ""
     between = [p for p in clause.between(name, connector) if p.word not in QUOTES]
-    if is_bare(between) or is_set_off(between):
+    if is_bare(between) or is_set_off(between) or is_located(between):
         return "entity is the subject"
     if is_relative(between):
         return "entity is the subject of a relative clause"
     return _described(between, clause.pieces[connector].word)
+
+
+def _leads(clause: Clause, connector: int, target: int) -> bool:
+    """True unless a noun of its own stands between: "has a middle class of N people"."""
+    words = grammar()
+    for piece in reversed(list(clause.between(connector, target))):
+        if piece.word in _JOINTS or piece.kind is PieceKind.NUMBER:
+            return True
+        plain = piece.word in words.modifiers or piece.word in words.linking
+        if piece.kind is PieceKind.NAME or (piece.kind is PieceKind.WORD and not plain):
+            return False
+    return True
 
 
 def _described(between: list[Piece], connector: str) -> str:
@@ -225,7 +242,8 @@ def _apposed(clause: Clause, name: int, cue: Words, number: int) -> str:
         return ""
     rest = between[1:]
     words = [p.word for p in rest]
-    if not rest or (words in (["with"], ["population"]) and is_head(clause, name)):
+    plain = all(word in grammar().modifiers for word in words)
+    if plain or (words in (["with"], ["population"]) and is_head(clause, name)):
         return "set off behind the entity"
     joined = words[-1] in ("of", "with") and words[0] in ("a", "an", "the")
     whole = len(rest) <= 10 and "," not in words
@@ -240,7 +258,7 @@ def _connector(clause: Clause, target: int, floor: int) -> int | None:
     """
     words = grammar()
     steps = 0
-    if clause.pieces[target].word in words.verbs:
+    if clause.pieces[target].word in words.verbs | words.has:
         return target
     for place in range(target - 1, floor, -1):
         piece = clause.pieces[place]

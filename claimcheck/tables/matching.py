@@ -176,7 +176,8 @@ def _best_tied(
         tied = [one for one in tied if one.number_tie.distance <= nearest_number + 1]
     special = bool(tied) and not any(PEOPLE in one.measure.nouns for one in tied)
     counts = special and mention.noun and len({one.entity.id for one in tied}) == 1
-    chosen = tied if _is_telling(mention) or counts else []
+    single = len({one.entity.id for one in tied}) == 1
+    chosen = tied if (_is_telling(mention) and single) or counts else []
     if not chosen:
         steps.append(
             "nothing ties the number to a figure, and so round a number may agree by chance"

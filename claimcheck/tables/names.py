@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Quantity
-from claimcheck.tables.candidates import Candidate, Named, barred_by
-from claimcheck.tables.linking import Tie, Words, tie_number
+from claimcheck.tables.candidates import COUNTS, PEOPLE, Candidate, Named, barred_by, has_rows
+from claimcheck.tables.linking import Tie, Words, tie_entity, tie_number
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 from claimcheck.tables.subjects import is_head
@@ -18,6 +18,7 @@ def named_values(
 ) -> Iterator[Candidate]:
     """Candidates of the measures that have no cue but the entity's own name."""
     yield from _apposed_values(scene, number, quantity, tables)
+    yield from _unnamed_people(scene, number, quantity, tables)
     bare = [one for one in tables.measures.values() if not one.cues and not one.dated_event]
     for place in scene.names:
         for entity in scene.entities(place):
@@ -39,12 +40,12 @@ def named_values(
 def _apposed_values(
     scene: Scene, number: int, quantity: Quantity, tables: Tables
 ) -> Iterator[Candidate]:
-    """ "Mont Blanc (4,808 m)", "Mount Everest, at 8,849 meters": the unit names the measure.
+    """ "Mont Blanc (4,808 m)", "the 8,611-meter K2": the unit names the measure.
 
     Only where a single measure of the entity has the dimension.
     """
     dimension = quantity.unit.dimension
-    name = _name_before(scene, number)
+    name = _name_beside(scene, number)
     if name is None or not dimension or dimension.startswith(("money", "percent", "time")):
         return
     for entity in scene.entities(name):
@@ -56,21 +57,52 @@ def _apposed_values(
             and tables.rows(entity.id, one.name)
         ]
         if len(fitting) == 1:
-            tie = Tie(True, number - name, "set off behind the entity")
+            tie = Tie(True, abs(number - name), "set off beside the entity")
             sighting = scene.clause.pieces[name].sighting
             certain = sighting is not None and sighting.certain and len(sighting.entities) == 1
             yield Candidate(fitting[0], entity, tie, tie, certain, scene.away.get(name))
 
 
-def _name_before(scene: Scene, number: int) -> int | None:
-    """Place of the name that the number, in brackets or behind ", at", is set off from."""
-    words = [piece.word for piece in scene.clause.pieces[max(0, number - 3) : number]]
-    if words[-1:] == ["("]:
-        place = number - 2
-    elif words[-2:] == [",", "at"]:
-        place = number - 3
-    else:
-        return None
-    if place not in scene.names or (words[-1:] == ["at"] and not is_head(scene.clause, place)):
-        return None
-    return place
+def _name_beside(scene: Scene, number: int) -> int | None:
+    """Place of the name that the number is set off from.
+
+    In brackets, behind ", at", before it ("At 5,895 meters, Kilimanjaro") or joined to it ("the
+    8,611-meter K2").
+    """
+    pieces = scene.clause.pieces
+    before = [""] * 3 + [piece.word for piece in pieces[max(0, number - 3) : number]]
+    if before[-1] == "(":
+        return _named(scene, number - 2)
+    if before[-2:] == [",", "at"] and is_head(scene.clause, max(number - 3, 0)):
+        return _named(scene, number - 3)
+    mention = pieces[number].mention
+    if mention is not None and "-" in mention.text:
+        return _named(scene, number + 1)
+    after = [piece.word for piece in pieces[number + 1 : number + 3]]
+    if before[-1] == "at" and before[-2] in ("", ",", ";") and after[:1] == [","]:
+        place = number + 2 + (after[1:] == ["the"])
+        return place if _named(scene, place) and is_head(scene.clause, place) else None
+    return None
+
+
+def _named(scene: Scene, place: int) -> int | None:
+    return place if place in scene.names else None
+
+
+def _unnamed_people(
+    scene: Scene, number: int, quantity: Quantity, tables: Tables
+) -> Iterator[Candidate]:
+    """ "Hamburg, a city of 1.8 million": a bare number behind the word for what the entity is."""
+    pieces = scene.clause.pieces
+    kind = number - 2
+    bare = quantity.mention.kind in COUNTS and not quantity.mention.noun
+    if kind < 0 or pieces[number - 1].word != "of" or not bare or quantity.mention.unit:
+        return
+    for place in scene.names:
+        for entity in scene.entities(place):
+            if pieces[kind].word not in tables.heads.get(entity.type, ()):
+                continue
+            tie = tie_entity(scene.clause, place, Words(number, number), number)
+            for measure in tables.measures.values():
+                if tie.tied and PEOPLE in measure.nouns and has_rows(entity, measure, tables):
+                    yield Candidate(measure, entity, tie, tie, True, scene.away.get(place))

@@ -5,6 +5,10 @@ from __future__ import annotations
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
 
+ADVERBS = 2  # between a subject and its verb
+PLACE_WORDS = 6  # in "in northern France"
+_PLACING = frozenset({"in", "on", "near", "outside", "along", "at"})
+_MARKS = frozenset(",;:–—")
 QUOTES = frozenset("\"'“”‘’")
 
 
@@ -16,6 +20,8 @@ def is_head(clause: Clause, name: int) -> bool:
     before = [p for p in clause.pieces[:name] if p.depth <= clause.pieces[name].depth]
     while before and (before[-1].word in QUOTES or before[-1].word in grammar().wholes - {"of"}):
         before.pop()
+    if len(before) > 1 and before[-1].word == "'s" and before[-2].kind is PieceKind.NAME:
+        before = before[:-2]  # "Belgium's Doel plant"
     closed = clause.pieces[name + 1].word == "," if name + 1 < len(clause.pieces) else False
     if before and not _opens(before, closed):
         return False
@@ -47,7 +53,9 @@ def is_adjective(clause: Clause, name: int) -> bool:
 
 def is_part(clause: Clause, name: int) -> bool:
     """True if the name only begins a longer one: "the Nepal census", "Kenya and Uganda"."""
-    following = clause.pieces[name + 1 : name + 3]
+    following = clause.pieces[name + 1 : name + 4]
+    if following and following[0].word in grammar().kinds:  # "the Itaipu dam"
+        following = following[1:]
     if not following:
         return False
     first = following[0]
@@ -60,16 +68,26 @@ def is_part(clause: Clause, name: int) -> bool:
     words = grammar()
     verbal = words.has | words.copulas | words.verbs | words.relatives | words.prepositions
     rest = words.linking | words.breakers | words.openers | words.rises | words.falls
+    rest |= words.adverbs
     return first.capital or not (
         first.word in verbal or first.word in rest or first.word.endswith(("ly", "ed"))
     )
 
 
 def is_bare(between: list[Piece]) -> bool:
-    """True if nothing but adverbs stands between subject and verb."""
-    return len(between) <= 2 and all(
-        p.word in grammar().adverbs or p.kind is PieceKind.DATE for p in between
+    """True if only adverbs, and the word for what the subject is, stand before the verb."""
+    rest = between[1:] if between and between[0].word in grammar().kinds else between
+    return len(rest) <= ADVERBS and all(
+        p.word in grammar().adverbs or p.kind is PieceKind.DATE for p in rest
     )
+
+
+def is_located(between: list[Piece]) -> bool:
+    """True for "the plant in northern France": a place, and no verb, before the verb."""
+    words = grammar()
+    verbal = words.has | words.copulas | words.verbs | words.relatives | words.breakers
+    place = bool(between) and between[0].word in _PLACING and len(between) <= PLACE_WORDS
+    return place and all(p.word not in verbal and p.word not in _MARKS for p in between)
 
 
 def is_set_off(between: list[Piece]) -> bool:
