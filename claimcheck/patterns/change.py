@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from claimcheck.meaning import as_difference, rescale, scale_word, unhedged
-from claimcheck.model import Mention, Quantity, Reading, Term
+from claimcheck.meaning import as_difference, meaning_of, rescale, scale_word, unhedged
+from claimcheck.model import Kind, Mention, Quantity, Reading, Term, Unit
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit
 
@@ -39,6 +39,8 @@ def change_patterns(said: str, value: str) -> tuple[str, ...]:
 
 _CHANGES = (
     "V S ... to|at N ... {basis} .. O",
+    "V S ... to|at N ,? up|down|higher|lower from O",
+    "V S ... to|at N .. ,|–|— up|down|higher|lower from O",
     "V S ... from O ... to N",
     "{verb:rise|fall} ... from O ... to N ... ,|–|— a|an? {rise|fall} of|by? S",
     "{verb:rise|fall} ... to N ... from O ... ,|–|— a|an? {rise|fall} of|by? S",
@@ -151,11 +153,22 @@ def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | No
     """
     if one.unit.dimension == other.unit.dimension:
         return one, other
+    one, other = _without_shared(one), _without_shared(other)
+    if one.unit.dimension == other.unit.dimension:
+        return one, other
     if _takes_unit(one, other):
         return replace(one, unit=other.unit), other
     if _takes_unit(other, one):
         return one, replace(other, unit=one.unit)
     return None
+
+
+def _without_shared(quantity: Quantity) -> Quantity:
+    """The quantity without a unit that it was only lent by a neighbour."""
+    if not any("shared" in note for note in quantity.mention.notes):
+        return quantity
+    mention = quantity.mention._replace(unit="", kind=Kind.NUMBER, notes=())
+    return Quantity(mention, meaning_of(mention), Unit("", ""))
 
 
 def _takes_unit(poor: Quantity, rich: Quantity) -> bool:
