@@ -56,16 +56,16 @@ class Element(NamedTuple):
     kind: BlockKind | None
 
     @classmethod
-    def of(cls, tag: str, attributes: Mapping[str, str | None]) -> Element:
+    def of(cls, tag: str, attributes: Mapping[str, str]) -> Element:
         """The element of a start tag."""
         hides = (
             tag in HIDDEN
             or "hidden" in attributes
             or attributes.get("aria-hidden") == "true"
-            or bool(_CONCEALED.search(attributes.get("style") or ""))
+            or bool(_CONCEALED.search(attributes.get("style", "")))
         )
         kind = KINDS.get(tag)
-        if kind is None and _DEK.search(attributes.get("class") or ""):
+        if kind is None and _DEK.search(attributes.get("class", "")):
             kind = BlockKind.DEK
         return cls(tag, tag in BREAKING, hides, kind)
 

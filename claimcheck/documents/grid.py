@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from claimcheck.model import BlockKind
 
 WIDEST_SPAN = 1000  # as in the HTML standard
+MOST_SPANS = 100  # columns that cells of rows above fill at once; more is no table of a story
 
 
 class Grid:
@@ -25,7 +26,7 @@ class Grid:
         """Table, row and column of the present cell; None outside a table."""
         return (self._number, self._row, self._column) if self._number >= 0 else None
 
-    def enter(self, tag: str, attributes: Mapping[str, str | None]) -> None:
+    def enter(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Meet a start tag."""
         if tag == "table":
             self._outer.append((self._number, self._row, self._column))
@@ -43,7 +44,7 @@ class Grid:
             self._after += 1
         self._column = self._after
         self._after += columns
-        if rows > 1:
+        if rows > 1 and len(self._spans) < MOST_SPANS:
             below = dict.fromkeys(range(self._column, self._after), rows)
             self._spans.update(below)
 
@@ -62,6 +63,6 @@ class Grid:
         return " | "
 
 
-def _span(attributes: Mapping[str, str | None], name: str) -> int:
-    said = attributes.get(name) or ""
+def _span(attributes: Mapping[str, str], name: str) -> int:
+    said = attributes.get(name, "")
     return min(max(int(said), 1), WIDEST_SPAN) if said.isdecimal() and len(said) < 6 else 1

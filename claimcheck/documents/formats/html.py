@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Mapping
 from html import unescape
-from html.parser import HTMLParser
 
 from claimcheck.documents.assembly import Assembly
 from claimcheck.documents.dateline import day_said
@@ -13,6 +13,7 @@ from claimcheck.documents.decode import decode
 from claimcheck.documents.elements import Element, Elements
 from claimcheck.documents.grid import Grid
 from claimcheck.documents.inline import LEFT_OUT
+from claimcheck.documents.tags import Is, Piece, attributes_of, pieces_of
 from claimcheck.errors import DocumentError
 from claimcheck.model import BlockKind, Document, Period
 
@@ -55,46 +56,58 @@ def document_from_html(source: str, name: str = "<html>") -> Document:
     read as it is shown: runs of it are one space.
     """
     reader = _Reader(source)
-    reader.feed(source)
-    reader.close()
+    for piece in pieces_of(source):
+        reader.meet(piece)
     reader.end_block()
     return reader.assembly.document(name, reader.date)
 
 
-class _Reader(HTMLParser):
-    """The tags and texts in order, and the assembly that they fill."""
+class _Reader:
+    """The pieces in order, the elements they open, and the assembly that they fill."""
 
     def __init__(self, source: str) -> None:
-        super().__init__(convert_charrefs=False)
         self.assembly = Assembly(source)
         self.source = source
         self.date: Period | None = None
-        self._starts = [0, *(found.end() for found in re.finditer("\n", source))]
         self._elements = Elements()
         self._grid = Grid()
         self._open = False  # a block has begun
         self._space: tuple[int, int] | None = None  # white space seen, not yet shown
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Enter an element; a block element ends the block before it."""
-        element = Element.of(tag, dict(attrs))
-        self._note_date(tag, dict(attrs))
-        if tag == "br" and self._open and not self._elements.hidden:
-            self._space = None
-            self.assembly.add("\n")
+    def meet(self, piece: Piece) -> None:
+        """Take in the next piece."""
+        if piece.what is Is.START:
+            self._enter(piece)
+        elif piece.what is Is.END:
+            self._leave(piece.name)
+        elif self._elements.hidden:
+            return
+        elif piece.what is Is.REFERENCE:
+            self._show(unescape(self.source[piece.start : piece.end]), piece.start, piece.end)
+        else:
+            self._show_words(piece.start, piece.end)
+
+    def _enter(self, tag: Piece) -> None:
+        attributes = attributes_of(tag)
+        element = Element.of(tag.name, attributes)
+        self._note_date(tag.name, attributes)
         if element.breaks:
             self.end_block()
-        if tag in ("code", "img") and not self._elements.hidden:
-            self._show(LEFT_OUT, self._offset(), self._offset())
+        if not self._elements.hidden:
+            self._show_mark(tag.name)
         self._elements.enter(element)
-        self._grid.enter(tag, dict(attrs))
+        self._grid.enter(tag.name, attributes)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """An element that is closed where it is opened; HTML knows that only of void ones."""
-        self.handle_starttag(tag, attrs)
+    def _show_mark(self, tag: str) -> None:
+        """What a tag itself puts into the text: a line break, or a sign for what is left out."""
+        if tag == "br" and self._open:
+            self._space = None
+            self.assembly.add("\n")
+        elif tag in ("code", "img"):
+            self._show(LEFT_OUT, 0, 0)
 
-    def handle_endtag(self, tag: str) -> None:
-        """Leave an element; the end of a paragraph breaks the text even where none is open."""
+    def _leave(self, tag: str) -> None:
+        """Close elements; the end of a paragraph breaks the text even where none is open."""
         if tag == "p":
             self.end_block()
         for element in self._elements.leave(tag):
@@ -102,34 +115,17 @@ class _Reader(HTMLParser):
                 self.end_block()
             self._grid.leave(element.tag)
 
-    def handle_data(self, data: str) -> None:
+    def _show_words(self, start: int, end: int) -> None:
         """Show text, its white space as one space."""
-        if self._elements.hidden:
-            return
-        offset, at = self._offset(), 0
-        for found in _SPACE.finditer(data):
+        at = start
+        for found in _SPACE.finditer(self.source, start, end):
             if found.start() > at:
-                self._show(data[at : found.start()], offset + at, offset + found.start())
+                self._show(self.source[at : found.start()], at, found.start())
             if self._open and self._space is None:
-                self._space = (offset + found.start(), offset + found.end())
+                self._space = found.span()
             at = found.end()
-        if at < len(data):
-            self._show(data[at:], offset + at, offset + len(data))
-
-    def handle_entityref(self, name: str) -> None:
-        """Show the character that an entity stands for."""
-        self._show_reference(f"&{name}")
-
-    def handle_charref(self, name: str) -> None:
-        """Show the character of a number."""
-        self._show_reference(f"&#{name}")
-
-    def _show_reference(self, written: str) -> None:
-        start = self._offset()
-        end = start + len(written)
-        end += self.source.startswith(";", end)
-        if not self._elements.hidden:
-            self._show(unescape(self.source[start:end]), start, end)
+        if at < end:
+            self._show(self.source[at:end], at, end)
 
     def _show(self, text: str, start: int, end: int) -> None:
         if not self._open:
@@ -156,16 +152,11 @@ class _Reader(HTMLParser):
             self.assembly.finish(kind, *(cell or ()))
         self._open, self._space = False, None
 
-    def _offset(self) -> int:
-        line, column = self.getpos()
-        return self._starts[line - 1] + column
-
-    def _note_date(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def _note_date(self, tag: str, attributes: Mapping[str, str]) -> None:
         """The date that a meta or time element says, unless one was said before."""
         if self.date is not None or tag not in ("meta", "time"):
             return
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        if tag == "meta" and not _PUBLISHED.search(name or ""):
+        names = (attributes.get(key, "") for key in ("property", "name", "itemprop"))
+        if tag == "meta" and not any(map(_PUBLISHED.search, names)):
             return
-        said = attributes.get("content") or attributes.get("datetime")
-        self.date = day_said(said or "")
+        self.date = day_said(attributes.get("content") or attributes.get("datetime") or "")
