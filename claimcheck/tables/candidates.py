@@ -131,7 +131,10 @@ def _nearest_cue(
         also = (named.cue,) if named is not None and named.tie.tied else ()
         called = bool(also) or _text(scene, counted[0]) in measure.cues
         return Named(measure, counted[0], tie, also, counted=True, called=called)
-    nearest = _nearest(scene, number, measure, cues)
+    outside = [cue for cue in cues if not cue.first <= number <= cue.last]
+    nearest = _nearest(scene, number, measure, outside)
+    if nearest is None or not nearest.tie.tied:  # "is 2 square kilometers": the unit is the cue
+        nearest = _nearest(scene, number, measure, cues)
     if nearest is None or nearest.cue.last < number:
         return nearest
     before = _nearest(scene, number, measure, [cue for cue in cues if cue.last < number])
