@@ -27,8 +27,11 @@ def compiled_package(folder: Path) -> bytes:
 
 
 def main() -> None:
-    """Writes the compiled form beside the tables."""
-    compiled_path().write_bytes(compiled_package(root()))
+    """Writes the compiled form beside the tables, in one step for whoever reads it meanwhile."""
+    path = compiled_path()
+    fresh = path.with_suffix(".new")
+    fresh.write_bytes(compiled_package(root()))
+    fresh.replace(path)
 
 
 if __name__ == "__main__":

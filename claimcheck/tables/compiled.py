@@ -35,13 +35,12 @@ class CompiledTables:
             with path.open("rb") as file:
                 sizes = _sizes(file.readline().decode(), path)
                 blocks = [file.read(size).decode() for size in sizes]
-                self._rows_at = file.tell()
+                self._blob = file.read()
         except OSError as error:
             hint = "run python -m claimcheck.tables.build"
             raise TableError(
                 "the compiled tables are missing", file=str(path), hint=hint
             ) from error
-        self._path = path
         self.measures, self.heads = unpack_measures(blocks[0])
         self.cue_lines: Sequence[str] = blocks[1].splitlines()
         self.name_lines: Sequence[str] = blocks[2].splitlines()
@@ -91,9 +90,8 @@ class CompiledTables:
         fields = self._fields(entity_id)
         if not fields:
             return ""
-        with self._path.open("rb") as file:
-            file.seek(self._rows_at + int(fields[6]))
-            return file.read(int(fields[7])).decode()
+        first = int(fields[6])
+        return self._blob[first : first + int(fields[7])].decode()
 
     @cached_property
     def _series(self) -> dict[str, dict[str, list[str]]]:
