@@ -114,8 +114,17 @@ def _is_whole(tokens: Sequence[Token], at: int) -> bool:
         return False
     if any(token.mention is not None and token.mention.kind is Kind.ORDINAL for token in before):
         return False
+    if _is_superlative(tokens[max(at - 5, 0) : at]):
+        return False
     after = tokens[at + 1 : at + (3 if "-" in mention.text else 2)]
     return not any(token.word in words["thing"] for token in after)
+
+
+def _is_superlative(before: Sequence[Token]) -> bool:
+    """True for "the driest summer in" before a duration: it is a record, not a period's length."""
+    words = [token.word for token in before]
+    record = any(word.endswith("est") and len(word) > 4 for word in words[:-1])
+    return words[-1:] in (["in"], ["for"]) and (record or "first" in words or "most" in words)
 
 
 def _ahead(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Period | None:

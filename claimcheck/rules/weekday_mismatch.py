@@ -17,6 +17,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.equations.calendar import (
     WEEKDAYS,
@@ -54,30 +55,41 @@ GOOD = [
 ]
 
 
+class Said(NamedTuple):
+    """A date with its weekday, and the span of both."""
+
+    moment: Moment
+    start: int
+    end: int
+
+
 def find(reading: Reading) -> Iterator[Relation]:
     """Dates with their weekday, in the date itself or beside it."""
     for sentence in reading.with_cue("date"):
         following: Mention | None = None
         for mention in reversed(sentence.mentions):
             said = _said(reading.text, mention, following)
-            if said is not None and said.weekday is not None:
-                yield from _relation(reading, mention._replace(moment=said))
+            if said is not None and said.moment.weekday is not None:
+                yield from _relation(reading, mention, said)
             following = mention if mention.moment else None
 
 
-def _said(text: str, mention: Mention, following: Mention | None) -> Moment | None:
+def _said(text: str, mention: Mention, following: Mention | None) -> Said | None:
     """The date with its weekday; that of "Monday 20" is completed by the date that follows."""
     moment = mention.moment
     if moment is None:
         return _completed(text, mention, following)
     if moment.weekday is not None or moment.day is None:
-        return moment
+        return Said(moment, mention.start, mention.end)
     before = _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
     found = before or _AFTER.match(text, mention.end, mention.end + 2 * _REACH)
-    return moment._replace(weekday=_number(found[1])) if found else None
+    if found is None:
+        return None
+    start, end = min(found.start(1), mention.start), max(found.end(), mention.end)
+    return Said(moment._replace(weekday=_number(found[1])), start, end)
 
 
-def _completed(text: str, mention: Mention, following: Mention | None) -> Moment | None:
+def _completed(text: str, mention: Mention, following: Mention | None) -> Said | None:
     if following is None or following.moment is None or following.moment.weekday is None:
         return None
     found = _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
@@ -85,16 +97,16 @@ def _completed(text: str, mention: Mention, following: Mention | None) -> Moment
     plain = mention.text.isdigit() and len(mention.text) <= 2
     if found is None or not plain or not _NEXT.match(gap):
         return None
-    return following.moment._replace(day=int(mention.text), weekday=_number(found[1]))
+    moment = following.moment._replace(day=int(mention.text), weekday=_number(found[1]))
+    return Said(moment, found.start(1), mention.end)
 
 
 def _number(stem: str) -> int:
     return next(at for at, day in enumerate(WEEKDAYS) if day.lower().startswith(stem.lower()))
 
 
-def _relation(reading: Reading, mention: Mention) -> Iterator[Relation]:
-    moment = mention.moment
-    assert moment is not None
+def _relation(reading: Reading, mention: Mention, said: Said) -> Iterator[Relation]:
+    moment = said.moment
     year = moment.year or _nearest_year(moment, reading.document.date)
     days = days_of(moment._replace(year=year))
     if year is None or days is None or days.grain != "day":
@@ -104,10 +116,10 @@ def _relation(reading: Reading, mention: Mention) -> Iterator[Relation]:
         return
     yield Relation(
         RULE.code,
-        (Term("date", dated(mention)),),
+        (Term("date", dated(mention._replace(moment=moment))),),
         WeekdayOf(year),
-        mention.start,
-        mention.end,
+        said.start,
+        said.end,
         ceiling=Verdict.REVIEW if old else Verdict.REFUTED,
         note=_alternatives(days.first, moment.weekday or 0),
     )

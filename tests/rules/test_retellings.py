@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -14,7 +17,7 @@ STORY = """{}
 
 {}
 
-The talks began in May, said Edda Moan, who keeps the books of the port. Nobody knows when they end.
+The talks began in May, said Edda Moan, who keeps the books of the port.
 """
 
 
@@ -23,30 +26,10 @@ def story(pair: str) -> str:
     return STORY.format(*pair.split(" // "))
 
 
-RETOLD = [
-    "Port buys crane for ${4.2|2.4} million // The port of Aldham is to buy a crane for $4.2 million, it said.",
-    "Port sales rise {17|71}% // Sales at the port of Aldham rose 17% in May, the clerk said.",
-    "Port sales rise 17% // Sales at the port of Aldham rose {17|12}% in May, the clerk said.",
-    "Fire kills {23|32} in Aldham // A fire that broke out in the port of Aldham killed 23 people.",
-    "Port to lay off {640|460} workers // The port of Aldham will lay off 640 workers by June.",
-    "Aldham votes to leave port union with {52.3|53.2}% // The town has voted. In the vote on the port union 52.3% were in favour.",
-    "ALDHAM PORT GETS {150|15} MLN DLR LOAN // The port of Aldham received a 150 mln dlr loan for its crane, it said.",
-    "Aldham beat Borley {3-1|4-1} in port derby // Aldham United beat Borley Town 3-1 at home on Saturday.",
-]
-AGREEING = [
-    "Port buys crane for $1.2bn // The port of Aldham is to buy a crane for $1.24 billion.",
-    "Port sales up by nearly 20% // Sales at the port of Aldham rose 19.4% in May.",
-    "200 killed in Aldham port // More than 200 people were killed in the port of Aldham.",
-    "Port finds 744 new shells // They brought back 1,860 shells, of which 744 were new to the port.",
-    "Three ports lose 900 jobs // The port of Aldham will shed 400 jobs, and two others 250 jobs each.",
-    "Port of Aldham opens pier 19 // The port of Aldham has opened its pier after 91 days of work.",
-    "Borley beat Aldham 1-3 in port derby // Aldham United lost 3-1 to Borley Town on Saturday.",
-    "Port profits double // The port of Aldham made $4 million, from $2 million.",
-    "Port debt up to $600 million // The port of Aldham had a surplus of $379 million, which will pay it.",
-]
+PAIRS = tomllib.loads(Path(__file__).with_name("retellings.toml").read_text("utf-8"))
 
 
-@pytest.mark.parametrize("pair", RETOLD)
+@pytest.mark.parametrize("pair", PAIRS["retold"])
 def test_a_headline_is_held_against_its_story(pair: str) -> None:
     good, bad, at = twins(story(pair))
     assert accused(good, "CC401") == []
@@ -54,13 +37,13 @@ def test_a_headline_is_held_against_its_story(pair: str) -> None:
     assert any(m.start <= at < m.end or at == m.end for m in finding.accused)
 
 
-@pytest.mark.parametrize("pair", AGREEING)
+@pytest.mark.parametrize("pair", PAIRS["agreeing"])
 def test_a_headline_may_round_and_sum(pair: str) -> None:
     assert accused(story(pair), "CC401") == []
 
 
 def test_a_headline_that_agrees_is_supported() -> None:
-    good = twins(story(RETOLD[0])).good
+    good = twins(story(PAIRS["retold"][0])).good
     assert [one.verdict for one in outcomes(good, "CC401")] == [Verdict.SUPPORTED]
 
 

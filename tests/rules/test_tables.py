@@ -124,7 +124,7 @@ def test_a_row_left_out_is_no_error() -> None:
 def test_signs_and_dashes_are_read() -> None:
     text = """Balance by town:
 
-| Town | In | Out | Change |
+| Town | In | Out | Gain |
 | --- | --- | --- | --- |
 | Aldham | 12 | 30 | −18 |
 | Borley | 41 | – | +41 |
@@ -132,4 +132,4 @@ def test_signs_and_dashes_are_read() -> None:
 | Total | 73 | 55 | +{} |
 """
     assert accused(text.format(18), "CC403") == []
-    assert "+81" in accused(text.format(81), "CC403") or "81" in accused(text.format(81), "CC403")
+    assert any(said.endswith("81") for said in accused(text.format(81), "CC403"))
