@@ -26,13 +26,19 @@ SLOT_TYPES = frozenset(kind.value for kind in Kind) | frozenset(
 
 
 class Element(NamedTuple):
-    """One element: what a token must be (`words` or `classes`), its name, and the gap before it."""
+    """One element: what a token must be (`words` or `classes`), and its name."""
 
     name: str
     words: frozenset[str]
     classes: frozenset[str]
-    gap: str
     slot: bool
+
+
+class Run(NamedTuple):
+    """Elements that stand side by side, and the gap before them ("" for none)."""
+
+    gap: str
+    elements: tuple[Element, ...]
 
 
 class Pattern(NamedTuple):
@@ -43,7 +49,7 @@ class Pattern(NamedTuple):
     """
 
     source: str
-    elements: tuple[Element, ...]
+    runs: tuple[Run, ...]
     needs: frozenset[frozenset[str]]
     slots: int
     heads: tuple[str, ...]
@@ -74,26 +80,26 @@ def _optional(part: str) -> bool:
 
 
 def _pattern(source: str, parts: list[str]) -> Pattern:
-    elements: list[Element] = []
-    gap = ""
+    runs: list[tuple[str, list[Element]]] = [("", [])]
     for part in parts:
         if part in GAPS:
-            gap = part
+            runs.append((part, []))
         else:
-            elements.append(_element(source, part, gap))
-            gap = ""
-    slots = [element for element in elements if element.slot]
-    if not elements or gap or elements[0].gap or len(slots) > MOST_SLOTS:
+            runs[-1][1].append(_element(source, part))
+    elements = [element for _, run in runs for element in run]
+    slots = sum(element.slot for element in elements)
+    if not all(run for _, run in runs) or slots > MOST_SLOTS:
         raise PatternError(f"{source!r}: a gap at an end, or more than {MOST_SLOTS} slots")
     needs = frozenset(element.classes for element in elements if element.classes)
     first = elements[0]
     heads = (*sorted(first.words), *(f"{{{name}}}" for name in sorted(first.classes)))
-    return Pattern(source, tuple(elements), needs, len(slots), heads)
+    found = tuple(Run(gap, tuple(run)) for gap, run in runs)
+    return Pattern(source, found, needs, slots, heads)
 
 
-def _element(source: str, part: str, gap: str) -> Element:
+def _element(source: str, part: str) -> Element:
     if not part.startswith("{"):
-        return Element("", frozenset(part.split("|")), frozenset(), gap, slot=False)
+        return Element("", frozenset(part.split("|")), frozenset(), slot=False)
     name, _, types = part.strip("{}").partition(":")
     if not types:
         types = name if cue_lexicon().classes.issuperset(name.split("|")) else "figure"
@@ -101,4 +107,4 @@ def _element(source: str, part: str, gap: str) -> Element:
     unknown = classes - SLOT_TYPES - cue_lexicon().classes
     if unknown:
         raise PatternError(f"{source!r}: no such class: {', '.join(sorted(unknown))}")
-    return Element(name, frozenset(), classes, gap, slot=bool(classes & SLOT_TYPES))
+    return Element(name, frozenset(), classes, slot=bool(classes & SLOT_TYPES))

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
-from claimcheck.patterns.language import Element, Pattern, compile_patterns
+from claimcheck.patterns.language import Element, Pattern, Run, compile_patterns
 
 WIDEST_GAP = 9  # tokens a gap may skip
 WIDEST_PHRASE = 6  # tokens a gap within a phrase may skip
@@ -33,7 +33,7 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
     """Every match of the patterns, those of the first pattern first within a sentence.
 
     A match whose mentions are all part of an earlier one is left out.  No backtracking: a gap ends
-    at the first token that fits what follows it.
+    at the first place that fits all that follows it up to the next gap.
     """
     fewest, groups = _grouped(patterns)
     some = reading.numbered if fewest > 1 else None
@@ -76,7 +76,7 @@ def _hits(reading: Reading, sentence: Sentence, patterns: list[Pattern]) -> Iter
     tokens, places = reading.tokens(sentence), reading.places(sentence)
     for pattern in patterns:
         for at in _starts(places, pattern.heads):
-            matched = _match(tokens, at, pattern.elements)
+            matched = _match(tokens, at, pattern.runs)
             if matched is None:
                 continue
             hit = _hit(sentence, tokens, pattern, matched)
@@ -108,36 +108,36 @@ def _fits(token: Token, element: Element) -> bool:
     return not element.classes.isdisjoint(token.classes)
 
 
-def _match(tokens: Sequence[Token], at: int, elements: tuple[Element, ...]) -> list[int] | None:
+def _match(tokens: Sequence[Token], at: int, runs: tuple[Run, ...]) -> list[int] | None:
+    """Places of the tokens that fit the elements, the first at `at`."""
     places: list[int] = []
     cues: frozenset[str] = frozenset()
-    for element in elements:
-        if element.gap:
-            found = _after_gap(tokens, at, element, cues)
-            if found is None:
-                return None
-            at = found
-        elif at >= len(tokens) or not _fits(tokens[at], element):
+    for run in runs:
+        start = _after_gap(tokens, at, run, cues) if run.gap else at
+        if start is None or not _run_fits(tokens, start, run.elements):
             return None
-        places.append(at)
-        at += 1
-        if not element.slot:
-            cues |= element.classes
+        at = start + len(run.elements)
+        places.extend(range(start, at))
+        cues = cues.union(*(one.classes for one in run.elements if not one.slot))
     return places
 
 
-def _after_gap(
-    tokens: Sequence[Token], at: int, element: Element, cues: frozenset[str]
-) -> int | None:
-    """Place of the first token that fits, no more than a gap away and not across a claim.
+def _run_fits(tokens: Sequence[Token], at: int, elements: tuple[Element, ...]) -> bool:
+    if at + len(elements) > len(tokens):
+        return False
+    return all(_fits(tokens[at + step], element) for step, element in enumerate(elements))
+
+
+def _after_gap(tokens: Sequence[Token], at: int, run: Run, cues: frozenset[str]) -> int | None:
+    """Where the run first fits, no more than a gap away and not across a claim.
 
     Nor across a second word of the cue classes that stand before the gap: that one is nearer.
     """
-    phrase = element.gap == ".."
+    phrase = run.gap == ".."
     left = WIDEST_PHRASE if phrase else WIDEST_GAP
     while at < len(tokens) and left >= 0:
         token = tokens[at]
-        if _fits(token, element):
+        if _fits(token, run.elements[0]) and _run_fits(tokens, at, run.elements):
             return at
         if not cues.isdisjoint(token.classes) or (phrase and token.word == ","):
             return None
@@ -166,7 +166,8 @@ def _closing(tokens: Sequence[Token], at: int) -> int:
 def _hit(sentence: Sentence, tokens: Sequence[Token], pattern: Pattern, places: list[int]) -> Hit:
     mentions: dict[str, Mention] = {}
     words: dict[str, str] = {}
-    for element, place in zip(pattern.elements, places, strict=True):
+    elements = (element for run in pattern.runs for element in run.elements)
+    for element, place in zip(elements, places, strict=True):
         token = tokens[place]
         if token.mention is not None:
             mentions[element.name] = token.mention

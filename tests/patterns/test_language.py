@@ -9,7 +9,7 @@ from claimcheck.patterns import PatternError, compile_patterns
 
 def test_an_optional_element_makes_two_patterns() -> None:
     found = compile_patterns(("a|an? {rise} of? {percent:percent}",))
-    assert sorted(len(pattern.elements) for pattern in found) == [2, 3, 3, 4]
+    assert sorted(len(pattern.runs[0].elements) for pattern in found) == [2, 3, 3, 4]
 
 
 def test_a_pattern_needs_one_class_of_each_element() -> None:

@@ -48,6 +48,7 @@ CHANGE = ("{verb:rise|fall} ... {percent:percent} ... to {new} ... from {old}",)
         ("Sales rose 5% to 105 from 100.", {"percent": "5", "new": "105", "old": "100"}),
         ("Sales rose by 5% in March 1987 to 105 units, from 100.", {"new": "105", "old": "100"}),
         ("Sales rose 5% (7 in the north) to 105 from 100.", {"percent": "5", "new": "105"}),
+        ("Sales rose 5% in the year to date to 105 from 100.", {"new": "105", "old": "100"}),
         ("Rents fell but sales rose 5% to 105 from 100.", {"verb": "rose"}),
     ],
 )
