@@ -14,6 +14,7 @@ Source: 3.4 such lists in 1,000 news documents; sums and counts in 5 of 75 corre
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -46,6 +47,9 @@ RULE = Rule("CC206", "sum-mismatch")
 
 BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 SMALL = 100  # a smaller number of things is exact, also one that ends in nought
+FEWEST = 3  # numbers that make a total and its parts
+CUES = ("comprising", "including", "totalling")
+_MARKS = re.compile(r"[:(]|\btotal of\b")
 LABEL = 100  # times the total: such a part is a name, not a number
 Fits = Callable[[Mention], bool]
 
@@ -79,8 +83,11 @@ class Found(NamedTuple):
 
 def find(reading: Reading) -> Iterator[Relation]:
     """Every total with the list of its parts."""
-    for sentence in reading.sentences:
-        if sum(map(is_part, sentence.mentions)) < 3:
+    told = {place for cue in CUES for place in reading.cues.get(cue, ())}
+    for place, sentence in enumerate(reading.sentences):
+        if len(sentence.mentions) < FEWEST or sum(map(is_part, sentence.mentions)) < FEWEST:
+            continue
+        if place not in told and not _MARKS.search(reading.text, sentence.start, sentence.end):
             continue
         tokens = reading.tokens(sentence)
         for at in range(len(tokens)):

@@ -1,0 +1,90 @@
+"""Kilowatts and kilowatt-hours are mixed up.
+
+Why: a kilowatt is a rate, a kilowatt-hour what it makes in an hour.  "20 kW per hour" is neither,
+and no plant "produced 300 megawatts last year".
+
+Ignore when: a power changes by so much an hour (the ramp of a grid), or the output of a moment is
+meant.
+
+Method: power per hour; power after a verb of producing or using together with a stretch of time
+that it is summed over; energy as the size of a plant, stores left out.
+
+Source: units are wrong in 8 of 75 published corrections.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.equations.wrong import Never
+from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Verdict
+
+RULE = Rule("CC101", "power-called-energy")
+
+PER_HOUR = "a power per hour is no unit of what is used; kW or kWh is meant"
+SUMMED = "a power is not summed over time; energy (MWh) or a capacity is meant"
+SIZED = "energy is no size of a plant; power (MW) or a yearly output is meant"
+
+_WATTS = re.compile(r"(?:kilo|mega|giga|tera)?watt")
+_RAMP = re.compile(r"\b(?:ramp\w*|swing\w*|change\w*|chang\w+|rate of)\b", re.IGNORECASE)
+_USES = re.compile(
+    r"\b(?:produc|generat|consum|us(?:e|es|ed|ing)\b|sold|sell|suppl|deliver|export|import|sav(?:e|ed|es|ing)\b)"
+    r"\w*\s+(?:\w+\s+){0,2}$",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r"^\s*(?:of (?:electricity|power|energy)\s*)?"
+    r"(?:(?:last|every|each|per|a|this|that) (?:year|month|week|day)\b|annually\b|yearly\b"
+    r"|in (?:19|20)\d\d\b|(?:over|during) (?:the|a) (?:past |last )?(?:year|month)\b)",
+    re.IGNORECASE,
+)
+_SIZE = re.compile(
+    r"^[\s-]*(?:(?:solar|wind|gas|coal|nuclear|hydro\w*|power|offshore|onshore|new|floating)[\s-]+){0,3}"
+    r"(?:plant|farm|park|power station|reactor|turbine)\b",
+    re.IGNORECASE,
+)
+_STORE = re.compile(r"\b(?:batter|stor|pumped)", re.IGNORECASE)
+
+BAD = [
+    "The heater uses «20 kW per hour», its maker says.",
+    "The dam produced «300 MW last year», enough for the town.",
+    "A «240 MWh solar farm» is to be built there.",
+]
+GOOD = [
+    "The heater uses 20 kWh a day, its maker says.",
+    "The dam produced 300 MWh last year, enough for the town.",
+    "A 240 MW solar farm with a 60 MWh battery is to be built there.",
+    "The grid can ramp up by 20 MW per hour.",
+    "The plant, which can produce 300 MW, opened last year.",
+]
+
+
+def find(reading: Reading) -> Iterator[Relation]:
+    """Powers and energies that cannot be meant as they stand."""
+    for sentence in reading.with_cue("measure"):
+        for mention in sentence.mentions:
+            if "watt" in mention.unit:
+                yield from _weighed(reading, sentence, mention)
+
+
+def _weighed(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[Relation]:
+    text = reading.text
+    before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
+    head, _, per = mention.unit.partition(" / ")
+    if _WATTS.fullmatch(head) and per == "hour" and not _RAMP.search(before):
+        yield _relation(reading, mention, PER_HOUR, mention.end)
+    elif _WATTS.fullmatch(mention.unit) and _USES.search(before):
+        time = _TIME.match(after)
+        if time:
+            yield _relation(reading, mention, SUMMED, mention.end + time.end())
+    elif mention.unit.endswith("watt_hour"):
+        size = _SIZE.match(after)
+        if size and not _STORE.search(before + after):
+            yield _relation(reading, mention, SIZED, mention.end + size.end())
+
+
+def _relation(reading: Reading, mention: Mention, reason: str, end: int) -> Relation:
+    terms = (Term("value", reading.measure(mention)),)
+    ceiling = Verdict.REFUTED if reason == PER_HOUR else Verdict.REVIEW
+    return Relation(RULE.code, terms, Never(reason), mention.start, end, ceiling=ceiling)
