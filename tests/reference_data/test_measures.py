@@ -102,7 +102,7 @@ def test_ranks_are_judged_over_tables_that_hold_everything(
     [
         ("population", "home to"),
         ("population", "inhabitants"),
-        ("total_area", "square miles"),
+        ("total_area", "covers"),
         ("gdp_nominal", "gross domestic product"),
         ("inflation", "consumer prices"),
         ("life_expectancy", "life expectancy"),
