@@ -58,4 +58,5 @@ def power_symbols(symbols: list[str], power: int) -> Iterator[str]:
     for symbol in symbols:
         if not symbol.endswith("."):
             yield from (f"{symbol}{power}", f"{symbol}{mark}", f"{symbol}^{power}")
-            yield f"{short}{symbol}"
+            if len(symbol) > 1 or power == 2:  # "cum" is a word
+                yield f"{short}{symbol}"
