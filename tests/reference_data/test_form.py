@@ -97,7 +97,7 @@ def test_rows_are_about_entities_of_the_table(
 
 
 def test_units_are_known_to_pint(tables: Mapping[str, list[Figure]]) -> None:
-    registry = pint.UnitRegistry()
+    registry: pint.UnitRegistry[Any] = pint.UnitRegistry()
     units = {row.unit for name, rows in tables.items() if name != "exchange_rates" for row in rows}
     for unit in units - MONEY - {""}:
         assert str(registry.parse_units(unit)) == SPELLED.get(unit, unit)

@@ -68,7 +68,7 @@ def test_land_and_water_make_the_area(tables: Mapping[str, list[Figure]]) -> Non
     both = set(total) & set(land) & set(water)
     assert len(both) > 120
     for eid in both:
-        assert abs(total[eid] - land[eid] - water[eid]) <= max(5, total[eid] / 50), eid
+        assert abs(total[eid] - land[eid] - water[eid]) <= max(Decimal(5), total[eid] / 50), eid
 
 
 def test_land_is_no_larger_than_the_country(tables: Mapping[str, list[Figure]]) -> None:
