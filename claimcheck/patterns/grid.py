@@ -144,9 +144,10 @@ def _cell(text: str, sentence: Sentence) -> Cell:
 
 
 def _figure(text: str, sentence: Sentence) -> Figure | None:
-    if len(sentence.mentions) != 1:
+    found = [mention for mention in sentence.mentions if mention.kind is not Kind.CITATION]
+    if len(found) != 1:
         return None
-    mention = sentence.mentions[0]
+    mention = found[0]
     before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
     if _LETTERS.search(_FOOTNOTE.sub("", before + after)):
         return None

@@ -114,4 +114,5 @@ def same_person(reading: Reading, life: Life, sentence: Sentence, age: Token) ->
         return True
     after = [t for t in reading.tokens(sentence) if t.start > age.start]
     first = {token.word for token in (*tokens[:FIRST_WORDS], *after[:FIRST_AFTER])}
-    return bool(first & (words["subjects"] | life.names | words["died"]))
+    opens = tokens[0].word in words["died"] if tokens else False
+    return opens or bool(first & (words["subjects"] | life.names))

@@ -59,7 +59,7 @@ def stem(word: str) -> str:
 
 def stems(tokens: Iterable[Token]) -> frozenset[str]:
     """The stems of the words; verbs of rising and of falling count as one each."""
-    found = set()
+    found: set[str] = set()
     for token in tokens:
         if token.mention is None:
             found.update(f"<{name}>" for name in _DIRECTIONS if name in token.classes)
@@ -141,14 +141,12 @@ def in_one_unit(one: Quantity, other: Quantity) -> Quantity | None:
     if one.unit.dimension == other.unit.dimension:
         return other if one.unit.dimension or _one_noun(a, b) else None
     kinds = {a.kind, b.kind}
-    both_money = kinds == {Kind.MONEY} and _DOLLAR in (one.unit.name, other.unit.name)
+    dollars = retold_words()["dollars"]
+    both_money = {one.unit.name.lower(), other.unit.name.lower()} <= dollars
     scaled = any(not m.unit and not m.noun and scale_word(m) > 1 for m in (a, b))
     if both_money or (scaled and kinds <= {Kind.MONEY, Kind.NUMBER, Kind.COUNT, Kind.MEASURE}):
         return replace(other, unit=one.unit)
     return None
-
-
-_DOLLAR = "USD"
 
 
 def _one_noun(a: Mention, b: Mention) -> bool:

@@ -122,7 +122,7 @@ def _life(reading: Reading, place: int, age: Token) -> Life | None:
         other = reading.sentences[back]
         if other.block is not sentence.block:
             break
-        lives = [life for life in find_lives(reading, other) if life.at < age.start]
+        lives = list(find_lives(reading, other))
         if lives:
             alone = len({life.names for life in lives}) == 1
             same = alone and same_person(reading, lives[-1], sentence, age)
@@ -199,6 +199,8 @@ def _is_present_age(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
         return False
     if mention.text.endswith("-year-old"):
         return True
-    beside = [t.word for t in (*tokens[max(at - 1, 0) : at], *tokens[at + 1 : at + 2])]
+    before, after = (_words(tokens[max(at - 1, 0) : at]), _words(tokens[at + 1 : at + 2]))
+    if before in (["is"], ["now"]) and after[:1] in ([], ["."], [","], ["and"], [";"]):
+        return True
     named = at > 1 and reading.text[tokens[at - 2].start].isupper()
-    return mention.text.isdigit() and beside == [",", ","] and named
+    return mention.text.isdigit() and before == after == [","] and named
