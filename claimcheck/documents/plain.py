@@ -84,20 +84,24 @@ def _chunks(text: str) -> Iterator[list[Line]]:
         yield chunk
 
 
+def title_kind(line: str) -> BlockKind | None:
+    """Headline if a first line is short and no sentence; None if it is."""
+    if len(line) > HEADLINE_MOST or _shape(line) is not BlockKind.PARAGRAPH:
+        return None
+    if _ends_sentence(line) and not line.endswith(("?", "!")):
+        return None
+    return BlockKind.HEADLINE
+
+
 def _title(chunks: list[list[Line]], place: int) -> BlockKind | None:
     """Headline for a first line that is no sentence and stands alone, dek for such a second one."""
     if place > 1 or len(chunks) <= place + 1 or len(chunks[place]) > 1:
         return None
     line = chunks[place][0].text
-    if len(line) > HEADLINE_MOST or _shape(line) is not BlockKind.PARAGRAPH:
-        return None
-    if _ends_sentence(line) and not (place == 0 and line.endswith(("?", "!"))):
-        return None
-    if place == 0:
-        return BlockKind.HEADLINE
-    if _BYLINE.match(line) or bears_date(line) or _title(chunks, 0) is None:
-        return None
-    return BlockKind.DEK
+    if place == 0 or title_kind(line) is None:
+        return title_kind(line)
+    unfit = _BYLINE.match(line) or bears_date(line) or _ends_sentence(line)
+    return None if unfit or _title(chunks, 0) is None else BlockKind.DEK
 
 
 def _ends_sentence(line: str) -> bool:

@@ -12,7 +12,7 @@ from claimcheck.report.formats import View, format_named
 from claimcheck.tables import load_tables
 
 FOLDER = Path(__file__).parent
-ENDINGS = (".txt", ".md")
+ENDINGS = (".txt", ".md", ".html")
 VIEW = View(everything=True, notes=True, width=100)
 
 
