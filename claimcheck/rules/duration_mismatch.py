@@ -106,11 +106,8 @@ def _is_whole(tokens: Sequence[Token], at: int) -> bool:
     mention = tokens[at].mention
     assert mention is not None
     before = tokens[max(at - 1, 0) : at]
-    if (
-        mention.text.isdigit()
-        or "old" in mention.text
-        or any(token.word in words["partial"] for token in before)
-    ):
+    is_age = (mention.text.isdigit() and not mention.noun) or "old" in mention.text
+    if is_age or any(token.word in words["partial"] for token in before):
         return False
     if any(token.mention is not None and token.mention.kind is Kind.ORDINAL for token in before):
         return False
