@@ -11,6 +11,7 @@ from claimcheck.interval import Interval
 from claimcheck.model import Quantity
 
 FEWEST_DIGITS = 3  # with fewer, changed digits explain almost anything
+WIDEST = 2  # times as large: the largest wanted value of the smallest
 
 _APART = {
     f"{size} times too {way}": f"a factor of {size} apart"
@@ -44,7 +45,7 @@ def name_slip(quantity: Quantity, wanted: Interval) -> str:
     these before one wrong digit.
     """
     mention = quantity.mention
-    if len(mention.ends) != 1 or not mention.ends[0].value:
+    if len(mention.ends) != 1 or not mention.ends[0].value or not _is_narrow(wanted):
         return ""
     value = Fraction(mention.ends[0].value)
     for factor, words in _FACTORS:
@@ -57,6 +58,14 @@ def name_slip(quantity: Quantity, wanted: Interval) -> str:
         if Fraction(other) in wanted:
             return "one digit is off"
     return ""
+
+
+def _is_narrow(wanted: Interval) -> bool:
+    """True for values so near each other that a slip which hits them is no chance."""
+    low, high = wanted.lower, wanted.upper
+    if low is None or high is None or low * high < 0:
+        return False
+    return max(abs(low), abs(high)) <= WIDEST * min(abs(low), abs(high))
 
 
 def name_slips(found: Sequence[tuple[Quantity, Interval]]) -> str:
