@@ -4,7 +4,8 @@ Why: "37% of 12 people" is between four and five of them.
 
 Ignore when: the share is a rule or an average, not a count.
 
-Method: some whole number of the things must be the percentage, as far as its rounding allows.
+Method: some whole number of the things must be the percentage, as far as its rounding allows, in
+sentences that do not tell that number.
 Round percentages may be quotas, and are only asked about.
 
 Source: copy desks check it by hand.
@@ -15,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.equations.shares import ShareOfFew
-from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Term, Verdict
+from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, Term, Verdict
 from claimcheck.patterns import search
 
 RULE = Rule("CC213", "impossible-share")
@@ -45,13 +46,19 @@ def find(reading: Reading) -> Iterator[Relation]:
     """Percentages of an exact number of things."""
     for hit in search(reading, PATTERNS):
         percent, whole = hit.mentions["percent"], hit.mentions["whole"]
-        if _is_few(whole) and len(percent.ends) == 1 and percent.hedge is None:
+        told = _tells_part(hit.sentence, whole)
+        if _is_few(whole) and len(percent.ends) == 1 and percent.hedge is None and not told:
             terms = (
                 Term("percent", reading.measure(percent)),
                 Term("whole", reading.measure(whole)),
             )
             ceiling = Verdict.REFUTED if percent.low % ROUND else Verdict.REVIEW
             yield Relation(RULE.code, terms, ShareOfFew(), hit.start, hit.end, ceiling=ceiling)
+
+
+def _tells_part(sentence: Sentence, whole: Mention) -> bool:
+    """True if another number of things may be the part itself: then the three are compared."""
+    return any(m.is_claim and not m.unit and m is not whole for m in sentence.mentions)
 
 
 def _is_few(whole: Mention) -> bool:
