@@ -13,6 +13,7 @@ class Assembly:
         self.source = source
         self.blocks: list[Block] = []
         self.length = 0
+        self._tables = 0
         self._parts: list[str] = []
         self._segments: list[tuple[int, int, int]] = []
         self._widths: list[int] = []
@@ -48,6 +49,11 @@ class Assembly:
         """Add text that stands nowhere in the source: a break, or a sign for what was left out."""
         self._parts.append(text)
         self.length += len(text)
+
+    def next_table(self) -> int:
+        """The number of a table that begins, from 0."""
+        self._tables += 1
+        return self._tables - 1
 
     def begin(self, separator: str) -> None:
         """Begin a block, after `separator` if something came before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from claimcheck.documents.assembly import Assembly
 from claimcheck.model import BlockKind
 
 WIDEST_SPAN = 1000  # as in the HTML standard
@@ -11,10 +12,10 @@ MOST_SPANS = 100  # columns that cells of rows above fill at once; more is no ta
 
 
 class Grid:
-    """The tables met so far and the row and column of the present cell, all from 0."""
+    """The row and column of the present cell, from 0, in the tables of an assembly."""
 
-    def __init__(self) -> None:
-        self._tables = 0
+    def __init__(self, assembly: Assembly) -> None:
+        self._assembly = assembly
         self._outer: list[tuple[int, int, int]] = []
         self._number = self._row = self._column = -1
         self._after = 0  # column of the next cell
@@ -30,8 +31,7 @@ class Grid:
         """Meet a start tag."""
         if tag == "table":
             self._outer.append((self._number, self._row, self._column))
-            self._number, self._row, self._column = self._tables, -1, -1
-            self._tables += 1
+            self._number, self._row, self._column = self._assembly.next_table(), -1, -1
             self._spans = {}
         elif tag == "tr":
             self._row, self._after, self._first = self._row + 1, 0, True

@@ -41,20 +41,19 @@ class Piece(NamedTuple):
     attributes: str = ""
 
 
-def pieces_of(source: str) -> Iterator[Piece]:
-    """The pieces in order; comments, declarations and the insides of scripts are left out."""
-    at = 0
-    while mark := _MARK.search(source, at):
+def pieces_of(source: str, at: int, stop: int) -> Iterator[Piece]:
+    """The pieces of `source[at:stop]`; comments, declarations and insides of scripts left out."""
+    while mark := _MARK.search(source, at, stop):
         start = mark.start()
         if start > at:
             yield Piece(Is.TEXT, at, start)
-        piece, at = _reference(source, start) if mark[0] == "&" else _markup(source, start)
+        piece, at = _reference(source, start) if mark[0] == "&" else _markup(source, start, stop)
         if piece is not None:
             yield piece
         if piece is not None and piece.what is Is.START and piece.name in RAW:
-            at = _raw_end(source, at, piece.name)
-    if at < len(source):
-        yield Piece(Is.TEXT, at, len(source))
+            at = _raw_end(source, at, stop, piece.name)
+    if at < stop:
+        yield Piece(Is.TEXT, at, stop)
 
 
 def attributes_of(piece: Piece) -> dict[str, str]:
@@ -72,23 +71,23 @@ def _reference(source: str, start: int) -> tuple[Piece, int]:
     return Piece(Is.REFERENCE, start, found.end()), found.end()
 
 
-def _markup(source: str, start: int) -> tuple[Piece | None, int]:
+def _markup(source: str, start: int, stop: int) -> tuple[Piece | None, int]:
     """The tag that begins here, None for a comment or declaration, and where what follows is."""
     if source.startswith("<!--", start):
-        end = source.find("-->", start + 4)
-        return None, end + 3 if end >= 0 else len(source)
-    tag = _TAG.match(source, start)
+        end = source.find("-->", start + 4, stop)
+        return None, end + 3 if end >= 0 else stop
+    tag = _TAG.match(source, start, stop)
     if tag is not None:
         what = Is.END if tag["closing"] else Is.START
         name = tag["name"].lower()
         return Piece(what, start, tag.end(), name, tag["attributes"]), tag.end()
     begins = source[start + 1] if source[start + 1] != "/" else source[start + 2 : start + 3]
-    end = -1 if begins.isalpha() else source.find(">", start)
+    end = -1 if begins.isalpha() else source.find(">", start, stop)
     if end < 0:
-        return Piece(Is.TEXT, start, len(source)), len(source)
+        return Piece(Is.TEXT, start, stop), stop
     return None, end + 1
 
 
-def _raw_end(source: str, at: int, name: str) -> int:
-    found = re.compile(f"</{name}", re.IGNORECASE).search(source, at)
-    return found.start() if found else len(source)
+def _raw_end(source: str, at: int, stop: int, name: str) -> int:
+    found = re.compile(f"</{name}", re.IGNORECASE).search(source, at, stop)
+    return found.start() if found else stop

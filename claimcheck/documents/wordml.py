@@ -70,7 +70,7 @@ class Paragraphs:
         self._line: list[str] = []
         self._skipping = 0
         self._shown = self._hidden = False  # in text of a run; in a run that is hidden or struck
-        self._digits: dict[int, str] | None = None  # how a run shows its digits
+        self._digits: dict[int, int] | None = None  # how a run shows its digits
 
     def enter(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Meet the beginning of an element."""

@@ -48,6 +48,9 @@ def text_of(source: str) -> str:
         ("- a\n  b\n- c", "a b\n\nc"),
         ("> q\n> r\n\np", "q r\n\np"),
         ("a\r\nb\r\n\r\nc", "a b\n\nc"),
+        ("a\n\n<p>html <b>5</b></p>\n\nb", "a\n\nhtml 5\n\nb"),
+        ("<table>\n<tr><td>a<td>5</td></tr>\n</table>\n\nb", "a | 5\n\nb"),
+        ("<!-- 5 -->\n\nb", "b"),
         ("", ""),
     ],
 )

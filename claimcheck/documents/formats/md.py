@@ -10,6 +10,7 @@ from claimcheck.documents.assembly import Assembly
 from claimcheck.documents.decode import decode
 from claimcheck.documents.front import Front, front_matter_of
 from claimcheck.documents.inline import stretches_of
+from claimcheck.documents.page import Page
 from claimcheck.documents.rows import cells_of
 from claimcheck.model import BlockKind, Document
 
@@ -36,7 +37,7 @@ def document_from_markdown(source: str, name: str = "<markdown>") -> Document:
     walk = _Walk(source, front)
     for token in parser.parse(source[front.end :]):
         walk.meet(token)
-    return walk.assembly.document(name, front.date)
+    return walk.assembly.document(name, front.date or walk.page.date)
 
 
 class _Walk:
@@ -48,6 +49,7 @@ class _Walk:
         self.lines += [end.end() for end in _LINE_END.finditer(source, front.end)]
         self.source = source
         self.kinds: list[BlockKind] = []
+        self.page = Page(self.assembly)
         self.table = self.row = self.column = -1
         for kind, start, end in front.titles:
             self.assembly.begin("\n\n")
@@ -62,9 +64,12 @@ class _Walk:
         elif kind and token.nesting < 0:
             self.kinds.pop()
         if token.type == "table_open":
-            self.table, self.row = self.table + 1, -1
+            self.table, self.row = self.assembly.next_table(), -1
         elif token.type == "tr_open":
             self.row, self.column = self.row + 1, -1
+        elif token.type == "html_block" and token.map and not self.kinds:
+            first, after = token.map
+            self.page.read(self._line(first)[0], self._line(after - 1)[1])
         elif token.type == "inline" and self._kind() is BlockKind.TABLE_CELL:
             self.column += 1
             self._cell(token)

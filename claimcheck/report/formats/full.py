@@ -43,16 +43,21 @@ def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
     done: list[CheckedDocument] = []
     for checked in documents:
         done.append(checked)
-        if view.everything and checked.ledger:
-            yield "".join(_ledger(checked, view)) + "\n"
-        for finding in checked.findings:
-            if finding.severity is not Severity.NOTE or view.notes:
-                yield "".join(_finding(finding, checked, view)) + "\n"
+        yield from _sections(checked, view)
     if done:
         yield _style(summary_of(done), view, bold=True) + "\n"
     hidden = 0 if view.notes else notes_of(done)
     if hidden:
         yield f"{hidden} {'note' if hidden == 1 else 'notes'} not shown: --all shows them\n"
+
+
+def _sections(checked: CheckedDocument, view: View) -> Iterator[str]:
+    """The ledger, if it is asked for, and the findings, each with an empty line after it."""
+    if view.everything and checked.ledger:
+        yield "".join(_ledger(checked, view)) + "\n"
+    for finding in checked.findings:
+        if finding.severity is not Severity.NOTE or view.notes:
+            yield "".join(_finding(finding, checked, view)) + "\n"
 
 
 def _ledger(checked: CheckedDocument, view: View) -> Iterator[str]:
