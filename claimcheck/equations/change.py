@@ -164,6 +164,11 @@ class Multiple(Formula):
         factor = self.factor or values["factor"]
         return values["old"].times(factor) if role == "new" else values["new"].over(factor)
 
+    def message(self, terms: Mapping[str, Quantity]) -> str:
+        """The factor worked out, against the word or the number that says it."""
+        said = self.word or say_quantity(terms["factor"])
+        return f"{self.explain(terms)}, not {said}"
+
     def explain(self, terms: Mapping[str, Quantity]) -> str:
         """The factor worked out from the two values."""
         value = middles(terms)

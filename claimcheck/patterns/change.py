@@ -60,6 +60,11 @@ _CHANGES = (
 )
 _OF_AMOUNT = ("{verb:rise|fall} by? {step:range} {basis} .. O",)
 _OF_PERCENT = (
+    "S {verb:more|less} .. O ,|–|— at|to|with N",
+    "N ... {up|down} from O ... ,|–|— a|an {verb:rise|fall} of S",
+    "N ... {up|down} from O ... ,|–|— a|an S {verb:rise|fall}",
+    "N ... {verb:up|down} from O ,|–|— or S",
+    "N ... {verb:up|down} from O ( S",
     "N ,? {basis} .. O ... ,|–|— {verb:up|down} S",
     "N ,? {basis} .. O ... ,|–|— a|an {verb:rise|fall} of S",
     "N ,? {basis} .. O ... ,|–|— a|an S {verb:rise|fall}",

@@ -39,6 +39,10 @@ BALANCES = (
     f"{{outlay}} {IS} {{old}} ... {{income}} {IS} {{new}} ... {{balance}} of {{said}}",
     "{new} ... and|to|against .. {old} ... , a {gap} of {said}",
 )
+LEAVING = (
+    "{old} of the|its|their|his|her|all? {new} ... {leaving} .. {said}",
+    "{old} out of {new} ... {leaving} .. {said}",
+)
 REST = ("the other|remaining|rest {rest}",)
 _NO_NOUNS = frozenset({"", "more", "fewer", "less"})
 EARLIER = 3  # figures before the nearest that may be the new value
@@ -49,6 +53,7 @@ BAD = [
     "Shares closed at «$31.38, down $1.83 from $32.76» on Tuesday.",
     "The owner will pay «$2,418, $86 more than the $2,350» charged now.",
     "Revenue of €512 million and costs of €466 million left «a profit of €64 million».",
+    "It closed «14 of its 212 shops, leaving 189».",
     "There were 1,204,800 votes for it and 1,098,700 against, «a difference of 160,100».",
     "Of the 18,400 who set out, 17,112, or 93%, finished. «The other 2,188» gave up.",
 ]
@@ -56,6 +61,7 @@ GOOD = [
     "Sales abroad fell $205.7 million to $2.01 billion from $2.21 billion.",
     "The share of seats filled rose 2.3 percentage points to 84.1% from 81.8%.",
     "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday.",
+    "It closed 14 of its 212 shops, leaving 198.",
     "It has 64 of the 150 seats, 12 short of the 76 that it needs.",
     "The owner will pay $2,418 a year, $68 more than the $2,350 charged now.",
     "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday, a fall of 4.2%.",
@@ -71,6 +77,8 @@ def find(reading: Reading) -> Iterator[Relation]:
             yield from _relation(reading, hit, sign_of(hit))
     for hit in search(reading, BALANCES):
         yield from _relation(reading, hit, 0)
+    for hit in search(reading, LEAVING):
+        yield from _relation(reading, hit, 1)
     yield from _rests(reading)
 
 

@@ -33,6 +33,7 @@ from claimcheck.patterns import (
 RULE = Rule("CC208", "ratio-mismatch")
 
 VERBS = "{verb:double|triple|quadruple|quintuple|halve}"
+_HEDGES = frozenset({"hedge_over", "hedge_nearly"})
 HEDGES = "{hedge:hedge_over|hedge_nearly|hedge_just_over|hedge_under|hedge_about}"
 PATTERNS = (
     f"{VERBS} ... to|at {{new}} ... {{basis}} ... {{old}}",
@@ -117,11 +118,13 @@ def _multiple(reading: Reading, hit: Hit) -> Iterator[Relation]:
 
 def _worded(reading: Reading, hit: Hit) -> Multiple:
     """The equation of a word of multiplying and the hedge before it."""
-    classes = cues_in(hit.words["verb"])
+    verb = hit.words["verb"]
+    classes = cues_in(verb)
     factor = next((Fraction(FACTORS[name]) for name in classes if name in FACTORS), Fraction(1, 2))
-    hedges = cues_in(word_before(reading, hit, hit.words["verb"]))
+    before = word_before(reading, hit, verb)
+    hedges = cues_in(before) & _HEDGES
     core, outer = _allowed(factor, hedges)
-    return Multiple(core, outer, hit.words["verb"])
+    return Multiple(core, outer, f"{before} {verb}" if hedges else verb)
 
 
 def _allowed(factor: Fraction, hedges: frozenset[str]) -> tuple[Interval, Interval]:
