@@ -40,10 +40,11 @@ def _mark(offset: int, finding: Finding, accused: Iterable[Span]) -> str:
 
 def _window(text: str, start: int, end: int, width: int) -> Span:
     """The part of the finding's line that is shown: whole words, the finding's start in it."""
-    first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", start)
-    last = len(text) if last < 0 else last
     room = width - 2
+    # No more of the line is looked at than could be shown: a draft may be one line of megabytes.
+    first = max(text.rfind("\n", max(start - room, 0), start) + 1, start - room, 0)
+    last = text.find("\n", start, end + room)
+    last = min(len(text), end + room) if last < 0 else last
     if last - first > room:
         spare = max(room - (min(end, last) - start), 0)
         begin = max(first, start - max(LEAD, spare // 2) if spare else start)
