@@ -174,6 +174,8 @@ def _letter(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | N
         return (found._replace(readings=()), note) if glued else (None, "")
     if glued and found.surface == "m":
         return found._replace(readings=()), note
+    if numeral.scale != 1:
+        return None, ""
     closes = not following or following in word_set("reading.toml", "symbols", "dimensions")
     if found.surface == "m":
         return found._replace(readings=()), note

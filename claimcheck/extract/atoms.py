@@ -25,7 +25,7 @@ from claimcheck.numerals.scales import read_scale
 _KINDS = {"currency": Kind.MONEY, "percent": Kind.PERCENT}
 _AGE = re.compile(r"[ -]{1,2}olds?\b(?!-)|[ ]of[ ]age\b|[ -]old\b|[ ]{1,2}-[ ]old\b")
 _AGE_LETTERS = re.compile(r"[ -]?(?:y/?o|yr-old|yrs? old)(?![\w/])")
-_BELOW_ZERO = re.compile(r" below zero\b")
+_BELOW_ZERO = " below zero"
 _TIMES = re.compile(r"[ -]times?(?![\w-])|[ -]?fold\b")
 _PART_OF = re.compile(r"(?: of|-of)?(?: an?| one|-an?)?(?=[ -])")
 _PER_AFTER = re.compile(r" per |/| a ")
@@ -38,6 +38,8 @@ _OF_RATE = re.compile(
 _NEXT_PRICE = re.compile(r"[0-9][0-9.,]{0,12}+( ?(?:[$€£¥]|cents?\b))?")
 _AGED_BEFORE = re.compile(r"\b(?:(?:[Aa]ged?|[Aa]ges) (?:of )?|who (?:is|was|turned|turns) )\Z")
 _NAME_BEFORE = re.compile(r"[A-Z][a-z][\w'’-]*\Z")
+_AGE_SYMBOLS = frozenset({"yo", "y.o.", "y/o"})
+_DEGREES = frozenset({"degree", "degC", "degF"})
 _NO_UNIT = ""
 
 
@@ -167,30 +169,43 @@ def _part_of_unit(scan: Scan, end: int) -> UnitRead | None:
 
 
 def _with_unit(scan: Scan, atom: Atom, unit: UnitRead, note: str) -> Atom:
-    text = scan.text
+    """The atom with its unit, what that is divided by, and an age or "below zero" after it."""
     unit = extend_unit(scan, unit)
-    notes = (*atom.notes, note) if note else atom.notes
-    readings = unit.readings
+    end, notes = _age_after(scan.text, unit)
+    notes = (*atom.notes, note, *notes) if note else (*atom.notes, *notes)
+    printed, name = atom.printed, unit.unit
+    if name in _DEGREES and scan.text.startswith(_BELOW_ZERO, end):
+        end, printed = end + len(_BELOW_ZERO), negate(printed)
+    if scan.text.startswith(" of ", end) and unit.kind == "unit":
+        rate = _OF_RATE.match(scan.text, end)
+        name = compose(name, rate.group(1)) if rate else name
+    kind = _KINDS.get(unit.kind, Kind.MEASURE)
+    return atom._replace(
+        end=end,
+        printed=printed,
+        kind=kind,
+        unit=name,
+        readings=_distinct(unit.readings),
+        notes=notes,
+    )
+
+
+def _distinct(readings: tuple[str, ...]) -> tuple[str, ...]:
+    """The units that may be meant; none if there is only one."""
     if "" in readings:
         readings = tuple(filter(None, readings))
-    if len(readings) < 2:
-        readings = ()
-    end, printed = unit.end, atom.printed
-    if unit.unit in _AGED and text[end : end + 1] in (" ", "-"):
-        age = _AGE.match(text, end)
+    return readings if len(readings) > 1 else ()
+
+
+def _age_after(text: str, unit: UnitRead) -> tuple[int, tuple[str, ...]]:
+    """Where the unit ends with "-old" or "of age" after it, and the note that it is an age."""
+    if unit.surface in _AGE_SYMBOLS:
+        return unit.end, ("age",)
+    if unit.unit in _AGED and text[unit.end : unit.end + 1] in ("-", " "):
+        age = _AGE.match(text, unit.end)
         if age:
-            end, notes = age.end(), (*notes, "age")
-    elif unit.unit in ("degree", "degC", "degF") and text.startswith(" below zero", end):
-        end, printed = end + len(" below zero"), negate(printed)
-    kind = _KINDS.get(unit.kind, Kind.MEASURE)
-    rate = (
-        _OF_RATE.match(text, end) if kind is Kind.MEASURE and text.startswith(" of ", end) else None
-    )
-    if rate:
-        unit = unit._replace(unit=compose(unit.unit, rate.group(1)))
-    return atom._replace(
-        end=end, printed=printed, kind=kind, unit=unit.unit, readings=readings, notes=notes
-    )
+            return age.end(), ("age",)
+    return unit.end, ()
 
 
 def _divided(scan: Scan, atom: Atom) -> Atom:
@@ -212,11 +227,10 @@ def _counted(scan: Scan, atom: Atom) -> Atom:
         return atom._replace(
             end=age.end(), unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age")
         )
-    below = _BELOW_ZERO.match(text, end) if text.startswith(" below", end) else None
-    if below:
+    if text.startswith(_BELOW_ZERO, end):
         return atom._replace(
-            end=below.end(), printed=negate(atom.printed), unit="degree", kind=Kind.MEASURE,
-            readings=("degree", "degC", "degF"),
+            end=end + len(_BELOW_ZERO), printed=negate(atom.printed), unit="degree",
+            kind=Kind.MEASURE, readings=("degree", "degC", "degF"),
         )  # fmt: skip
     noun = read_noun(text, end)
     if not noun and atom.printed.value == 1:

@@ -37,7 +37,8 @@ def read_singular(text: str, end: int) -> str:
     if found is None:
         return ""
     word = found.group(1).split(" ", 1)[0]
-    return "" if word.lower() in word_set("reading.toml", "nouns", "stop") else word
+    stop = word_set("reading.toml", "nouns", "stop")
+    return "" if word.lower() in stop or word.partition("-")[0].lower() in stop else word
 
 
 def is_plural(word: str) -> bool:

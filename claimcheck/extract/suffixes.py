@@ -14,6 +14,7 @@ from claimcheck.numerals.numeral import Numeral, scale_printed
 _GLUED = re.compile(r"(?: ?(MM?)|([kKmMbBtTG]M?))(?![A-Za-z0-9²³^/'’]| ?[xX×] ?[0-9]|-[A-Za-z])")
 _NEXT_WORD = re.compile(r"[ ]([A-Za-z][\w'-]{0,40})")
 _APART = re.compile(r"[ ]{1,2}([kKMBG])(?![A-Za-z0-9²³^/'’.&-])")
+_KELVIN = re.compile(r"°|[Kk]elvin")  # beside these "K" is no thousand
 _RACES = frozenset({"hurdles", "finals", "sprints", "heats"})
 _POSSESSIVES = frozenset({"its", "the", "them", "their", "these", "those", "our"})
 _HYPHEN = re.compile(r"([kmKMbB])-(?=[A-Za-z])")
@@ -38,6 +39,12 @@ def read_suffix(scan: Scan, numeral: Numeral, money: bool) -> Scaled:
     if found is None:
         return _hyphened(text, numeral, money)
     letter = found.group(1) or found.group(2)
+    if (
+        letter == "K"
+        and not money
+        and _KELVIN.search(text, max(0, numeral.start - 40), found.end() + 40)
+    ):
+        return Scaled(numeral)
     if money or letter in ("k", "K", "M", "MM", "b", "B"):
         return _scaled(numeral, letter, found.end())
     return _by_context(text, numeral, letter, found.end())

@@ -114,7 +114,7 @@ def read_simple(scan: Scan, end: int, *, words_only: bool = False) -> UnitRead |
 
 def _powered(text: str, found: UnitRead) -> UnitRead:
     """The unit with a power written after it: "km squared", "km^2", "m3"."""
-    if found.end >= len(text) or text[found.end] not in " ^23²³-−":
+    if found.end >= len(text) or text[found.end] not in " ^234²³-−" or found.surface[-1] in "'’":
         return found
     power = _POWER_AFTER.match(text, found.end)
     if power is None or found.kind != "unit" or not found.unit:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.model import Printed
+from claimcheck.model import Form, Printed
 from claimcheck.numerals.digits import read_digits
 from claimcheck.numerals.numeral import Numeral, negate
 from claimcheck.numerals.words import continue_words, read_words
@@ -18,10 +18,13 @@ def parse_numeral(text: str) -> Printed | None:
     body = text.strip()
     sign = next((sign for sign in _MINUS if body.lower().startswith(sign)), "")
     body = body[len(sign) :].lstrip()
-    if body.lower().startswith(("a ", "an ")):
+    article = body.lower().startswith(("a ", "an "))
+    if article:
         body = body.split(" ", 1)[1]
     numeral = read_numeral(body, 0) if body else None
-    if numeral is None or numeral.end != len(body) or numeral.reason or numeral.ordinal:
+    if numeral is None or numeral.end != len(body) or numeral.reason:
+        return None
+    if numeral.ordinal and not (article and numeral.form is Form.FRACTION):
         return None
     return negate(numeral.printed) if sign else numeral.printed
 

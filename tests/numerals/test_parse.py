@@ -44,6 +44,12 @@ def test_what_is_no_number_is_none(text: str) -> None:
     assert parse_numeral(text) is None
 
 
+def test_a_third_is_a_fraction_and_third_is_none() -> None:
+    printed = parse_numeral("a third")
+    assert printed is not None
+    assert printed.value == Decimal(1) / 3
+
+
 def test_spelling_of_the_strategies() -> None:
     assert spell(1_000_021, conjunction="and ") == "one million twenty-one"
     assert spell(342, conjunction="and ") == "three hundred and forty-two"

@@ -1,0 +1,61 @@
+"""Quantities in several units become one value in the first."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from claimcheck.extract.compounds import part_ratio
+from claimcheck.model import Form
+from tests.extract.reading import claim, values
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("6ft 3in", "6.25", "foot"),
+        ("6 ft 3 in (190 cm)", "6.25", "foot"),
+        ("a 6-foot-3 guard", "6.25", "foot"),
+        ("6'3\"", "6.25", "foot"),
+        ("1 mile 4 furlongs", "1.5", "mile"),
+        ("2 hours and 15 minutes", "2.25", "hour"),
+        ("2 hours, 15 minutes, and 36 seconds", "2.26", "hour"),
+        ("10 stone 7 pounds", "10.5", "stone"),
+        ("2 dollars 50 cents", "2.50", "USD"),
+        ("3 pounds and 20 pence in cash", "3.2", "GBP"),
+        ("1 km and 500 m", "1.5", "kilometer"),
+        ("It costs 15 dollars 50.", "15.5", "USD"),
+    ],
+)
+def test_one_value(text: str, value: str, unit: str) -> None:
+    assert values(text)[0] == (f"{Decimal(value).normalize():f}", unit)
+
+
+def test_step_is_one_of_the_last_unit() -> None:
+    mention = claim("5 feet 11 inches")
+    assert mention.form is Form.COMPOUND
+    assert abs(mention.ends[0].step - Decimal(1) / 12) < Decimal("1e-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("5 kg and 3 m", [("5", "kilogram"), ("3", "meter")]),
+        ("1 kilometer and 1 mile", [("1", "kilometer"), ("1", "mile")]),
+        ("2 hours, 30 km", [("2", "hour"), ("30", "kilometer")]),
+        ("2.5 hours 30 minutes", [("2.5", "hour"), ("30", "minute")]),
+        ("4 metres 900 centimetres", [("4", "meter"), ("900", "centimeter")]),
+        ("6 ft 2 in the air", [("6", "foot"), ("2", "")]),
+    ],
+)
+def test_others_stay_apart(text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text) == found
+
+
+def test_part_ratio() -> None:
+    assert part_ratio("foot", "inch", False) == Fraction(1, 12)
+    assert part_ratio("inch", "foot", False) is None
+    assert part_ratio("degC", "degF", False) is None
+    assert part_ratio("USD", "cent", True) == Fraction(1, 100)

@@ -1,0 +1,95 @@
+"""Ranges, tolerances, coordination, changes and ratios of two numbers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from claimcheck.model import Form, Kind
+from tests.extract.reading import claim, mentions, values
+
+
+@pytest.mark.parametrize(
+    ("text", "ends", "unit", "written"),
+    [
+        ("It hurt 15 to 20 workers.", ("15", "20"), "", "15 to 20"),
+        ("It took 10-12 hours.", ("10", "12"), "hour", "10-12 hours"),
+        ("It took between 3 and 5 hours.", ("3", "5"), "hour", "between 3 and 5 hours"),
+        ("It cost from $20 to $35.", ("20", "35"), "USD", "$20 to $35"),
+        ("It cost $26 to $31 million.", ("26000000", "31000000"), "USD", "$26 to $31 million"),
+        ("It saw 26 to 31 million users.", ("26000000", "31000000"), "", "26 to 31 million"),
+        ("It saw 500 to 1 million users.", ("500", "1000000"), "", "500 to 1 million"),
+        ("It was -18 °C to -34 °C.", ("-18", "-34"), "degC", "-18 °C to -34 °C"),
+        ("It was 9.8 ± 0.1 km.", ("9.7", "9.9"), "kilometer", "9.8 ± 0.1 km"),
+        ("It was 8- to 16-meter.", ("8", "16"), "meter", "8- to 16-meter"),
+        ("It was $350 per kg to $680 per kg.", ("350", "680"), "USD / kilogram", None),
+        ("It was 5 metres to 9 metres.", ("5", "9"), "meter", "5 metres to 9 metres"),
+        ("It took three to four days.", ("3", "4"), "day", "three to four days"),
+        ("between one quarter and one half", ("0.25", "0.5"), "", None),
+        ("a 0-to-60-mph time", ("0", "60"), "mile / hour", "0-to-60-mph"),
+        ("It is 20 through 100.", ("20", "100"), "", "20 through 100"),
+    ],
+)
+def test_range(text: str, ends: tuple[str, str], unit: str, written: str | None) -> None:
+    mention = claim(text)
+    assert tuple(end.value for end in mention.ends) == tuple(map(Decimal, ends))
+    assert mention.unit == unit
+    assert written is None or mention.text == written
+
+
+def test_from_stays_outside_the_span_and_inside_the_full_span() -> None:
+    text = "It lies from 3 to 5 km away."
+    mention = claim(text)
+    assert mention.text == "3 to 5 km"
+    assert text[mention.full_start : mention.full_end] == "from 3 to 5 km"
+
+
+def test_inherited_scale_is_noted() -> None:
+    assert any("inherited" in note for note in claim("It saw 26 to 31 million users.").notes)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It makes 5 and 6 tonnes.", [("5", "metric_ton"), ("6", "metric_ton")]),
+        ("It makes 4, 5 and 6 tonnes.", [(n, "metric_ton") for n in "456"]),
+        ("It took eight or nine days.", [("8", "day"), ("9", "day")]),
+        ("It makes 30 by 60 m.", [("30", "meter"), ("60", "meter")]),
+        ("It rose 6.5% to 164 points.", [("6.5", "percent"), ("164", "")]),
+        ("Sales rose 10 to 120.", [("10", ""), ("120", "")]),
+        ("It rose by $4 billion to $41 billion.", [("4000000000", "USD"), ("41000000000", "USD")]),
+        ("It holds 45, eight fewer than then.", [("45", ""), ("8", "")]),
+        ("It saw 12 in six boxes.", [("12", ""), ("6", "")]),
+        ("It saw 2 in 5 days.", [("2", ""), ("5", "day")]),
+    ],
+)
+def test_two_numbers_stay_two(text: str, found: list[tuple[str, str]]) -> None:
+    assert values(text) == found
+
+
+def test_change_is_a_range_with_a_note() -> None:
+    mention = claim("It rose from 4 to 6 percent.")
+    assert [end.value for end in mention.ends] == [4, 6]
+    assert "change" in mention.notes
+    assert "change" not in claim("It lasts from 4 to 6 hours.").notes
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "written"),
+    [
+        ("One in five adults smokes.", "0.2", "One in five"),
+        ("nine out of ten", "0.9", "nine out of ten"),
+        ("1 in 4 people", "0.25", "1 in 4"),
+        ("a one-in-five chance", "0.2", "one-in-five"),
+    ],
+)
+def test_ratio_is_a_fraction(text: str, value: str, written: str) -> None:
+    mention = claim(text)
+    assert (mention.low, mention.text) == (Decimal(value), written)
+    assert mention.form is Form.FRACTION
+
+
+def test_results_and_codes_are_no_ranges() -> None:
+    assert [each.kind for each in mentions("They won 3-1 and 5-2.")] == [Kind.SCORE, Kind.SCORE]
+    assert all(not each.is_range for each in mentions("Boeing 737-800") if each.is_claim)
