@@ -1,4 +1,7 @@
-"""Reports as plain values, in the one form that JSON output and the library share."""
+"""Reports as plain values, in the one form that JSON output and the library share.
+
+`report-1.schema.json` beside this module describes it.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from decimal import Decimal
 
 from claimcheck.model import Document, Evidence, Finding, Mention, Outcome, ReferenceRow
 from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.report.fingerprint import fingerprints_of
 
 VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
 LARGEST_EXACT = 30  # digits before the point up to which whole numbers are written out
@@ -32,7 +36,8 @@ def record_of(documents: Iterable[CheckedDocument]) -> Record:
 
 def findings_of(checked: CheckedDocument) -> Iterator[Record]:
     """One record a finding, in order."""
-    return (_finding(finding, checked.document) for finding in checked.findings)
+    for finding, fingerprint in zip(checked.findings, fingerprints_of(checked), strict=True):
+        yield _finding(finding, checked.document) | {"fingerprint": fingerprint}
 
 
 def ledger_of(checked: CheckedDocument) -> Iterator[Record]:

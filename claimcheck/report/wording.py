@@ -72,7 +72,7 @@ def summary_of(documents: Sequence[CheckedDocument]) -> str:
         (counts.not_claims, f"not {_plural(counts.not_claims, 'claim')} ({aside})"),
         (counts.unread, "not read"),
     ]
-    told = ", ".join(f"{count} {words}" for count, words in parts if count)
+    told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
     return f"{_counted(counts.numbers, 'number')}{drafts}: {told}"
 
 
