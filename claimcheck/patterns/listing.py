@@ -81,6 +81,25 @@ def read_list(tokens: Sequence[Token], start: int, fits: Fits) -> Listing | None
     return Listing(tuple(parts), start, at, closed, rest, loose)
 
 
+def read_bracketed(tokens: Sequence[Token], start: int, fits: Fits) -> Listing | None:
+    """The list whose parts stand in brackets after their names: "roads (12) and schools (30)"."""
+    parts = []
+    at = start
+    for at in range(start + 1, len(tokens) - 1):
+        if tokens[at].word in list_words()["ends"]:
+            break
+        mention = tokens[at].mention
+        alone = tokens[at - 1].word == "(" and tokens[at + 1].word == ")"
+        if mention is not None and alone and is_part(mention) and fits(mention):
+            parts.append(mention)
+        elif mention is not None and mention.is_claim:
+            return None
+    closed = any(token.word in list_words()["closing"] for token in tokens[start:at])
+    if len(parts) < 2 or len(parts) > MOST_PARTS:
+        return None
+    return Listing(tuple(parts), start, at, closed, rest=False, loose=False)
+
+
 def _is_unnumbered(tokens: Sequence[Token], at: int) -> bool:
     """True for an item that begins with an article and has no number ("a chairman")."""
     words = list_words()

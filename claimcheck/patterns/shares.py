@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
@@ -16,6 +17,7 @@ from claimcheck.model import Mention, Reading, Sentence, Token
 LONGEST_GAP = 26  # tokens from one share of a list to the next
 NEAR_AFTER, NEAR_BEFORE = 8, 5  # tokens from a share to the word that says what it is of
 MOST_SHARES = 14
+SHORTEST = 4  # tokens from one share to the next where the two words between are a part
 
 _YOUNG = re.compile(
     r"\b(?:under|below|younger than|up to|less than)\b[^%]{0,22}\b\d{1,2}\b|\b0\s*(?:[-–]|to)\s*\d",
@@ -89,9 +91,8 @@ def _is_share(tokens: Sequence[Token], at: int) -> bool:
     mention = tokens[at].mention
     if mention is None or not mention.is_claim or mention.unit != "percent" or mention.is_range:
         return False
-    near = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
-    if near and near[0].word in _BY:
-        near += tokens[max(0, at - 2) : at - 1]
+    before = 1 if at and tokens[at - 1].word not in _BY else 2
+    near = [*tokens[max(0, at - before) : at], *tokens[at + 1 : at + 2]]
     return not any(token.classes & {"rise", "fall"} for token in near if token.mention is None)
 
 
@@ -144,13 +145,24 @@ def slice_shares(found: ShareList, start: int, stop: int) -> ShareList:
 
 def weigh_evidence(reading: Reading, found: ShareList) -> Evidence:
     """What the words round the shares tell."""
-    tokens = reading.tokens(found.sentence)
     text = _words_round(reading, found)
     if len(found.shares) == 2:
-        return Evidence.COMPLETE if _are_halves(tokens, found.places, "halves") else Evidence.NONE
+        return _weigh_two(reading, found)
     if _is_ladder(text):
         return Evidence.NONE if _OVERLAP.search(text) else Evidence.COMPLETE
     return _weigh_list(reading, found)
+
+
+def _weigh_two(reading: Reading, found: ShareList) -> Evidence:
+    """Two shares are complete as land and water; as owners or answers they are only no more."""
+    tokens, text = reading.tokens(found.sentence), _words_round(reading, found)
+    if _are_halves(tokens, found.places, "halves"):
+        return Evidence.COMPLETE
+    words = share_words()
+    if not _is_closed(tokens, found.places) or words["open"].search(text):
+        return Evidence.NONE
+    told = words["composed"].search(text) or _are_halves(tokens, found.places, "opposites")
+    return Evidence.ONE_WHOLE if told and not _breaks_off(tokens, found.places) else Evidence.NONE
 
 
 def _weigh_list(reading: Reading, found: ShareList) -> Evidence:
@@ -171,7 +183,9 @@ def _weigh_whole(reading: Reading, found: ShareList, text: str) -> Evidence:
     if share_words()["composed"].search(text):
         return Evidence.COMPOSED
     opening = reading.text[found.sentence.start : found.shares[0].start]
-    of_one = _is_of_one(reading.tokens(found.sentence), found.places) or _OF_THEM.search(opening)
+    tokens = reading.tokens(found.sentence)
+    of_one = _is_of_one(tokens, found.places) or _is_mixed(tokens, found.places)
+    of_one = of_one or bool(_OF_THEM.search(opening))
     return Evidence.ONE_WHOLE if of_one else Evidence.NONE
 
 
@@ -238,3 +252,10 @@ def _is_of_one(tokens: Sequence[Token], places: Sequence[int]) -> bool:
     """True if the first share alone says what it is of ("40% of its assets were")."""
     first = places[0] + 1 < len(tokens) and tokens[places[0] + 1].word == "of"
     return first and _count_of(tokens, places) == 1
+
+
+def _is_mixed(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """True for "is 70% sand, 20% lime and 10% water": each share stands right before its part."""
+    is_so = places[0] > 0 and tokens[places[0] - 1].word in ("is", "are", "was", "were", "contains")
+    gaps = [tokens[one + 1 : other] for one, other in pairwise(places)]
+    return is_so and all(1 < len(gap) <= SHORTEST and gap[0].word.isalpha() for gap in gaps)

@@ -57,7 +57,8 @@ def find(reading: Reading) -> Iterator[Relation]:
         for piece, holds in _pieces(reading, found):
             evidence = weigh_evidence(reading, piece)
             known = evidence is not Evidence.NONE
-            if evidence is Evidence.COMPLETE or (holds and (known or len(piece.shares) >= FEWEST)):
+            listed = known or len(piece.shares) > FEWEST
+            if evidence is Evidence.COMPLETE or (holds and listed):
                 yield _relation(reading, piece, Hundred())
             elif known and not holds:
                 complete = evidence is Evidence.COMPOSED or _misplaced_point(reading, piece)

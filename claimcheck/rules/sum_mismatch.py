@@ -14,44 +14,19 @@ Source: 3.4 such lists in 1,000 news documents; sums and counts in 5 of 75 corre
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from claimcheck.equations import Sum
 from claimcheck.interval import Interval
 from claimcheck.meaning import rescale, scale_word
-from claimcheck.model import (
-    Form,
-    Kind,
-    Mention,
-    Quantity,
-    Reading,
-    Relation,
-    Rule,
-    Term,
-    Token,
-    Verdict,
-)
-from claimcheck.patterns.listing import (
-    Listing,
-    is_part,
-    list_words,
-    read_list,
-    read_list_before,
-    totals_before,
-)
+from claimcheck.model import Form, Kind, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
+from claimcheck.patterns.totals import Candidate, Totals, find_totals
 
 RULE = Rule("CC206", "sum-mismatch")
 
 BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 SMALL = 100  # a smaller number of things is exact, also one that ends in nought
-FEWEST = 3  # numbers that make a total and its parts
-CUES = ("comprising", "including", "totalling")
-_MARKS = re.compile(r"[:(]|\btotal of\b")
-LABEL = 100  # times the total: such a part is a name, not a number
-Fits = Callable[[Mention], bool]
 
 BAD = [
     "The crew took «27 medals: 16 gold, 9 silver and 4 bronze».",
@@ -74,126 +49,30 @@ GOOD = [
 ]
 
 
-class Found(NamedTuple):
-    """A total and a list of parts that may make it."""
-
-    total: Mention
-    listing: Listing
-
-
 def find(reading: Reading) -> Iterator[Relation]:
     """Every total with the list of its parts."""
-    told = {place for cue in CUES for place in reading.cues.get(cue, ())}
-    for place, sentence in enumerate(reading.sentences):
-        if len(sentence.mentions) < FEWEST or sum(map(is_part, sentence.mentions)) < FEWEST:
-            continue
-        if place not in told and not _MARKS.search(reading.text, sentence.start, sentence.end):
-            continue
-        tokens = reading.tokens(sentence)
-        for at in range(len(tokens)):
-            yield from _at_link(reading, tokens, at)
+    for totals in find_totals(reading):
+        yield from _relation(reading, totals)
 
 
-def _at_link(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relation]:
-    token = tokens[at]
-    if token.mention is not None:
-        if _is_called_total(reading, token.mention):
-            yield from _relation(reading, _total_at(reading, tokens, at, at), whole=True)
-    elif "totalling" in token.classes:
-        yield from _relation(reading, _total_after(reading, tokens, at), whole=True)
-    elif token.word in list_words()["opens_whole"] or "comprising" in token.classes:
-        yield from _relation(reading, _total_before(reading, tokens, at), whole=True)
-    elif "including" in token.classes:
-        found = _total_before(reading, tokens, at)
-        if found and not _is_item(tokens, found[0].total):
-            yield from _relation(reading, found, whole=False)
-
-
-def _is_called_total(reading: Reading, mention: Mention) -> bool:
-    """True for "a total of 412", where the words belong to the number."""
-    return mention.hedge == "exact" and "total" in reading.text[mention.full_start : mention.start]
-
-
-def _total_before(reading: Reading, tokens: Sequence[Token], at: int) -> list[Found]:
-    """Totals before a link with the list after it, the nearest first."""
-    found = []
-    for total in totals_before(tokens, at, _is_figure):
-        listing = read_list(tokens, at + 1, _alike(reading, total))
-        if listing is not None and not _are_labels(total, listing):
-            found.append(Found(total, listing))
-    return found
-
-
-def _are_labels(total: Mention, listing: Listing) -> bool:
-    """True for as many large numbers as the total counts: "two codes (11110 and 11111)"."""
-    as_many = total.high == len(listing.parts)
-    return as_many and any(part.high >= LABEL * total.high for part in listing.parts)
-
-
-def _total_after(reading: Reading, tokens: Sequence[Token], at: int) -> list[Found]:
-    """The total that stands right after the words, with the lists that may end before them."""
-    for place in range(at + 1, min(at + 4, len(tokens))):
-        if tokens[place].mention is not None:
-            return _total_at(reading, tokens, place, at)
-    return []
-
-
-def _total_at(reading: Reading, tokens: Sequence[Token], at: int, end: int) -> list[Found]:
-    total = tokens[at].mention
-    if total is None or not is_part(total) or not _is_figure(total):
-        return []
-    lists = read_list_before(tokens, end, _alike(reading, total))
-    return [Found(total, listing) for listing in lists]
-
-
-def _is_figure(mention: Mention) -> bool:
-    return mention.unit != "percent"
-
-
-def _alike(reading: Reading, total: Mention) -> Fits:
-    """What can be a part of the total: a figure of its dimension, or a bare number."""
-    dimension = reading.measure(total).unit.dimension
-
-    def fits(mention: Mention) -> bool:
-        bare = not mention.unit and (not mention.noun or _is_named(mention.noun, total.unit))
-        return bare or reading.measure(mention).unit.dimension == dimension
-
-    return fits
-
-
-def _is_named(noun: str, unit: str) -> bool:
-    """True for things counted in the unit: "88 passing yards" are yards."""
-    return bool(unit) and noun.rsplit(maxsplit=1)[-1] in (unit, unit + "s")
-
-
-def _is_item(tokens: Sequence[Token], total: Mention) -> bool:
-    """True if the number is itself an item of a longer list ("two albums, nine singles")."""
-    at = next(place for place, token in enumerate(tokens) if token.mention == total)
-    before = at > 0 and tokens[at - 1].word in (",", "and")
-    return before and any(t.mention is not None and t.mention.is_claim for t in tokens[:at])
-
-
-def _relation(reading: Reading, found: Sequence[Found], *, whole: bool) -> Iterator[Relation]:
+def _relation(reading: Reading, found: Totals) -> Iterator[Relation]:
     """The list that is told to its end; others hold or say nothing."""
-    if not found:
-        return
-    ordered = sorted(found, key=lambda one: (one.listing.loose, not one.listing.closed))
-    readings = [terms for one in ordered for terms in _terms(reading, one)]
-    equation = Sum(exhaustive=whole)
+    ordered = sorted(found.readings, key=lambda one: (one.listing.loose, not one.listing.closed))
     first = ordered[0]
-    sure = first.listing.closed and not first.listing.loose
-    if not sure:
+    readings = [terms for one in ordered for terms in _terms(reading, one)]
+    if first.listing.loose or not first.listing.closed:
         readings = [terms for terms in readings if _holds(terms)]
     if not readings:
         return
-    spans = [term.quantity.mention for term in readings[0]]
+    mentions = [term.quantity.mention for term in readings[0]]
+    asked = first.total.hedge in BOUNDS or not found.sure
     yield Relation(
         RULE.code,
         readings[0],
-        equation,
-        min(mention.start for mention in spans),
-        max(mention.end for mention in spans),
-        ceiling=Verdict.REVIEW if first.total.hedge in BOUNDS else Verdict.REFUTED,
+        Sum(exhaustive=found.whole),
+        min(mention.start for mention in mentions),
+        max(mention.end for mention in mentions),
+        ceiling=Verdict.REVIEW if asked else Verdict.REFUTED,
         alternatives=tuple(readings[1:]),
     )
 
@@ -202,9 +81,13 @@ def _holds(terms: tuple[Term, ...]) -> bool:
     return Sum().compare({term.role: term.quantity for term in terms}) is Verdict.SUPPORTED
 
 
-def _terms(reading: Reading, found: Found) -> Iterator[tuple[Term, ...]]:
+def _terms(reading: Reading, found: Candidate) -> Iterator[tuple[Term, ...]]:
     """The total and its parts; in a further reading the parts have its scale word."""
     total = _counted(_near(reading.measure(found.total)))
+    named = next((part.unit for part in found.listing.parts if part.unit), "")
+    if named and not total.mention.unit:
+        first = next(part for part in found.listing.parts if part.unit)
+        total = replace(total, unit=reading.measure(first).unit)
     parts = [_beside(total, _part(reading, mention)) for mention in found.listing.parts]
     yield _named(total, parts)
     factor = scale_word(found.total)
