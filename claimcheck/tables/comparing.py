@@ -7,15 +7,18 @@ from fractions import Fraction
 from heapq import nsmallest
 from typing import NamedTuple
 
+from claimcheck.equations import say_value
 from claimcheck.interval import Interval
 from claimcheck.meaning import convert, place
 from claimcheck.model import Form, Match, Meaning, Measure, Quantity, ReferenceRow, Unit, Verdict
+from claimcheck.tables.editions import Carried, carried
 from claimcheck.units import find_unit
 
 HUNDRED = 100
 ROUNDING_SHARE = Fraction(5, 100)  # rounding agrees with a row no farther off than "about" would
 ROUND_FORMS = frozenset({Form.FRACTION, Form.ORDER})
 WORTH_COMPARING = 3  # rows of other periods that are compared exactly
+FIGURES = 6  # significant figures of a reference value in a message
 REVISED = 1  # tolerances from a revised row within which the revision explains a difference
 
 
@@ -59,12 +62,38 @@ def _excuse(match: Match, quantity: Quantity) -> str:
     former = nearest(quantity, match.measure, (row for row in match.rows if row.superseded))
     if former is not None and former.gap is not None and former.gap <= REVISED:
         return f"revised since: it agrees with {former.row.source}"
+    series = tuple(carried(match))
+    moved = _earlier_series(match, quantity, series)
+    if moved:
+        return moved
     said = meaning_in(quantity, match.rows[0]).printed.middle
     if said is None or match.measure.scoped:
         return ""
     rows = [row for row in match.rows if row.unit == match.rows[0].unit]
-    low, high = min(row.low for row in rows), max(row.high for row in rows)
-    return f"between the sources: {low:,f} to {high:,f}" if low < said < high else ""
+    if _spans(rows, said):
+        low, high = min(row.low for row in rows), max(row.high for row in rows)
+        return f"between the sources: {low:,f} to {high:,f}"
+    if _spans([*rows, *(one.row for one in series)], said):
+        return "revised since: between an earlier edition's series and today's"
+    return ""
+
+
+def _spans(rows: Sequence[ReferenceRow], said: Fraction) -> bool:
+    return min(row.low for row in rows) < said < max(row.high for row in rows)
+
+
+def _earlier_series(match: Match, quantity: Quantity, series: Iterable[Carried]) -> str:
+    """The edition with whose series a number agrees; "" if it agrees with none."""
+    for moved, stated in series:
+        gap = gap_to(quantity, match.measure, moved)
+        if gap is not None and gap <= REVISED:
+            when = stated.valid.first.year if stated.valid is not None else ""
+            figure = say_value(Fraction(stated.value), stated.unit, FIGURES)
+            return (
+                "revised since: agrees with the earlier edition's series "
+                f"({stated.source} put {when} at {figure})"
+            )
+    return ""
 
 
 def _supported(match: Match, quantity: Quantity, best: Near) -> Comparison:

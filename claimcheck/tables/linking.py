@@ -67,7 +67,7 @@ def tie_number(clause: Clause, number: int, cue: Words) -> Tie:
 def _cue_then_number(clause: Clause, cue: Words, number: int) -> Tie:
     opening = clause.pieces[number - 1].word == "(" and number - 1 == cue.last + 1
     if opening:
-        return Tie(True, 1, "in brackets behind the measure")
+        return Tie(True, 0, "in brackets behind the measure")
     between = list(clause.between(cue.last, number))
     distance = len(between)
     if any(piece.kind is PieceKind.NUMBER for piece in between):
@@ -82,11 +82,17 @@ def _number_then_cue(clause: Clause, number: int, cue: Words) -> Tie:
     distance = len(between)
     if any(piece.kind is PieceKind.NUMBER for piece in between):
         return Tie(False, distance + REACH, "another number stands between")
+    if _leaves_brackets(clause, number, cue) and (not between or between[0].word != "of"):
+        return Tie(False, distance, "the number stands in brackets")
     stopped = any(p.word in _STOPS or p.word in grammar().breakers for p in between)
     comma = any(p.word == "," for p in between)
     if distance > WORDS_AFTER or stopped or comma:
         return Tie(False, distance, "too much stands between number and measure")
     return Tie(True, distance, "number, then measure")
+
+
+def _leaves_brackets(clause: Clause, number: int, cue: Words) -> bool:
+    return clause.pieces[number].depth > clause.pieces[cue.first].depth
 
 
 def _passes(between: list[Piece]) -> bool:
@@ -171,18 +177,25 @@ def _in_brackets(clause: Clause, name: int, cue: Words, number: int) -> str:
 def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
     """ "Kenya has a population of N", "Kenya is a country … with an area of N", "X is N km"."""
     target = min(cue.first, number)
-    if name >= target or not is_head(clause, name):
+    if name >= target or is_adjective(clause, name):
         return ""
     connector = _connector(clause, target, name)
     if connector is None:
+        return ""
+    behind = [p for p in clause.between(name, connector) if p.word not in QUOTES]
+    if is_relative(behind) and _leads(clause, connector, target):
+        return "entity is the subject of a relative clause"
+    return _as_subject(clause, name, connector, target)
+
+
+def _as_subject(clause: Clause, name: int, connector: int, target: int) -> str:
+    if not is_head(clause, name):
         return ""
     if not _leads(clause, connector, target):
         return ""
     between = [p for p in clause.between(name, connector) if p.word not in QUOTES]
     if is_bare(between) or is_set_off(between) or is_located(between):
         return "entity is the subject"
-    if is_relative(between):
-        return "entity is the subject of a relative clause"
     return _described(between, clause.pieces[connector].word)
 
 
@@ -243,8 +256,12 @@ def _apposed(clause: Clause, name: int, cue: Words, number: int) -> str:
     rest = between[1:]
     words = [p.word for p in rest]
     plain = all(word in grammar().modifiers for word in words)
-    if plain or (words in (["with"], ["population"]) and is_head(clause, name)):
+    if (plain and (rest or target != number)) or (
+        words in (["with"], ["population"]) and is_head(clause, name)
+    ):
         return "set off behind the entity"
+    if not words:
+        return ""
     joined = words[-1] in ("of", "with") and words[0] in ("a", "an", "the")
     whole = len(rest) <= 10 and "," not in words
     kind = any(word in grammar().kinds for word in words)

@@ -20,6 +20,7 @@ from claimcheck.tables.bars import bar_of, doubt_of
 from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of, named_measures
 from claimcheck.tables.comparing import closest, compare, nearest
 from claimcheck.tables.dates import find_dates
+from claimcheck.tables.editions import editions_near
 from claimcheck.tables.growth import find_growth
 from claimcheck.tables.names import named_values
 from claimcheck.tables.period_rows import choose_rows
@@ -212,6 +213,7 @@ def _match(
         steps=(f"{measure.label}, {entity.label}: {len(chosen.rows)} rows, {aside} put aside",),
         bar=bar_of(scene, quantity.mention, measure, chosen),
         doubt=doubt_of(candidate, chosen),
+        editions=editions_near(every, chosen.rows),
     )
 
 

@@ -7,6 +7,7 @@ from claimcheck.tables.pieces import Clause, Piece, PieceKind
 
 ADVERBS = 2  # between a subject and its verb
 PLACE_WORDS = 6  # in "in northern France"
+_TURNS = frozenset({"but", "while", "whereas", "because", "although", "though", ";"})
 _PLACING = frozenset({"in", "on", "near", "outside", "along", "at"})
 _MARKS = frozenset(",;:–—")
 QUOTES = frozenset("\"'“”‘’")
@@ -93,7 +94,7 @@ def is_located(between: list[Piece]) -> bool:
 def is_set_off(between: list[Piece]) -> bool:
     """True if all that stands between subject and verb is set off by commas."""
     words = [p.word for p in between]
-    return len(words) >= 3 and words[0] == words[-1] == "," and not grammar().breakers & set(words)
+    return len(words) >= 3 and words[0] == words[-1] == "," and not _TURNS & set(words)
 
 
 def is_relative(between: list[Piece]) -> bool:
