@@ -13,6 +13,7 @@ TO_DATE = 6  # tokens from "born" to the day
 SHORTEST, LONGEST = 12, 112  # years of a span in parentheses that is a life
 FORMER = 8  # tokens of a former name in the parenthesis
 MOST_SENTENCES = 40  # with dates, in which the one life of a text is looked for
+LONGEST_SENTENCE = 1000  # characters; a longer one tells no life
 NAME_REACH = 80  # characters before "born" in which the name stands
 FIRST_WORDS = 9  # tokens in which a sentence names its subject
 FIRST_AFTER = 6  # the same after an age that opens the sentence
@@ -86,14 +87,19 @@ def _names(text: str, sentence: Sentence, stop: int) -> frozenset[str]:
 
 def only_life(reading: Reading, stop: int) -> Life | None:
     """The one life that is told before a place of the text; None with none or several."""
-    places = {*reading.cues.get("born_word", ()), *reading.cues.get("date", ())}
-    places |= {*reading.cues.get("year", ())}
+    places = {
+        *reading.cues.get("born_word", ())[:MOST_SENTENCES],
+        *reading.cues.get("date", ())[:MOST_SENTENCES],
+        *reading.cues.get("year", ())[:MOST_SENTENCES],
+    }
     found: dict[frozenset[str], Life] = {}
     for place in sorted(places)[:MOST_SENTENCES]:
-        if reading.sentences[place].start >= stop:
+        sentence = reading.sentences[place]
+        if sentence.start >= stop or len(found) > 1:
             break
-        for life in find_lives(reading, reading.sentences[place]):
-            found.setdefault(life.names, life)
+        if sentence.end - sentence.start <= LONGEST_SENTENCE:
+            for life in find_lives(reading, sentence):
+                found.setdefault(life.names, life)
     return next(iter(found.values())) if len(found) == 1 else None
 
 

@@ -14,6 +14,7 @@ from importlib.resources import files
 from claimcheck.meaning import scale_word
 from claimcheck.model import Form, Kind, Mention, Quantity, Token
 
+CLAUSE = 60  # tokens before a figure in which "compared with" makes it the old one
 BASIS = 4  # tokens before a figure in which a word of comparison makes it the old one
 CLOSE = 5  # tokens beside a figure that say what it is of
 LONG = 20  # other figures from here on tell that two sentences speak of one thing
@@ -77,7 +78,7 @@ def is_basis(tokens: Sequence[Token], at: int) -> bool:
     """
     words = retold_words()
     near = True
-    for place in range(at - 1, -1, -1):
+    for place in range(at - 1, max(at - CLAUSE, 0) - 1, -1):
         token = tokens[place]
         near = near and at - place <= BASIS
         if token.word in words["compared"]:

@@ -26,6 +26,7 @@ from claimcheck.patterns.periods import is_date, time_words
 RULE = Rule("CC303", "age-mismatch")
 
 BEFORE, AFTER = 14, 6  # tokens beside an age in which its event is dated
+MOST_AGES = 6  # of one sentence
 OLDEST = 125  # years
 SENTENCES_BACK = 8  # in which the birth is looked for
 
@@ -49,7 +50,7 @@ def find(reading: Reading) -> Iterator[Relation]:
     """Ages with the birth and the event that they lie between."""
     for place in sorted({*reading.cues.get("age_word", ()), *reading.cues.get("died_word", ())}):
         tokens = reading.tokens(reading.sentences[place])
-        for at in sorted({*_ages(tokens), *_at_death(tokens)}):
+        for at in sorted({*_ages(tokens), *_at_death(tokens)})[:MOST_AGES]:
             life = _life(reading, place, tokens[at])
             if life is not None:
                 yield from _relation(reading, tokens, at, life)
@@ -96,7 +97,7 @@ def _at_death(tokens: Sequence[Token]) -> Iterator[int]:
         plain = mention.text.isdigit() and tokens[at - 1].word == "at" and after in (".", ",", "")
         said = mention.text.endswith(" of age")
         old = "old" in mention.text or after == "old"
-        old = old and at < died and "when" in _words(tokens[at:died])
+        old = old and at < died and "when" in _words(tokens[at : min(died, at + AFTER)])
         if said or (plain and died < at) or old:
             yield at
 

@@ -40,6 +40,8 @@ RULE = Rule("CC304", "anniversary-mismatch")
 
 YEARS = Unit("year", "time", YEAR)
 NEAR, FAR = 6, 10  # tokens to a year that is tied to a word, and to one that is not
+MOST_YEARS = 6  # earlier years that "later" may count from
+WIDEST = 60  # tokens before "later" in which the earlier year stands
 HALF = Fraction(1, 2)
 _SPANS = frozenset({"year", "decade", "century"})
 
@@ -79,7 +81,7 @@ def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relat
     mention = tokens[at].mention
     if one is None or mention is None:
         return
-    behind = [t for t in tokens[at + 2 :] if t.start > one.start]
+    behind = [t for t in tokens[at + 2 : at + 6 + FAR] if t.start > one.start]
     other = _tied(tokens[max(at - 4, 0) : at]) or _tied(behind[:3])
     if other is not None:
         pair = (one, other) if tokens[at + 1].word == "after" else (other, one)
@@ -107,13 +109,14 @@ def _later(reading: Reading, place: int, tokens: Sequence[Token], at: int) -> It
     said = _tied(tokens[at + 2 : at + 5])
     if said is None:
         return
-    known = [t.mention for t in tokens[:at] if t.mention and _plain_year(t)]
+    near = tokens[max(at - WIDEST, 0) : at]
+    known = [t.mention for t in near if t.mention and _plain_year(t)]
     if place and reading.sentences[place - 1].block is reading.sentences[place].block:
         known += [m for m in reading.sentences[place - 1].mentions if _has_year(m)][-1:]
     later = tokens[at + 1].word == "later"
     pairs = [(other, said) if later else (said, other) for other in known]
     if pairs:
-        yield _relation(reading.measure(mention), pairs, Verdict.REVIEW)
+        yield _relation(reading.measure(mention), pairs[-MOST_YEARS:], Verdict.REVIEW)
 
 
 def _tied(tokens: Sequence[Token]) -> Mention | None:

@@ -13,6 +13,7 @@ Source: dates, ages and weekdays are 9 of 75 published corrections of figures.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -42,6 +43,7 @@ TIMES = {
     "days": Unit("day", "time", Fraction(DAY)),
 }
 WIDEST = 9  # tokens between a duration and its period
+FARTHEST = 40  # tokens before "later" in which its two dates stand
 NARROW = 3  # the same where neither "from" nor a parenthesis opens the period
 LONGEST_ASIDE = 15  # years; a longer span in parentheses after a name is a life
 
@@ -126,9 +128,10 @@ def _is_superlative(before: Sequence[Token]) -> bool:
 
 def _ahead(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Period | None:
     """The next period, if nothing between begins another matter."""
-    ahead = [one for one in periods if one.start > at]
+    place = bisect_right(periods, at, key=lambda period: period.start)
+    ahead = periods[place : place + 2]
     period = ahead[0] if ahead else None
-    if period is None or (len(ahead) > 1 and _is_list(tokens, *ahead[:2])):
+    if period is None or (len(ahead) > 1 and _is_list(tokens, *ahead)):
         return None
     gap = tokens[at + 1 : period.start]
     if len(gap) > (WIDEST if period.opening else NARROW) or _breaks(gap):
@@ -160,7 +163,8 @@ def _breaks(gap: Sequence[Token]) -> bool:
 
 def _behind(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Period | None:
     """The period before, if the duration stands beside it or is called its length."""
-    period = next((one for one in reversed(periods) if one.end <= at), None)
+    place = bisect_right(periods, at, key=lambda period: period.end)
+    period = periods[place - 1] if place else None
     gap = tokens[period.end : at] if period else ()
     if period is None or not (period.opening or (gap and gap[0].word == "(")):
         return None
@@ -187,7 +191,8 @@ def _between(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Rel
     """ "Jan. 13 … and March 17, nine weeks later": the two dates before."""
     if at + 1 >= len(tokens) or tokens[at + 1].word != "later":
         return
-    dates = [token.mention for token in tokens[:at] if is_date(token) and token.mention]
+    near = tokens[max(at - FARTHEST, 0) : at]
+    dates = [token.mention for token in near if is_date(token) and token.mention]
     if len(dates) < 2 or not at or not _adjoins(tokens, at):
         return
     first, last = dates[-2], dates[-1]

@@ -78,6 +78,8 @@ def _bare_year(mention: Mention) -> int:
 
 
 def _periods(reading: Reading, sentence: Sentence) -> Iterator[Relation]:
+    if _BACKWARDS.search(reading.text, sentence.start, sentence.end):
+        return
     tokens = reading.tokens(sentence)
     reversed_ = [p for p in find_periods(tokens) if p.opening in _OPENINGS and _is_reversed(p)]
     for period in reversed_:
@@ -94,11 +96,8 @@ def _is_reversed(period: Period) -> bool:
 def _is_clear(
     reading: Reading, sentence: Sentence, tokens: Sequence[Token], period: Period
 ) -> bool:
-    """True unless the years count backwards, or are hours or values of a change."""
-    text = reading.text
-    if _BACKWARDS.search(text, sentence.start, sentence.end):
-        return False
-    if _HOURS.match(text, period.last.end, sentence.end):
+    """True unless the years are hours or values of a change."""
+    if _HOURS.match(reading.text, period.last.end, sentence.end):
         return False
     before = tokens[max(period.start - 3, 0) : period.start]
     return not any({"rise", "fall", "change"} & token.classes for token in before)

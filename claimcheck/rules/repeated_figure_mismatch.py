@@ -55,6 +55,8 @@ FEWEST_DIGITS = 2
 POINTING, PLAIN = 2, 3  # words in common where the later figure points back, and where not
 MOST = 600  # figures of a draft that are looked at
 BACK = 60  # figures before one that it may tell again
+SENTENCE = 40  # tokens beside a figure of the text that may name its row and column
+Labelled = tuple[Figure, frozenset[str]]
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.DEK})
 
 BAD = [
@@ -191,18 +193,24 @@ def _other_time(earlier: Told, later: Told) -> bool:
 def _in_tables(reading: Reading, told: Sequence[Told]) -> Iterator[Relation]:
     """Figures of the text that a cell of a table tells with other digits."""
     for grid in find_grids(reading):
-        cells = list(_cells(grid))
-        values = {figure.value for figure, _ in cells}
+        cells: dict[str, list[Labelled]] = {}
+        for one_cell in _cells(grid):
+            cells.setdefault(_sorted(one_cell[0].mention), []).append(one_cell)
+        values = {figure.value for alike in cells.values() for figure, _ in alike}
         for one in told:
             value = one.mention.ends[0].value
             if len(one.digits) < TELLING_DIGITS or value in values:
                 continue
-            figure = _cell(reading, one, cells)
+            figure = _cell(reading, one, cells.get(_sorted(one.mention), ()))
             if figure is not None:
                 yield _against(reading, one.mention, figure)
 
 
-def _cells(grid: Grid) -> Iterator[tuple[Figure, frozenset[str]]]:
+def _sorted(mention: Mention) -> str:
+    return "".join(sorted(digits_of(mention)))
+
+
+def _cells(grid: Grid) -> Iterator[Labelled]:
     """The long figures of a table, with the stems of their head and of their row's label."""
     words = table_words()
     for row in range(grid.first, len(grid.rows)):
@@ -215,19 +223,15 @@ def _cells(grid: Grid) -> Iterator[tuple[Figure, frozenset[str]]]:
                 yield figure, own | head
 
 
-def _cell(
-    reading: Reading, one: Told, cells: Sequence[tuple[Figure, frozenset[str]]]
-) -> Figure | None:
-    """The one cell whose digits are those of the figure in another order, among its words."""
-    alike = [
-        (figure, words)
-        for figure, words in cells
-        if sorted(digits_of(figure.mention)) == sorted(one.digits)
-    ]
+def _cell(reading: Reading, one: Told, alike: Sequence[Labelled]) -> Figure | None:
+    """The one cell with the digits of the figure in another order, if its words stand by it."""
     if len(alike) != 1:
         return None
     figure, words = alike[0]
-    return figure if words <= stems(reading.tokens(one.sentence)) else None
+    tokens = reading.tokens(one.sentence)
+    at = _place(tokens, one.mention)
+    near = tokens[max(at - SENTENCE, 0) : at + SENTENCE]
+    return figure if words <= stems(near) else None
 
 
 def _against(reading: Reading, mention: Mention, figure: Figure) -> Relation:
