@@ -14,7 +14,7 @@ from claimcheck.model.outcome import (
 )
 from claimcheck.model.quantity import Meaning, Quantity, Unit
 from claimcheck.model.reading import Reading, Sentence, Token
-from claimcheck.model.record import Match, Measure, Rank, ReferenceRow
+from claimcheck.model.record import Edition, Match, Measure, Rank, ReferenceRow
 from claimcheck.model.relation import Equation, NamesSlip, Relation, TellsAll, Term
 from claimcheck.model.rule import Rule
 from claimcheck.model.settings import Desk, Settings
@@ -25,6 +25,7 @@ __all__ = [
     "BlockKind",
     "Desk",
     "Document",
+    "Edition",
     "Equation",
     "Evidence",
     "Finding",
@@ -41,8 +42,8 @@ __all__ = [
     "Period",
     "Printed",
     "Quantity",
-    "Reading",
     "Rank",
+    "Reading",
     "ReferenceRow",
     "Relation",
     "Rule",

@@ -17,8 +17,8 @@ class ReferenceRow:
     `value` is the source's best figure, [low, high] the span where sources differ, all in `unit`
     (a Pint unit, a currency code, or "" for a count).  `valid` is the period the figure holds
     for; None if the source does not date it: such a row never refutes.  `asserted_by` names one
-    side of a conflict whose claim this is, "" for an established figure.  A `superseded` row was revised since:
-    it never supports, and a number that agrees with it is not refuted.
+    side of a conflict whose claim this is, "" for an established figure.  A `superseded` row was
+    revised since: it never supports, and a number that agrees with it is not refuted.
     """
 
     table: str
@@ -92,6 +92,13 @@ class Rank(NamedTuple):
     least: bool = False
 
 
+class Edition(NamedTuple):
+    """What an earlier edition states for a year, and today's row of the same year."""
+
+    stated: ReferenceRow
+    now: ReferenceRow
+
+
 @dataclass(frozen=True, slots=True)
 class Match:
     """A mention and the rows it can be compared with.
@@ -102,7 +109,7 @@ class Match:
     periods, scopes or sources that explain a difference ("stale").  `bar` says why a difference
     leaves the number unchecked, `doubt` why it is only asked about; both "" if it may refute.
     `steps` tell how the match was made, for `claimcheck explain`.  `rank` is set where the mention
-    claims a place in an order, not a figure.
+    claims a place in an order, not a figure.  `editions` are revised rows of years near by.
     """
 
     mention: Mention
@@ -116,3 +123,4 @@ class Match:
     bar: str = ""
     doubt: str = ""
     rank: Rank | None = None
+    editions: tuple[Edition, ...] = ()

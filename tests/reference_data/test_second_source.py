@@ -137,3 +137,12 @@ def test_revised_figures_are_kept_apart(tables: Mapping[str, list[Figure]]) -> N
     haiti = [r.number for r in earlier if (r.entity_id, r.measure) == ("HTI", "gdp_nominal")]
     now = [r.number for r in tables["gdp"] if (r.entity_id, r.measure) == ("HTI", "gdp_nominal")]
     assert max(haiti) < max(now)
+
+
+def test_earlier_editions_hold_only_what_they_print(tables: Mapping[str, list[Figure]]) -> None:
+    for row in tables["earlier_editions"]:
+        assert " and " not in row.source, row
+        assert "implied" not in row.note, row
+        assert "between" not in row.note, row
+        assert not row.low, row
+        assert not row.high, row

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from claimcheck.model import Edition, Match, ReferenceRow, Verdict
-from claimcheck.tables import Tables
+from claimcheck.tables import Tables, load_tables
 from claimcheck.tables.comparing import Comparison, compare
 from claimcheck.tables.editions import carried, editions_near
 from tests.tables.scenes import match_of, mention_in, read
@@ -29,8 +29,6 @@ def compared(number: str, rows: tuple[ReferenceRow, ...], every: tuple[Reference
 def _compared(
     number: str, rows: tuple[ReferenceRow, ...], every: tuple[ReferenceRow, ...]
 ) -> Comparison:
-    from claimcheck.tables import load_tables
-
     reading = read(f"In 2012 Kenya had a population of {number}.")
     mention = mention_in(reading, number)
     measure = load_tables().measures["population"]
