@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
 from typing import NamedTuple
 
-from claimcheck.model import Kind, Mention, Printed, Sentence
+from claimcheck.model import Kind, Mention, Moment, Printed, Sentence
 from claimcheck.tables.cues import WORD
 from claimcheck.tables.entity import Sighting
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE})
+_PART_OF_YEAR = re.compile(r"(?i:mid|early|late)[-–](\d{4})")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
@@ -109,7 +111,7 @@ def _of_name(sighting: Sighting) -> Piece:
 
 
 def _of_mention(mention: Mention) -> Piece:
-    mention = _label_as_count(mention)
+    mention = _reread(mention)
     kind = PieceKind.ASIDE
     if mention.is_claim or (mention.kind is Kind.CODE and mention.ends):
         kind = PieceKind.NUMBER
@@ -119,11 +121,16 @@ def _of_mention(mention: Mention) -> Piece:
     return Piece(kind, start, max(mention.end, mention.full_end), "", 0, mention=mention)
 
 
-def _label_as_count(mention: Mention) -> Mention:
-    """A label of digits as a number: "atomic number 62" states one."""
-    if mention.kind is not Kind.CODE or not mention.text.isdecimal():
+def _reread(mention: Mention) -> Mention:
+    """A label that is more: "atomic number 62" states a count, "mid-2009" is a year."""
+    if mention.kind is not Kind.CODE:
         return mention
-    return mention._replace(kind=Kind.CODE, ends=(Printed(Decimal(mention.text)),))
+    if mention.text.isdecimal():
+        return mention._replace(ends=(Printed(Decimal(mention.text)),))
+    year = _PART_OF_YEAR.fullmatch(mention.text)
+    if year is None:
+        return mention
+    return mention._replace(kind=Kind.YEAR, moment=Moment(year=int(year[1])))
 
 
 def _words(text: str, start: int, end: int, depth: int, into: list[Piece]) -> int:
