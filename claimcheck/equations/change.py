@@ -15,9 +15,12 @@ ONE = Interval.point(1)
 
 
 def middles(terms: Mapping[str, Quantity]) -> dict[str, Fraction]:
-    """The printed values in base units, ranges at their middle, unbounded ones at their end."""
+    """The printed values in base units, ranges at their middle; 0 for what has no value."""
     found = {}
     for role, quantity in terms.items():
+        if not quantity.mention.ends:
+            found[role] = Fraction(0)
+            continue
         low, high = Fraction(quantity.mention.low), Fraction(quantity.mention.high)
         value = to_base(quantity, Interval.point((low + high) / 2)).lower
         found[role] = value if value is not None else Fraction(0)

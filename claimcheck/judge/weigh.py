@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.interval import Interval
-from claimcheck.model import Mention, Quantity, Relation, Verdict
+from claimcheck.model import Mention, Quantity, Relation, Term, Verdict
 
 Span = tuple[int, int]
 FAILING = frozenset({Verdict.REFUTED, Verdict.REVIEW})
@@ -52,15 +52,23 @@ class Weighed:
 
 def weigh(relation: Relation) -> Weighed:
     """The relation under the reading that holds best, no graver than its ceiling."""
-    if not all(term.quantity.mention.ends for term in relation.terms):
+    if not _has_values(relation.terms):
         return Weighed(relation, relation.quantities(), Verdict.UNCHECKED)
     readings = [relation.quantities()]
-    readings += [{t.role: t.quantity for t in terms} for terms in relation.alternatives]
+    readings += [_by_role(terms) for terms in relation.alternatives if _has_values(terms)]
     weighed = [Weighed(relation, terms, relation.equation.compare(terms)) for terms in readings]
     best = min(weighed, key=lambda one: _GENTLE.index(one.verdict))
     if best.fails and best.verdict.gravity > relation.ceiling.gravity:
         return replace(best, verdict=relation.ceiling)
     return best
+
+
+def _has_values(terms: Sequence[Term]) -> bool:
+    return all(term.quantity.mention.ends for term in terms)
+
+
+def _by_role(terms: Sequence[Term]) -> dict[str, Quantity]:
+    return {term.role: term.quantity for term in terms}
 
 
 _GENTLE = (

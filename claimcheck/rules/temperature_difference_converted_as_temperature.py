@@ -6,7 +6,8 @@ Among published corrections it is one of the commonest slips of conversion.
 Ignore when: the words round the figure mislead, and it is a reading of the thermometer after all.
 
 Method: words such as "warmed by", "a rise of", "above average" make a difference of it; the rule
-speaks where the pair fits only with the offset taken the other way.
+speaks where the pair fits only with the offset taken the other way.  Without such words it asks:
+they may stand elsewhere.
 
 Source: 6 of 75 published corrections of figures.
 """
@@ -46,7 +47,9 @@ def find(reading: Reading) -> Iterator[Relation]:
         turned = Conversion(delta=not equation.delta)
         fits = equation.compare(quantities), turned.compare(quantities)
         if fits[0] is not Verdict.SUPPORTED and fits[1] is Verdict.SUPPORTED:
-            yield Relation(RULE.code, terms, equation, *pair.span, note=_note(equation.delta))
+            ceiling = Verdict.REFUTED if equation.delta else Verdict.REVIEW
+            note = _note(equation.delta)
+            yield Relation(RULE.code, terms, equation, *pair.span, ceiling=ceiling, note=note)
 
 
 def _note(delta: bool) -> str:

@@ -75,6 +75,24 @@ def test_a_wrong_factor_is_always_one(value: int, factor: Fraction) -> None:
     assert Conversion().compare(pair((str(value), KILOMETER), (wrong, MILE))) is NO
 
 
+LENGTHS = st.sampled_from((METER, KILOMETER, MILE, FOOT))
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999), LENGTHS, LENGTHS)
+def test_the_order_of_the_forms_does_not_matter(x: int, y: int, one: Unit, other: Unit) -> None:
+    first, second = quantity(str(x), unit=one), quantity(str(y), unit=other)
+    verdict = Conversion().compare({"a": first, "b": second})
+    assert Conversion().compare({"a": second, "b": first}) is verdict
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999))
+def test_rewriting_a_form_exactly_changes_nothing(x: int, y: int) -> None:
+    miles = quantity(str(y), unit=MILE)
+    whole, parts = quantity(f"{x}.000", unit=KILOMETER), quantity(f"{x * 1000}.", unit=METER)
+    verdicts = {Conversion().compare({"a": one, "b": miles}) for one in (whole, parts)}
+    assert len(verdicts) == 1
+
+
 def test_each_side_is_solved_for() -> None:
     terms = pair(("100", KILOMETER), ("80", MILE))
     solved = Conversion().solve("b", terms)
