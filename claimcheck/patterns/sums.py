@@ -21,9 +21,8 @@ LONGEST_RUN = 8  # columns side by side that make another one
 TELLING_ROWS = 4  # rows of two figures or more that must hold before columns are believed a sum
 LABELLED_ROWS = 2  # the same under a head that says total
 ROWS_PER_FAILURE = 5  # holding rows that outweigh one that fails
-TELLING_SHARE = Fraction(1, 20)  # a gap under this share of the total may be a row left out
+TELLING_SHARE = Fraction(1, 15)  # a gap under this share of the total may be a row left out
 SLIGHT_SHARE = Fraction(1, 50)  # the same in a row whose like hold
-SLIP_SHARE = Fraction(1, 100)  # the same where a slip of the hand explains it
 SMALL_TOTAL = 20  # of smaller totals every unit counts if the other columns hold
 FEW_SLIPS = 2
 HUNDRED = Fraction(100)
@@ -256,11 +255,7 @@ def _gapes(grid: Grid, line: Line, held: int, small: bool) -> bool:
     if small and abs(total) < SMALL_TOTAL:
         return True
     step = min(_at(grid, place).step for place in line.places)
-    if held and size >= 3 * step and _slips(grid, line, is_turned):
-        return True
-    slight = size >= 3 * step and size >= whole * SLIP_SHARE
-    slight = slight or (size >= 2 * step and size >= whole * SLIGHT_SHARE)
-    return large or (slips and held > 2 and slight)
+    return large or (size >= 3 * step and bool(_slips(grid, line, is_turned)))
 
 
 def _suspects(grid: Grid, line: Line) -> tuple[Place, ...]:
