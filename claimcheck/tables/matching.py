@@ -33,6 +33,7 @@ from claimcheck.tables.wars import before_war
 
 _SUPERLATIVE = re.compile(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 DATES = frozenset({Kind.DATE, Kind.YEAR})
+STALE_YEARS = 15  # before the implied period: how old a figure is still called stale
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
 
 
@@ -118,7 +119,18 @@ def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -
     chosen, verdict = _choose(matches, quantity)
     steps += [*chosen.steps, *_passed_over(matches, chosen)]
     others = () if verdict is Verdict.SUPPORTED else _agreeing(chosen, quantity, tables)
-    return replace(chosen, steps=tuple(steps), others=others)
+    doubt = chosen.doubt or _stale(chosen, others)
+    return replace(chosen, steps=tuple(steps), others=others, doubt=doubt)
+
+
+def _stale(match: Match, others: Sequence[ReferenceRow]) -> str:
+    """Why a figure of an earlier year is asked about: where no year is said, it is only old."""
+    for row in others:
+        if match.dated or match.period is None or row.valid is None:
+            continue
+        if 0 < match.period.first.year - row.valid.last.year <= STALE_YEARS:
+            return f"stale rather than wrong: it agrees with {row.valid.last.year}"
+    return ""
 
 
 def _agreeing(match: Match, quantity: Quantity, tables: Tables) -> tuple[ReferenceRow, ...]:
