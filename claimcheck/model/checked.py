@@ -11,6 +11,7 @@ from claimcheck.model.mention import Kind, Mention
 from claimcheck.model.outcome import Finding, Outcome, Severity, Unread, Verdict
 from claimcheck.model.rule import Rule
 
+SOLUTIONS_TOLD = 6  # a sum of ten parts has eleven, and nobody reads them
 NO_REFERENCE = "no related number, no reference"
 _ACCUSING = (Verdict.REFUTED, Verdict.REVIEW)
 
@@ -120,9 +121,7 @@ def account_for(
     return CheckedDocument(document, ledger, tuple(findings))
 
 
-def _with_superlatives(
-    mentions: Iterable[Mention], outcomes: Iterable[Outcome]
-) -> list[Mention]:
+def _with_superlatives(mentions: Iterable[Mention], outcomes: Iterable[Outcome]) -> list[Mention]:
     """The mentions, and in their places the claims without a number that outcomes rest on."""
     found = {(mention.start, mention.end): mention for mention in mentions}
     for outcome in outcomes:
@@ -155,10 +154,12 @@ def _needs_human(outcome: Outcome) -> bool:
 
 
 def _suggestion(solutions: Sequence[str]) -> str:
-    """ "holds if A were 5, or if B were 7": the solutions in one line."""
-    return ", or ".join(
-        text if place == 0 else text.removeprefix("holds ") for place, text in enumerate(solutions)
-    )
+    """ "holds if A were 5, or if B were 7": the solutions in one line, a few of many."""
+    told = [
+        text if place == 0 else text.removeprefix("holds ")
+        for place, text in enumerate(solutions[:SOLUTIONS_TOLD])
+    ]
+    return ", or ".join(told) + (", or …" if len(solutions) > SOLUTIONS_TOLD else "")
 
 
 def _finding(outcome: Outcome, rules: Mapping[str, Rule]) -> Finding:

@@ -87,9 +87,9 @@ def _finding(finding: Finding, checked: CheckedDocument, view: View) -> Iterator
     label = label_of_finding(finding)
     styled = _style(label, view, fg=_COLORS.get(label), bold=True)
     yield f"{place}  {styled}  {finding.rule} {finding.name}\n"
-    line, marks = excerpt_of(checked.document.text, finding, view.width - len(INDENT) - 2)
-    yield f"{INDENT}│ {line}\n"
-    yield f"{INDENT}│ {_style(marks, view, fg=_COLORS.get(label))}\n"
+    for line, marks in excerpt_of(checked.document.text, finding, view.width - len(INDENT) - 2):
+        yield f"{INDENT}│ {line}\n"
+        yield f"{INDENT}│ {_style(marks, view, fg=_COLORS.get(label))}".rstrip() + "\n"
     for text in _explanation(finding):
         for part in wrap(shown(text), view.width - len(INDENT)) or [""]:
             yield f"{INDENT}{part}\n"
