@@ -22,6 +22,7 @@ FEWEST = 3  # numbers that make a total and its parts
 LABEL = 100  # times the total: such a part is a name, not a number
 NEAR = 5  # tokens of the words that belong to a total
 CUES = ("comprising", "including", "totalling", "of_which", "in_all")
+_LINKS = frozenset({"comprising", "including", "totalling"})
 _MARKS = re.compile(r"[:(]|\btotal of\b|\s[–—]\s|—|\b[Oo]f (?:the|its|all|those|these|their)\b|,")
 _OF = frozenset({"the", "its", "all", "these", "those", "their", "his", "her", "our"})
 
@@ -36,12 +37,14 @@ class Candidate(NamedTuple):
 class Totals(NamedTuple):
     """What one link ties together: the likeliest reading first.
 
-    `whole` if the list is told to its end, `sure` if nothing else can be meant.
+    `whole` if the list is told to its end, `sure` if nothing else can be meant, `aside` if the list
+    stands in brackets or between dashes, where a small one may be a mere remark.
     """
 
     readings: tuple[Candidate, ...]
     whole: bool
     sure: bool = True
+    aside: bool = False
 
 
 def find_totals(reading: Reading) -> Iterator[Totals]:
@@ -61,9 +64,12 @@ def _of_sentence(reading: Reading, place: int, sentence: Sentence) -> Iterator[T
     if numbers < FEWEST:
         return
     tokens = reading.tokens(sentence)
+    marks = list_words()["opens_whole"] | list_words()["dashes"]
     for at, token in enumerate(tokens):
-        link = _at_number if token.mention is not None else _at_word
-        yield from _kept(link(reading, tokens, at))
+        if token.mention is not None:
+            yield from _kept(_at_number(reading, tokens, at))
+        elif token.word in marks or not _LINKS.isdisjoint(token.classes):
+            yield from _kept(_at_word(reading, tokens, at))
 
 
 def _kept(found: Totals | None) -> Iterator[Totals]:
@@ -77,9 +83,9 @@ def _at_word(reading: Reading, tokens: Sequence[Token], at: int) -> Totals | Non
     if "totalling" in token.classes:
         return _total_after(reading, tokens, at)
     if token.word in list_words()["opens_whole"] or "comprising" in token.classes:
-        return Totals(_after(reading, tokens, at), whole=True)
+        return Totals(_after(reading, tokens, at), whole=True, aside=token.word == "(")
     if token.word in list_words()["dashes"] and _is_spaced(reading, token):
-        return Totals(_after(reading, tokens, at), whole=True)
+        return Totals(_after(reading, tokens, at), whole=True, aside=True)
     if "including" in token.classes:
         found = _after(reading, tokens, at)
         listed = found and _is_item(tokens, found[0].total)
