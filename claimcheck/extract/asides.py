@@ -31,7 +31,7 @@ _FOOTNOTE = re.compile(r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,6}\]")
 _LIST_MARK = re.compile(r"[0-9]{1,3}(?:[.)]|\s\))(?=\s+\S)")
 _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w,.-]?[0-9])")
 _ZIP_WORD = re.compile(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
-_IDIOM_RUN = re.compile(r"24/7|20/20|50[-/]50|9/11|7/7|360-degree")
+_IDIOM_RUN = re.compile(r"24/7|20[-/]20|50[-/]50|9/11|7/7|360-degree")
 _NOT_COUNTED = frozenset({"series", "news"})
 _MODEL_NAME = re.compile(
     r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]*day)[A-Z][a-z]{2,20}\b"
@@ -45,6 +45,9 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     idiom = _IDIOM_RUN.match(text, at) if text[at] in "25973" else None
     if idiom and not text[idiom.end() : idiom.end() + 1].isdigit():
         return aside(scan, (at, idiom.end()), Kind.IDIOM, "a set phrase")
+    brand = _brand(text, at) if text[at] in "2357" else ""
+    if brand:
+        return aside(scan, (at, at + len(brand)), Kind.CODE, "a brand")
     following = text[end : end + 1]
     before = text[at - 1] if at else "\n"
     if before == "+" or (before == "(" and following == ")"):
@@ -57,6 +60,19 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     if version and not _GROUPS.match(version.group()):
         return aside(scan, (at, version.end()), Kind.CODE, "a version or address")
     return _marker(scan, at, end, before, following)
+
+
+def _brand(text: str, at: int) -> str:
+    """The brand whose name begins with the digits at `at`, not the whole text; "" for none."""
+    for name in word_set("asides.toml", "names", "brands"):
+        stop = at + len(name)
+        if (
+            text.startswith(name, at)
+            and not text[stop : stop + 1].isalnum()
+            and len(text) > len(name)
+        ):
+            return name
+    return ""
 
 
 def _outer_phone(scan: Scan, at: int) -> Mention | None:

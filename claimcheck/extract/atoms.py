@@ -168,8 +168,19 @@ def _part_of_unit(scan: Scan, end: int) -> UnitRead | None:
     return found
 
 
+def _local_dollar(scan: Scan, unit: UnitRead, note: str) -> tuple[UnitRead, str]:
+    """The dollar of the document's place, where only "$" or "dollars" is written."""
+    if scan.dollar == "USD" or scan.dollar not in unit.readings:
+        return unit, note
+    others = tuple(code for code in unit.readings if code != scan.dollar)
+    local = unit._replace(unit=scan.dollar, readings=(scan.dollar, *others))
+    return local, f"dollars read as {scan.dollar} by the dateline"
+
+
 def _with_unit(scan: Scan, atom: Atom, unit: UnitRead, note: str) -> Atom:
     """The atom with its unit, what that is divided by, and an age or "below zero" after it."""
+    if unit.unit == "USD" and unit.readings:
+        unit, note = _local_dollar(scan, unit, note)
     unit = extend_unit(scan, unit)
     end, notes = _age_after(scan.text, unit)
     notes = (*atom.notes, note, *notes) if note else (*atom.notes, *notes)

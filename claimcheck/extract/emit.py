@@ -7,7 +7,21 @@ from claimcheck.extract.scan import Atom, Scan
 from claimcheck.model import Form, Kind, Mention
 
 _JOINTS = frozenset(
-    {" and ", " or ", " & ", " and about ", " to ", " by ", " x ", " × ", "x", "×", " X "}
+    {
+        " and ",
+        " or ",
+        " & ",
+        " and about ",
+        " to ",
+        " by ",
+        " x ",
+        " × ",
+        "x",
+        "×",
+        " X ",
+        "- and ",
+        "- or ",
+    }
 )
 _LIST_JOINTS = frozenset({", ", ", and ", ", or "})
 MAX_SHARED = 12  # numbers of a list that share the unit of its last

@@ -55,7 +55,7 @@ def read_second(scan: Scan, at: int) -> Atom | None:
         if numeral.scale > 1:
             numeral = continue_words(text, numeral)
         return read_atom(scan, numeral, prefix)
-    if text[at : at + 1] not in _LETTERS:
+    if text[at : at + 1] not in _LETTERS or (text[at].isupper() and text[at - 1] in "-–"):
         return None
     return _second_words(scan, at)
 

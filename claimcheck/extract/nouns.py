@@ -23,12 +23,14 @@ def read_noun(text: str, end: int) -> str:
         return ""
     stop = word_set("reading.toml", "nouns", "stop")
     words = found.group(1).split(" ")
+    if text[end] == "-":
+        return "" if words[0].partition("-")[0].lower() in stop else words[0]
     for at, word in enumerate(words):
         if word.lower() in stop:
             return ""
         if is_plural(word):
             return " ".join(words[: at + 1])
-    return words[0] if text[end] == "-" and "-" not in words[0] else ""
+    return ""
 
 
 def read_singular(text: str, end: int) -> str:

@@ -17,7 +17,7 @@ _MINUS_WORDS = frozenset({"minus", "negative"})
 _TORN_COUNTRIES = {
     "c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "cad": "C$", "aud": "A$", "nzd": "NZ$",
     "mxn": "MXN", "usd": "US$",
-    "C": "C$", "HK": "HK$", "US": "US$", "NZ": "NZ$", "S": "S$", "A": "A$",
+    "C": "C$", "HK": "HK$", "US": "US$", "NZ": "NZ$", "S": "S$",
 }  # fmt: skip
 _PRICE = re.compile(
     r"[0-9]{1,9}(?:\.[0-9])?"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.lexicon.table import UnitTable, unit_table
+from claimcheck.lexicon.words import dollar_places, word_set
 from claimcheck.model import Form, Kind, Mention, Printed
 
 BLANKS = " \u00a0\u202f"
@@ -15,7 +16,7 @@ _DECIMAL_COMMA = re.compile(
     r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"
 )
 _DECIMAL_POINT = re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9])|[0-9],[0-9]{3}(?![0-9])")
-_DATELINE = re.compile(r"\A\s{0,20}([A-Z][A-Z .]{2,30}?)(?:,|\s\(|\s[-–—])")
+_DATELINE = re.compile(r"\A\s{0,20}([A-Z][A-Z .]{2,30}?)(?:,|:| ?\(([^)\n]{1,40})\)| ?[-–—])")
 
 
 class Atom(NamedTuple):
@@ -38,7 +39,7 @@ class Atom(NamedTuple):
 class Scan:
     """A text, its unit table, and the mentions found so far."""
 
-    __slots__ = ("_decimal_comma", "_sterling", "mentions", "table", "text")
+    __slots__ = ("_decimal_comma", "_dollar", "_sterling", "mentions", "table", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -46,6 +47,7 @@ class Scan:
         self.mentions: list[Mention] = []
         self._decimal_comma: bool | None = None
         self._sterling: bool | None = None
+        self._dollar: str | None = None
 
     @property
     def decimal_comma(self) -> bool:
@@ -57,11 +59,32 @@ class Scan:
         return self._decimal_comma
 
     @property
+    def dollar(self) -> str:
+        """Currency that a bare "$" means here, by the dateline; "USD" where nothing else is said.
+
+        A text that also writes "A$", "C$" and the like keeps its bare "$" for the United States'.
+        """
+        if self._dollar is None:
+            self._dollar = _dollar_of(self.text)
+        return self._dollar
+
+    @property
     def sterling(self) -> bool:
         """True if the document counts in British money somewhere."""
         if self._sterling is None:
             self._sterling = "£" in self.text or "sterling" in self.text
         return self._sterling
+
+
+def _dollar_of(text: str) -> str:
+    dateline = _DATELINE.match(text)
+    if dateline is None:
+        return "USD"
+    code = dollar_places().get(dateline.group(1).strip(), "USD")
+    agency = dateline.group(2) or ""
+    if code == "USD" or agency in word_set("places.toml", "", "agencies"):
+        return "USD"
+    return "USD" if f"{code[0]}$" in text or "US$" in text else code
 
 
 def previous_word(text: str, at: int) -> str:

@@ -128,6 +128,7 @@ def _glued(scan: Scan, at: int, previous: str) -> int:
     return _append(scan, read_glued(scan, at))
 
 
+MOST_SECONDS = 60  # "45s" may be seconds, "747s" are aircraft
 _OPEN_PREFIXES = frozenset(
     {"sub-", "under-", "over-", "near-", "plus-", "all-", "a-", "to-", "some-"}
 )
@@ -183,7 +184,7 @@ def _by_shape(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention |
 def _tail(scan: Scan, at: int, end: int) -> Mention | None:
     """Digits that run into letters: a unit or a scale letter, else a code."""
     text = scan.text
-    if is_video(text, at):
+    if is_video(text, at) or (text[end] == "s" and int(text[at:end]) > MOST_SECONDS):
         return read_tail(scan, at, end)
     if text[end] in "kKmMbBtTG" and not text[end + 1 : end + 2].isalnum():
         if text[end] == "G" and end - at < 2:

@@ -67,7 +67,7 @@ def _is_result(scan: Scan, found: re.Match[str], previous: str) -> bool:
     if joint == " to ":
         return announced and first > second and not after and second < 20
     counted = is_plural(after) and after[0].islower()
-    return not counted and (announced or (first >= second and not after[:1].islower()))
+    return not counted and (announced or first >= second)
 
 
 def _announced(text: str, at: int) -> bool:

@@ -74,6 +74,8 @@ def _misspelt(table: UnitTable, lower: str) -> Surface | None:
     """A possessive ("six weeks' time") or a known misspelling of a scale of temperature."""
     if lower[-1:] in "'’":
         return table.names.get(lower[:-1])
+    if lower.endswith("ies"):
+        return table.names.get(lower[:-3] + "y")
     if lower[:1] not in "cf":
         return None
     for scale in ("celsius", "fahrenheit"):

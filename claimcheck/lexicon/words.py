@@ -95,8 +95,16 @@ def _by_key(
 
 @cache
 def word_set(file: str, section: str, key: str) -> frozenset[str]:
-    """The words of one list of a lexicon file."""
-    return frozenset(load_toml(file)[section][key])
+    """The words of one list of a lexicon file; section "" is the head of the file."""
+    found = load_toml(file)
+    return frozenset((found[section] if section else found)[key])
+
+
+@cache
+def dollar_places() -> Mapping[str, str]:
+    """Currency code of the dollar of each city that a dateline may name."""
+    cities = load_toml("places.toml")["cities"]
+    return {city: code for code, names in cities.items() for city in names}
 
 
 @cache

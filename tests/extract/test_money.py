@@ -72,3 +72,20 @@ def test_dollars_keep_their_other_readings() -> None:
 def test_two_prices_side_by_side() -> None:
     assert values("It was $13 (£9) then.") == [("13", "USD"), ("9", "GBP")]
     assert values("The stock is $7/$9.") == [("7", "USD"), ("9", "USD")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("SYDNEY (AAP) - It cost $5 million.", "AUD"),
+        ("TORONTO — It cost 5 million dollars.", "CAD"),
+        ("HONG KONG, March 3 - It cost $5 a share.", "HKD / share"),
+        ("SYDNEY (Reuters) - It cost $5 million.", "USD"),
+        ("SYDNEY (AAP) - It cost $5m, or A$7m.", "USD"),
+        ("SYDNEY (AAP) - It cost US$5m.", "USD"),
+        ("LONDON — It cost $5 million.", "USD"),
+        ("Sydney paid $5 million.", "USD"),
+    ],
+)
+def test_dollars_of_the_dateline(text: str, unit: str) -> None:
+    assert values(text)[0][1] == unit
