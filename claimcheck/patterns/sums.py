@@ -222,7 +222,8 @@ def _failures(grid: Grid, down: Sequence[Line], broken: Sequence[Line]) -> Itera
             yield Failure(line, crossing, sure=True)
         elif line in gaping and len(gaping) * 3 <= held + 3:
             share = abs(line.gap) * 10 >= abs(_at(grid, line.total).value)
-            yield Failure(line, _suspects(grid, line), sure=held > 1 and share)
+            sure = (held > 1 and share) or (held > 0 and bool(_slips(grid, line, is_turned)))
+            yield Failure(line, _suspects(grid, line), sure)
 
 
 def _is_telling_gap(grid: Grid, line: Line) -> bool:

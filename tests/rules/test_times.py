@@ -116,3 +116,23 @@ def test_an_age_is_the_birthdays_had(born: datetime.date, lived: int, off: int) 
 def test_a_period_does_not_run_backwards(first: int, last: int) -> None:
     found = findings(f"She led the choir from {first} to {last} and taught.", "CC305")
     assert bool(found) == (last < first)
+
+
+ASIDE = "The office stands behind the old mill, and the staff like it there.\n\n"
+
+
+@pytest.mark.parametrize("text", TWINS)
+def test_an_unrelated_paragraph_only_shifts_spans(text: str) -> None:
+    bad = twins(text).bad
+    spans = [(one.start, one.end, one.message) for one in findings(bad, "CC3")]
+    moved = [(one.start, one.end, one.message) for one in findings(ASIDE + bad, "CC3")]
+    assert moved == [(a + len(ASIDE), b + len(ASIDE), said) for a, b, said in spans]
+
+
+@pytest.mark.parametrize("text", TWINS)
+@pytest.mark.parametrize(("mark", "other"), [("–", "-"), (" (", "  ("), ("–", "—")])
+def test_typography_changes_nothing(text: str, mark: str, other: str) -> None:
+    bad = twins(text).bad
+    said = [(one.rule, one.verdict) for one in findings(bad, "CC3")]
+    turned = bad.replace(mark, other)
+    assert [(one.rule, one.verdict) for one in findings(turned, "CC3")] == said
