@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 
 from claimcheck.equations.change import middles
 from claimcheck.equations.formula import Formula, Values
 from claimcheck.equations.wording import say_number, say_quantity
 from claimcheck.interval import Interval
+from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Quantity, Verdict
 
 
 @cache
 def period_ratios() -> Mapping[tuple[str, str], tuple[Fraction, ...]]:
     """How many short periods make a long one, by the two."""
-    source = files("claimcheck.lexicon").joinpath("period_ratios.toml").read_text("utf-8")
     return {
         (short, long): tuple(Fraction(str(ratio)) for ratio in ratios)
-        for short, rest in tomllib.loads(source).items()
+        for short, rest in load_toml("period_ratios.toml").items()
         for long, ratios in rest.items()
     }
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 
 from claimcheck.interval import Interval
+from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Quantity
 
 FIGURES = 4  # significant figures of a computed number
@@ -19,8 +18,7 @@ _SIGNS = frozenset("$£€¥")
 @cache
 def unit_symbols() -> dict[str, str]:
     """Symbols of units for messages, by unit string."""
-    source = files("claimcheck.lexicon").joinpath("symbols.toml").read_text("utf-8")
-    return {name: str(symbol) for name, symbol in tomllib.loads(source).items()}
+    return {name: str(symbol) for name, symbol in load_toml("symbols.toml").items()}
 
 
 def say_number(value: Fraction, figures: int = FIGURES) -> str:

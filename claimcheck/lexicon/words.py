@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Any, NamedTuple
 
 
@@ -42,7 +42,7 @@ class HedgeWords(NamedTuple):
 @cache
 def load_toml(name: str) -> dict[str, Any]:
     """The file `name` of the lexicon folder as TOML reads it."""
-    return tomllib.loads(files("claimcheck.lexicon").joinpath(name).read_text(encoding="utf-8"))
+    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
 
 
 @cache

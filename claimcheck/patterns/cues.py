@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
+
+from claimcheck.lexicon.words import load_toml
 
 NOTHING: frozenset[str] = frozenset()
 _WORDS = re.compile(r"[a-z]+")
@@ -24,7 +24,7 @@ class Lexicon(NamedTuple):
 @cache
 def cue_lexicon() -> Lexicon:
     """The cue classes of the shipped lexicon; the longest phrase of a first word comes first."""
-    raw = tomllib.loads(files("claimcheck.lexicon").joinpath("cues.toml").read_text("utf-8"))
+    raw = load_toml("cues.toml")
     words: dict[str, set[str]] = {}
     phrases: dict[tuple[str, ...], set[str]] = {}
     for name, surfaces in raw.items():

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Reading, Sentence
 
 MOST_CELLS = 6000  # a larger table is left alone
@@ -93,8 +92,7 @@ class TableWords(NamedTuple):
 @cache
 def table_words() -> TableWords:
     """The shipped words of tables."""
-    source = files("claimcheck.lexicon").joinpath("table_words.toml").read_text("utf-8")
-    raw: Mapping[str, list[str]] = tomllib.loads(source)
+    raw: Mapping[str, list[str]] = load_toml("table_words.toml")
     return TableWords(
         frozenset(raw["total"]),
         tuple(raw["total_begins"]),

@@ -5,12 +5,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Token
 
 MOST_PARTS = 16
@@ -38,8 +37,7 @@ class Listing(NamedTuple):
 @cache
 def list_words() -> Mapping[str, frozenset[str]]:
     """The shipped words of lists, by class."""
-    source = files("claimcheck.lexicon").joinpath("list_words.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(source).items()}
+    return {name: frozenset(words) for name, words in load_toml("list_words.toml").items()}
 
 
 def is_part(mention: Mention) -> bool:

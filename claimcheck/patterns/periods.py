@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Moment, Token
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE})
@@ -43,8 +42,7 @@ class Period(NamedTuple):
 @cache
 def time_words() -> Mapping[str, frozenset[str]]:
     """The shipped words of time, by class."""
-    source = files("claimcheck.lexicon").joinpath("time_words.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(source).items()}
+    return {name: frozenset(words) for name, words in load_toml("time_words.toml").items()}
 
 
 def find_periods(tokens: Sequence[Token]) -> Iterator[Period]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib.resources import files
 
+from claimcheck.lexicon.words import load_toml
 from claimcheck.meaning import scale_word
 from claimcheck.model import Form, Kind, Mention, Quantity, Token
 
@@ -44,8 +43,7 @@ def shared_near(tokens: Sequence[Token], at: int, words: frozenset[str]) -> int:
 @cache
 def retold_words() -> Mapping[str, frozenset[str]]:
     """The shipped words that tell nothing of a figure's role, and the wide nouns."""
-    source = files("claimcheck.lexicon").joinpath("retold_words.toml").read_text("utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(source).items()}
+    return {name: frozenset(words) for name, words in load_toml("retold_words.toml").items()}
 
 
 @lru_cache(maxsize=8192)
@@ -91,6 +89,35 @@ def is_basis(tokens: Sequence[Token], at: int) -> bool:
                 return is_basis(tokens, place)
             near = False
     return False
+
+
+def plain_stems(tokens: Iterable[Token]) -> frozenset[str]:
+    """The stems that name things: without directions, and without "people" and the like."""
+    wide = {stem(word) for word in retold_words()["wide"]}
+    return frozenset(word for word in stems(tokens) - wide if not word.startswith("<"))
+
+
+def clause_near(tokens: Sequence[Token], at: int, reach: int) -> list[Token]:
+    """The words beside a figure, up to a mark."""
+    before = takewhile(_is_word, reversed(tokens[max(at - reach, 0) : at]))
+    after = takewhile(_is_word, tokens[at + 1 : at + 1 + reach])
+    return [*before, *after]
+
+
+def _is_word(token: Token) -> bool:
+    return token.mention is None and token.word[:1].isalpha()
+
+
+def is_whole(tokens: Sequence[Token], at: int) -> bool:
+    """True for what a part is taken of: "most of the 21,000 tickets"."""
+    words = [token.word for token in tokens[max(at - 2, 0) : at]]
+    return words[:1] == ["of"] and words[-1] in retold_words()["pointing"]
+
+
+def words_anywhere(tokens: Iterable[Token], name: str) -> bool:
+    """True if a word of the class stands among the tokens."""
+    words = retold_words()[name]
+    return any(token.word in words for token in tokens)
 
 
 def is_definite(tokens: Sequence[Token], at: int) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Mention, Reading, Sentence, Token
 
 LONGEST_GAP = 26  # tokens from one share of a list to the next
@@ -72,8 +71,7 @@ def _pairs(name: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _raw() -> Mapping[str, list[str]]:
-    source = files("claimcheck.lexicon").joinpath("share_words.toml").read_text("utf-8")
-    return tomllib.loads(source)
+    return load_toml("share_words.toml")
 
 
 def find_share_lists(reading: Reading) -> Iterator[ShareList]:

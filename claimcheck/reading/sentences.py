@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Block, BlockKind, Document
 
 _BOUNDARY = re.compile(r"""([.!?…])["'”’)\]]*\s+(?=["'“‘(\[]*(\w+))""")
@@ -26,8 +25,7 @@ class _Abbreviations(NamedTuple):
 
 @cache
 def _abbreviations() -> _Abbreviations:
-    source = files("claimcheck.lexicon").joinpath("abbreviations.toml").read_text("utf-8")
-    raw = tomllib.loads(source)
+    raw = load_toml("abbreviations.toml")
     return _Abbreviations(*(frozenset(raw[name]) for name in _Abbreviations._fields))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import NamedTuple
 
 Words = frozenset[str]
@@ -43,5 +43,5 @@ def grammar() -> Grammar:
     """The word classes of grammar.toml."""
     import tomllib
 
-    raw = tomllib.loads(files("claimcheck.tables").joinpath("grammar.toml").read_text("utf-8"))
+    raw = tomllib.loads(Path(__file__).with_name("grammar.toml").read_text("utf-8"))
     return Grammar(**{name: frozenset(raw[name]) for name in Grammar._fields})
