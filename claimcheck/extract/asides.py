@@ -33,6 +33,7 @@ _ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w,.-]?[0-9])")
 _ZIP_WORD = re.compile(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
 _IDIOM_RUN = re.compile(r"24/7|20[-/]20|50[-/]50|9/11|7/7|360-degree")
 _NOT_COUNTED = frozenset({"series", "news"})
+_SINGULAR = re.compile(r" ([a-z]{3,20})\b")
 _MODEL_NAME = re.compile(
     r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]*day)[A-Z][a-z]{2,20}\b"
 )
@@ -154,15 +155,19 @@ def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     lower = word.lower()
     if _is_label(word, lower) and not is_counted(scan, end, units_only=word[0].isupper()):
         return _name(scan, at, end)
-    if (
-        lower in ("the", "own", "new", "its", "a")
-        and _MODEL_NAME.match(text, end)
-        and not read_noun(text, end)
-    ):
+    if lower in ("the", "own", "new", "its", "a") and _is_model(text, end):
         return _name(scan, at, end)
     if word[0].isupper() and _is_name_word(scan, at, word, lower) and not is_counted(scan, end):
         return _name(scan, at, end)
     return None
+
+
+def _is_model(text: str, end: int) -> bool:
+    """True if the digits are a model's: "the 787 Dreamliner", "a 767 jetliner"."""
+    following = _SINGULAR.match(text, end)
+    if following and following.group(1) in word_set("asides.toml", "names", "model_nouns"):
+        return True
+    return _MODEL_NAME.match(text, end) is not None and not read_noun(text, end)
 
 
 def _is_label(word: str, lower: str) -> bool:

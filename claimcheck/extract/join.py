@@ -21,7 +21,7 @@ _JOINT = re.compile(
     r"-(?P<hyphen>in|to)-|(?P<hung>- (?:to|and|or) )"
     r"|(?P<dash>[ \u00a0]?(?:[-–—−‐‑]|~)[ \u00a0]?)(?!to)"
     r"| (?P<torn>to)-"
-    r"| (?P<word>to|and|or|through|thru|by|plus or minus|give or take|in|out of)(?: every)? "
+    r"| {1,2}(?P<word>to|and|or|through|thru|by|plus or minus|give or take|in|out of)(?: every)? "
     r"| ?(?P<plusminus>±|\+/-|\+-|\+/−) ?"
 )
 _HEDGE = re.compile(r"(?:about|around|roughly|approximately|nearly|almost|some) |~ ?")

@@ -14,6 +14,7 @@ from claimcheck.numerals.numeral import Numeral
 
 _WORD = re.compile(r"[A-Za-z]++")
 _PAIRED = re.compile(r" (?:in|out of|or|to|and) ")
+_IN_DIGITS = re.compile(r" (?:in|out of) (?:every )?[0-9]{1,3}(?:,[0-9]{3})*(?![\w.,]?[0-9])")
 _PART_NEXT = re.compile(
     r" (?:of|were|are|is|have|had|has|more|less|over|off|said|on|by|from|share|stake|interest)\b"
     r"|[.,;:)\n—–]| ?\Z"
@@ -68,7 +69,7 @@ def _one_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
         return True
     if not following or following in ".,;:)?!\n’'\"”":
         return is_alone(text, start, end)
-    if read_simple(scan, end, words_only=True) is not None:
+    if read_simple(scan, end, words_only=True) is not None or _IN_DIGITS.match(text, end):
         return True
     if following == "-":
         return text.startswith("-in-", end) or read_noun(text, end) != ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from claimcheck.extract.asides import is_counted
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.emit import emit_atoms
 from claimcheck.extract.join import join_atom
@@ -23,6 +24,7 @@ _SPAN_DAY = re.compile(
     r" day(?:,| (?:after|before|earlier|later|ago|old|of|in advance|a week|ahead))\b"
 )
 _WORD = re.compile(r"[A-Za-z]++")
+_WICKETS = re.compile(r" for ([1-9][0-9]{1,2})(?![\w%]|[.,]?[0-9])")
 _ORDER_OF = re.compile(
     r" (?:of )?(tens|dozens|scores|hundreds?|thousands?|millions?|billions?|trillions?|lakhs"
     r"|crores)\b",
@@ -60,6 +62,14 @@ def read_spelled(scan: Scan, at: int) -> int:
         scan.mentions.append(aside(scan, (at, numeral.end), Kind.UNREAD, numeral.reason))
         return numeral.end
     return (_ordinal if numeral.ordinal else _cardinal)(scan, at, numeral, word)
+
+
+def _score(scan: Scan, numeral: Numeral, found: re.Match[str]) -> int:
+    """A cricket score that begins with a word: "three for 89"."""
+    ends = (numeral.printed, Printed(Decimal(found.group(1))))
+    span = (numeral.start, found.end())
+    scan.mentions.append(aside(scan, span, Kind.SCORE, "a result", ends))
+    return found.end()
 
 
 def read_article(scan: Scan, at: int, end: int) -> int:
@@ -155,6 +165,9 @@ def _cardinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
         return _order(scan, at, numeral.end, (low * size, high * size), several.start(1))
     if before == " ":
         start = _article(text, at, word)
+    wickets = _WICKETS.match(text, end) if numeral.end == end else None
+    if wickets and numeral.printed.value <= 10 and not is_counted(scan, wickets.end()):
+        return _score(scan, numeral, wickets)
     quiet = set_aside_lone(scan, start, numeral, word) if numeral.end == end else None
     if quiet is not None:
         return _set_aside(scan, (at, end), *quiet, int(numeral.printed.value))

@@ -82,6 +82,8 @@ def test_change_is_a_range_with_a_note() -> None:
         ("nine out of ten", "0.9", "nine out of ten"),
         ("1 in 4 people", "0.25", "1 in 4"),
         ("a one-in-five chance", "0.2", "one-in-five"),
+        ("There is a one in 20 chance", "0.05", "one in 20"),
+        ("one in 1,000 births", "0.001", "one in 1,000"),
     ],
 )
 def test_ratio_is_a_fraction(text: str, value: str, written: str) -> None:
