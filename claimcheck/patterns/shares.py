@@ -12,28 +12,31 @@ from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.regex import Regex
 
 LONGEST_GAP = 26  # tokens from one share of a list to the next
 NEAR_AFTER, NEAR_BEFORE = 8, 5  # tokens from a share to the word that says what it is of
 MOST_SHARES = 14
 SHORTEST = 4  # tokens from one share to the next where the two words between are a part
 
-_YOUNG = re.compile(
+_YOUNG = Regex(
     r"\b(?:under|below|younger than|up to|less than)\b[^%]{0,22}\b\d{1,2}\b|\b0\s*(?:[-–]|to)\s*\d",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b\d{1,2}\s*(?:[-–]|to|and)\s*\d{1,2}\b")
-_OLD = re.compile(
+_BETWEEN = Regex(r"\b\d{1,2}\s*(?:[-–]|to|and)\s*\d{1,2}\b")
+_OLD = Regex(
     r"\b\d{2}\b(?:\s*years)?(?:\s*of\s*age)?\s*(?:or|and)\s*(?:older|over|above|up)\b|\bover\s+\d{2}\b"
     r"|\b(?:older|more)\s+than\s+\d{2}\b|\b\d{2}\s*\+",
     re.IGNORECASE,
 )
-_LEFT_OVER = re.compile(r"\b(?:rest|remainder|balance|remaining|others)\b", re.IGNORECASE)
-_OVERLAP = re.compile(r"\b(?:households?|householders?|families|living alone)\b", re.IGNORECASE)
+_LEFT_OVER = Regex(r"\b(?:rest|remainder|balance|remaining|others)\b", re.IGNORECASE)
+_OVERLAP = Regex(r"\b(?:households?|householders?|families|living alone)\b", re.IGNORECASE)
 
 
-_OF_THEM = re.compile(
-    r"\b(?:of|among) (?:the|those|all|these|its|their|her|his)\b[^.;]*,\s*$", re.I
+_OF_THEM = Regex(
+    r"\b(?:of|among) (?:the|those|all|these|its|their|her|his)\b[^.;]*,\s*$"
+    r"|^[\"“]?of (?:the|those|all|these|its|their|her|his)\b",
+    re.IGNORECASE,
 )
 _BY = frozenset({"by", "a", "an", "to", "from", "than", "of"})
 

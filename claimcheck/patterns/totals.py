@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,13 +16,14 @@ from claimcheck.patterns.listing import (
     read_list_before,
     totals_before,
 )
+from claimcheck.regex import Regex
 
 FEWEST = 3  # numbers that make a total and its parts
 LABEL = 100  # times the total: such a part is a name, not a number
 NEAR = 5  # tokens of the words that belong to a total
 CUES = ("comprising", "including", "totalling", "of_which", "in_all")
 _LINKS = frozenset({"comprising", "including", "totalling"})
-_MARKS = re.compile(r"[:(]|\btotal of\b|\s[–—]\s|—|\b[Oo]f (?:the|its|all|those|these|their)\b|,")
+_MARKS = Regex(r"[:(]|\btotal of\b|\s[–—]\s|—|\b[Oo]f (?:the|its|all|those|these|their)\b|,")
 _OF = frozenset({"the", "its", "all", "these", "those", "their", "his", "her", "our"})
 
 

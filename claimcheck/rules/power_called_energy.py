@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Verdict
+from claimcheck.regex import Regex
 
 RULE = Rule("CC101", "power-called-energy")
 
@@ -26,25 +27,26 @@ PER_HOUR = "a power per hour is no unit of what is used; kW or kWh is meant"
 SUMMED = "a power is not summed over time; energy (MWh) or a capacity is meant"
 SIZED = "energy is no size of a plant; power (MW) or a yearly output is meant"
 
-_WATTS = re.compile(r"(?:kilo|mega|giga|tera)?watt")
-_RAMP = re.compile(r"\b(?:ramp\w*|swing\w*|change\w*|chang\w+|rate of)\b", re.IGNORECASE)
-_USES = re.compile(
+PERIODS = frozenset({"day", "week", "month", "year"})
+_WATTS = Regex(r"(?:kilo|mega|giga|tera)?watt")
+_RAMP = Regex(r"\b(?:ramp\w*|swing\w*|change\w*|chang\w+|rate of)\b", re.IGNORECASE)
+_USES = Regex(
     r"\b(?:produc|generat|consum|us(?:e|es|ed|ing)\b|sold|sell|suppl|deliver|export|import|sav(?:e|ed|es|ing)\b)"
     r"\w*\s+(?:\w+\s+){0,2}$",
     re.IGNORECASE,
 )
-_TIME = re.compile(
+_TIME = Regex(
     r"^\s*(?:of (?:electricity|power|energy)\s*)?"
     r"(?:(?:last|every|each|per|a|this|that) (?:year|month|week|day)\b|annually\b|yearly\b"
     r"|in (?:19|20)\d\d\b|(?:over|during) (?:the|a) (?:past |last )?(?:year|month)\b)",
     re.IGNORECASE,
 )
-_SIZE = re.compile(
+_SIZE = Regex(
     r"^[\s-]*(?:(?:solar|wind|gas|coal|nuclear|hydro\w*|power|offshore|onshore|new|floating)[\s-]+){0,3}"
     r"(?:plant|farm|park|power station|reactor|turbine)\b",
     re.IGNORECASE,
 )
-_STORE = re.compile(r"\b(?:batter|stor|pumped)", re.IGNORECASE)
+_STORE = Regex(r"\b(?:batter|stor|pumped)", re.IGNORECASE)
 
 BAD = [
     "The heater uses «20 kW per hour», its maker says.",
@@ -74,6 +76,8 @@ def _weighed(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator
     head, _, per = mention.unit.partition(" / ")
     if _WATTS.fullmatch(head) and per == "hour" and not _RAMP.search(before):
         yield _relation(reading, mention, PER_HOUR, mention.end)
+    elif _WATTS.fullmatch(head) and per in PERIODS and _USES.search(before):
+        yield _relation(reading, mention, SUMMED, mention.end)
     elif _WATTS.fullmatch(mention.unit) and _USES.search(before):
         time = _TIME.match(after)
         if time:

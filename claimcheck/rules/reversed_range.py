@@ -4,23 +4,26 @@ Why: "between 1,200 and 800 people" has its ends turned, or one of them is wrong
 
 Ignore when: the order is meant ("between 10 and 8 in the evening").
 
-Method: ranges written with "between", both ends of one scale and above nought; a loss or a fall
-"of between" may well count down.
+Method: ranges written with "between" or after "aged", both ends of one scale and above
+nought; a loss or a fall "of between" may well count down.
 
 Source: copy desks check it by hand.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Term, Verdict
 from claimcheck.patterns import cues_in
+from claimcheck.regex import Regex
 
 RULE = Rule("CC104", "reversed-range")
 
 REASON = "the first end of the range is the larger one"
+_AGED = Regex(r"\b(?:aged|ages|age)\s+$", re.IGNORECASE)
 NEAR = 60  # characters
 FARTHEST = 100  # times as large: beyond, the smaller end has a scale word to inherit
 
@@ -41,7 +44,7 @@ def find(reading: Reading) -> Iterator[Relation]:
     """Ranges whose ends stand in the wrong order."""
     for sentence in reading.with_cue("range"):
         for mention in sentence.mentions:
-            if mention.is_claim and _is_reversed(mention) and not _falls(reading, mention):
+            if mention.is_claim and _is_reversed(reading, mention) and not _falls(reading, mention):
                 terms = (Term("value", reading.measure(mention)),)
                 span = mention.start, mention.end
                 yield Relation(RULE.code, terms, Never(REASON), *span, ceiling=Verdict.REVIEW)
@@ -53,8 +56,11 @@ def _falls(reading: Reading, mention: Mention) -> bool:
     return "fall" in cues_in(before) or "losses" in before
 
 
-def _is_reversed(mention: Mention) -> bool:
-    if not mention.is_range or not mention.text.lower().startswith("between"):
+def _is_reversed(reading: Reading, mention: Mention) -> bool:
+    if not mention.is_range:
+        return False
+    before = reading.text[max(0, mention.start - 8) : mention.start]
+    if not mention.text.lower().startswith("between") and not _AGED.search(before):
         return False
     first, last = (end.value for end in mention.ends)
     return 0 <= last < first < FARTHEST * last

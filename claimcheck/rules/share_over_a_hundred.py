@@ -4,7 +4,8 @@ Why: no more than all voters can vote; "104% of voters" is a slip, or a share of
 
 Ignore when: the percentage is of another whole than the words say (last year's voters).
 
-Method: a percentage over 100 right before "of" and people, votes, homes or land, or as a turnout.
+Method: a percentage over 100 right before "of" and people, votes, homes or land, or those who
+said something, or as a turnout.
 Prices, capacities, targets, doses and contracts may pass a hundred and are left alone.
 
 Source: copy desks check it by hand.
@@ -18,13 +19,14 @@ from collections.abc import Iterator
 from claimcheck.equations.wrong import Within
 from claimcheck.interval import Interval
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term
+from claimcheck.regex import Regex
 
 RULE = Rule("CC102", "share-over-a-hundred")
 
 SHARES = Interval.of(0, 100)
 REASON = "no share of a whole is over 100%"
 
-_WHOLE = re.compile(
+_WHOLE = Regex(
     r"\s+of\s+(?:(?:the|all|its|their|our|those|these|eligible|registered|adult|local|young|older"
     r"|state|city|town|county|country|nation|total|surveyed|valid|[a-z]+'s|[a-z]+’s)\s+){0,4}"
     r"(?:voters|votes|ballots|respondents|residents|people|population|adults|children|pupils"
@@ -32,8 +34,14 @@ _WHOLE = re.compile(
     r"|staff|citizens|inhabitants|schools|land|territory|surface|seats|those)\b",
     re.IGNORECASE,
 )
-_TURNOUT = re.compile(r"\bturn-?out\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_OTHER = re.compile(
+_SAID = Regex(
+    r"\s+of\s+(?:the\s+|all\s+|its\s+|their\s+)?(?:[a-z]+\s+)?[a-z]+s\s+(?:\w+\s+){0,3}?"
+    r"(?:said|say|voted|vote|agreed?|want(?:ed)?|back(?:ed)?|support(?:ed)?|opposed?|thought|think"
+    r"|believed?|told|answered|knew|know|feel|felt)\b",
+    re.IGNORECASE,
+)
+_TURNOUT = Regex(r"\bturn-?out\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_OTHER = Regex(
     r"\b(?:than|more|rise|rose|increase\w*|grew|growth|up|capacity|dose\w*|enough|equivalent|equal"
     r"|subscri\w+|penetration|mobile|phone\w*|target|quota|average|times|compared|needed?|insured"
     r"|income|level|poverty|cover\w*|vaccin\w*|enrol\w*)\b",
@@ -65,7 +73,7 @@ def find(reading: Reading) -> Iterator[Relation]:
 def _of_whole(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[Relation]:
     text = reading.text
     before = text[sentence.start : min(mention.start, mention.full_start or mention.start)]
-    whole = _WHOLE.match(text, mention.end)
+    whole = _WHOLE.match(text, mention.end) or _SAID.match(text, mention.end)
     if not whole and not _TURNOUT.search(before):
         return
     if _OTHER.search(text[sentence.start : sentence.end]):
