@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 
 from claimcheck.model import Block, BlockKind, Period
+from claimcheck.regex import Regex
 
 LINES_LOOKED_AT = 8
 LONGEST_LEAD = 160  # characters of a line in which a dateline can stand
@@ -35,7 +36,7 @@ _DATELINE = (
     rf"{_PLACE}(?:\s*\({_AGENCY}\))?\s*[,—–-]*\s*\(?(?i:{_DATE})\)?"
     rf"(?:,?\s*{_AGENCY})?\s*(?:--|[—–:-]|$)"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")  # most first lines say none, and the rest can wait
+_YEAR = Regex(r"(?:19|20)\d\d")  # most first lines say none, and the rest can wait
 
 
 def date_of(text: str, blocks: Sequence[Block]) -> Period | None:

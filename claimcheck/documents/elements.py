@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from claimcheck.model import BlockKind
+from claimcheck.regex import Regex
 
 
 def _tags(names: str) -> frozenset[str]:
@@ -43,8 +44,8 @@ KINDS = {
     "li": BlockKind.LIST_ITEM,
     "blockquote": BlockKind.QUOTE,
 }
-_DEK = re.compile(r"\b(?:dek|deck|standfirst|sub-?(?:head|title|heading|line)\w*)\b", re.IGNORECASE)
-_CONCEALED = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_DEK = Regex(r"\b(?:dek|deck|standfirst|sub-?(?:head|title|heading|line)\w*)\b", re.IGNORECASE)
+_CONCEALED = Regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 class Element(NamedTuple):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.documents.dateline import day_said
 from claimcheck.model import BlockKind, Period
+from claimcheck.regex import Regex
 
 TITLES = {
     "title": BlockKind.HEADLINE,
@@ -19,10 +20,8 @@ TITLES = {
     "summary": BlockKind.DEK,
 }
 DATES = ("date", "published", "publishdate", "publish_date", "pubdate")
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
-_FIELD = re.compile(
-    r"^([A-Za-z][\w-]*)[ \t]*[:=][ \t]*([\"']?)([^\r\n]*?)\2[ \t]*\r?$", re.MULTILINE
-)
+_FENCE = Regex(r"(---|\+\+\+)[ \t]*\r?\n")
+_FIELD = Regex(r"^([A-Za-z][\w-]*)[ \t]*[:=][ \t]*([\"']?)([^\r\n]*?)\2[ \t]*\r?$", re.MULTILINE)
 
 
 class Front(NamedTuple):

@@ -10,13 +10,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from claimcheck.regex import Regex
+
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 LEFT_OUT = "\ufffc"  # object replacement character: code or a picture stood here
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:?")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_TARGET = re.compile(r"\((?:[^()\\\n]|\\.|\([^()]*\)|\n)*\)|\[[^\]]*\]", re.DOTALL)
+_FOOTNOTE = Regex(r"\[\^[^\]\s]+\]:?")
+_BREAK = Regex(r"<br\s*/?>", re.IGNORECASE)
+_TARGET = Regex(r"\((?:[^()\\\n]|\\.|\([^()]*\)|\n)*\)|\[[^\]]*\]", re.DOTALL)
 
 
 class Stretch(NamedTuple):

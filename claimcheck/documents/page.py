@@ -13,13 +13,14 @@ from claimcheck.documents.grid import Grid
 from claimcheck.documents.inline import LEFT_OUT
 from claimcheck.documents.tags import Is, Piece, attributes_of, pieces_of
 from claimcheck.model import BlockKind, Period
+from claimcheck.regex import Regex
 
 RAISED = {
     "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
 }
-_SPACE = re.compile(r"[ \t\r\n\f]+")
-_PUBLISHED = re.compile(r"(?:published|publish|pub|date|issued)", re.IGNORECASE)
+_SPACE = Regex(r"[ \t\r\n\f]+")
+_PUBLISHED = Regex(r"(?:published|publish|pub|date|issued)", re.IGNORECASE)
 
 
 class Page:

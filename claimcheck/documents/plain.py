@@ -11,15 +11,16 @@ from typing import NamedTuple
 from claimcheck.documents.dateline import bears_date, date_of
 from claimcheck.documents.rows import cells_of, is_rule, looks_like_row
 from claimcheck.model import Block, BlockKind, Document, Period
+from claimcheck.regex import Regex
 
 HEADLINE_MOST = 200  # characters; a longer first line is a paragraph
 WRAP_WIDTHS = range(40, 121)  # columns at which editors and mail programs break lines
-_LINE = re.compile(r"[^\n]+")
-_ITEM = re.compile(r"(?:[-*+•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
-_QUOTE = re.compile(r">[> \t]*")
-_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*$")
-_ABBREVIATION_END = re.compile(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$")
-_BYLINE = re.compile(r"by\b|from our\b", re.IGNORECASE)
+_LINE = Regex(r"[^\n]+")
+_ITEM = Regex(r"(?:[-*+•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
+_QUOTE = Regex(r">[> \t]*")
+_SENTENCE_END = Regex(r"[.!?:;…][\"'”’»)\]]*$")
+_ABBREVIATION_END = Regex(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$")
+_BYLINE = Regex(r"by\b|from our\b", re.IGNORECASE)
 
 
 class Line(NamedTuple):

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-_RULE = re.compile(r"\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?$")
-_DIVIDER = re.compile(r"(?<!\\)\|")
+from claimcheck.regex import Regex
+
+_RULE = Regex(r"\|?[ \t]*:?-+:?[ \t]*(?:[|+][ \t]*:?-+:?[ \t]*)*\|?$")
+_DIVIDER = Regex(r"(?<!\\)\|")
 
 
 def is_rule(line: str) -> bool:

@@ -12,14 +12,16 @@ from enum import Enum
 from html import unescape
 from typing import NamedTuple
 
+from claimcheck.regex import Regex
+
 RAW = ("script", "style", "textarea", "title")  # elements in which "<" begins no tag but their end
-_MARK = re.compile(r"<(?=[a-zA-Z/!?])|&(?=[#a-zA-Z])")
-_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
-_TAG = re.compile(
+_MARK = Regex(r"<(?=[a-zA-Z/!?])|&(?=[#a-zA-Z])")
+_REFERENCE = Regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?")
+_TAG = Regex(
     r"<(?P<closing>/?)(?P<name>[a-zA-Z][^\s/>]*+)"
     r"(?P<attributes>(?:[^>\"'=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+|[\"'])*+)>"
 )
-_ATTRIBUTE = re.compile(r"([^\s=/\"'>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++)))?+")
+_ATTRIBUTE = Regex(r"([^\s=/\"'>]++)(?:\s*+=\s*+(?:\"([^\"]*+)\"|'([^']*+)'|([^\s>\"']++)))?+")
 
 
 class Is(Enum):

@@ -11,10 +11,11 @@ from claimcheck.extract.surfaces import UnitRead
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form
 from claimcheck.numerals.numeral import Numeral
+from claimcheck.regex import Regex
 
 _AROUND = 60  # characters of context on each side
-_NEXT_WORD = re.compile(r"[ -]([A-Za-z]{1,40})")
-_SCALE = re.compile(r"(?:[ -]| on the )?([CFcf]\b|[CcFf][a-z]{6,10}\b)(?: scale)?")
+_NEXT_WORD = Regex(r"[ -]([A-Za-z]{1,40})")
+_SCALE = Regex(r"(?:[ -]| on the )?([CFcf]\b|[CcFf][a-z]{6,10}\b)(?: scale)?")
 _INITIALS = frozenset("ANSHDBRT")  # glued to digits they are rather part of a code
 _QUOTES = frozenset("\"'’”")
 CELSIUS, FAHRENHEIT = "degC", "degF"

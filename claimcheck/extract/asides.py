@@ -10,8 +10,9 @@ from claimcheck.extract.scan import Scan, aside, previous_word, word_start
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Kind, Mention, Printed
+from claimcheck.regex import Regex
 
-_PHONE = re.compile(
+_PHONE = Regex(
     r"\(?0[0-9]{1,3}\)? [0-9]{3,4} [0-9]{3,4}(?![0-9])"
     r"|\(?[0-9]{3}\)?[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])"
     r"|1[-. ][0-9]{3}[-. ][0-9]{3}[-. ][0-9]{4}(?![0-9])"
@@ -19,22 +20,22 @@ _PHONE = re.compile(
     r"|0[0-9]{1,4}[ -][0-9]{3,4}[ -][0-9]{3,4}(?![0-9])|[0-9]{3}-[0-9]{4}(?![0-9-])"
     r"|[0-9]{3,6}-[0-9]{4,9}-[0-9]{3,9}(?![0-9])|1-800-[A-Z0-9-]{4,12}"
 )
-_INTERNATIONAL = re.compile(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{1,5}\)?){2,5}(?![0-9])")
-_VERSION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
-_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")  # a number in the European manner
-_WORD_RUN = re.compile(r"[\w]++(?:[-/.&][\w]++){0,8}+")
-_TAIL = re.compile(r"[A-Za-z][\w]*+(?:-[\w]++)*+")
-_ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z0-9])")
-_STREET = re.compile(r" (?:[A-Z][\w.'’-]{0,30}+ ){0,3}([A-Z][a-z]{0,20})\b\.?")
-_LAW = re.compile(r" (U\.S\.C?\.?|USC|C\.F\.R\.|CFR|F\.[23]d|S\.Ct\.|WL) ?§* ?[0-9]+")
-_FOOTNOTE = re.compile(r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,6}\]")
-_LIST_MARK = re.compile(r"[0-9]{1,3}(?:[.)]|\s\))(?=\s+\S)")
-_ZIP = re.compile(r"[0-9]{5}(?:-[0-9]{4})?(?![\w,.-]?[0-9])")
-_ZIP_WORD = re.compile(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
-_IDIOM_RUN = re.compile(r"24/7|20[-/]20|50[-/]50|9/11|7/7|360-degree")
+_INTERNATIONAL = Regex(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{1,5}\)?){2,5}(?![0-9])")
+_VERSION = Regex(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
+_GROUPS = Regex(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")  # a number in the European manner
+_WORD_RUN = Regex(r"[\w]++(?:[-/.&][\w]++){0,8}+")
+_TAIL = Regex(r"[A-Za-z][\w]*+(?:-[\w]++)*+")
+_ORDINAL = Regex(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z0-9])")
+_STREET = Regex(r" (?:[A-Z][\w.'’-]{0,30}+ ){0,3}([A-Z][a-z]{0,20})\b\.?")
+_LAW = Regex(r" (U\.S\.C?\.?|USC|C\.F\.R\.|CFR|F\.[23]d|S\.Ct\.|WL) ?§* ?[0-9]+")
+_FOOTNOTE = Regex(r"\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3}){0,6}\]")
+_LIST_MARK = Regex(r"[0-9]{1,3}(?:[.)]|\s\))(?=\s+\S)")
+_ZIP = Regex(r"[0-9]{5}(?:-[0-9]{4})?(?![\w,.-]?[0-9])")
+_ZIP_WORD = Regex(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
+_IDIOM_RUN = Regex(r"24/7|20[-/]20|50[-/]50|9/11|7/7|360-degree")
 _NOT_COUNTED = frozenset({"series", "news"})
-_SINGULAR = re.compile(r" ([a-z]{3,20})\b")
-_MODEL_NAME = re.compile(
+_SINGULAR = Regex(r" ([a-z]{3,20})\b")
+_MODEL_NAME = Regex(
     r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]*day)[A-Z][a-z]{2,20}\b"
 )
 _VIDEO = frozenset({"480p", "720p", "1080p", "1440p", "2160p", "1080i"})

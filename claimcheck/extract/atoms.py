@@ -21,23 +21,24 @@ from claimcheck.lexicon.words import number_words
 from claimcheck.model import Form, Kind
 from claimcheck.numerals.numeral import Numeral, negate, scale_printed
 from claimcheck.numerals.scales import read_scale
+from claimcheck.regex import Regex
 
 _KINDS = {"currency": Kind.MONEY, "percent": Kind.PERCENT}
-_AGE = re.compile(r"[ -]{1,2}olds?\b(?!-)|[ ]of[ ]age\b|[ -]old\b|[ ]{1,2}-[ ]old\b")
-_AGE_LETTERS = re.compile(r"[ -]?(?:y/?o|yr-old|yrs? old)(?![\w/])")
+_AGE = Regex(r"[ -]{1,2}olds?\b(?!-)|[ ]of[ ]age\b|[ -]old\b|[ ]{1,2}-[ ]old\b")
+_AGE_LETTERS = Regex(r"[ -]?(?:y/?o|yr-old|yrs? old)(?![\w/])")
 _BELOW_ZERO = " below zero"
-_TIMES = re.compile(r"[ -]times?(?![\w-])|[ -]?fold\b")
-_PART_OF = re.compile(r"(?: of|-of)?(?: an?| one|-an?)?(?=[ -])")
-_PER_AFTER = re.compile(r" per |/| a ")
+_TIMES = Regex(r"[ -]times?(?![\w-])|[ -]?fold\b")
+_PART_OF = Regex(r"(?: of|-of)?(?: an?| one|-an?)?(?=[ -])")
+_PER_AFTER = Regex(r" per |/| a ")
 _AGED = frozenset({"year", "month", "week", "day"})
-_CODED = re.compile(r" ?([MKTk])([A-Z]{3})(?!\w)")
-_OF_RATE = re.compile(
+_CODED = Regex(r" ?([MKTk])([A-Z]{3})(?!\w)")
+_OF_RATE = Regex(
     r" of (?:[a-z-]{1,24} ){1,3}(?:an?|per) "
     r"(second|minute|hour|day|week|month|year)\b(?! (?:earlier|ago|later|before|old))"
 )
-_NEXT_PRICE = re.compile(r"[0-9][0-9.,]{0,12}+( ?(?:[$€£¥]|cents?\b))?")
-_AGED_BEFORE = re.compile(r"\b(?:(?:[Aa]ged?|[Aa]ges) (?:of )?|who (?:is|was|turned|turns) )\Z")
-_NAME_BEFORE = re.compile(r"[A-Z][a-z][\w'’-]*\Z")
+_NEXT_PRICE = Regex(r"[0-9][0-9.,]{0,12}+( ?(?:[$€£¥]|cents?\b))?")
+_AGED_BEFORE = Regex(r"\b(?:(?:[Aa]ged?|[Aa]ges) (?:of )?|who (?:is|was|turned|turns) )\Z")
+_NAME_BEFORE = Regex(r"[A-Z][a-z][\w'’-]*\Z")
 _AGE_SYMBOLS = frozenset({"yo", "y.o.", "y/o"})
 _DEGREES = frozenset({"degree", "degC", "degF"})
 _NO_UNIT = ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -15,9 +14,10 @@ from claimcheck.model import Form, Kind, Printed
 from claimcheck.numerals.digits import read_digits
 from claimcheck.numerals.numeral import Numeral, divide
 from claimcheck.numerals.words import read_words
+from claimcheck.regex import Regex
 
-_COMPOUND = re.compile(r"(?:,? and |, | |,? )?(?=[0-9½¼¾a-z])")
-_FOOT_INCHES = re.compile(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
+_COMPOUND = Regex(r"(?:,? and |, | |,? )?(?=[0-9½¼¾a-z])")
+_FOOT_INCHES = Regex(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
 _COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "my", "our", "this"})
 MAX_PARTS = 4  # smaller units after the first: days, hours, minutes, seconds

@@ -6,27 +6,24 @@ dates; "2018", "2005–07", "1909 to 1913", "between 1909 and 1913" are years; "
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.extract.scan import Scan, aside, previous_word, word_start
 from claimcheck.lexicon.words import calendar_words, word_set
 from claimcheck.model import Kind, Mention, Moment
+from claimcheck.regex import Regex
 
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = Regex(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?+"
     r"(?![0-9%$€£:/]|[.,][0-9]|-[a-z]| (?:per ?cent|percent|pct|million|billion))"
     r"(?: ?(?:-|–|—| to | and | through )[ ]?[0-3]?[0-9](?:st|nd|rd|th)?(?![\w.,]?[0-9]|[%:]))?"
     r"(?:(?:,? |,)(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"
 )
-_MONTH_YEAR = re.compile(r"(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]| (?:people|homes))")
-_BEFORE_MONTH = re.compile(
+_MONTH_YEAR = Regex(r"(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]| (?:people|homes))")
+_BEFORE_MONTH = Regex(
     r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?: ?(?:-|–| to | and ) ?[0-3]?[0-9](?:st|nd|rd|th)?)?"
     r"(?: of | |-)(?P<month>[A-Za-z]{3,9})\b\.?(?:,? (?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"
 )
-_ISO = re.compile(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
-_NUMERIC = re.compile(
-    r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})(?![0-9]|[-/.][0-9])"
-)
+_ISO = Regex(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
+_NUMERIC = Regex(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})(?![0-9]|[-/.][0-9])")
 
 
 def read_date(scan: Scan, at: int, previous: str) -> Mention | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 
 from claimcheck.extract.atoms import read_atom
@@ -16,20 +15,21 @@ from claimcheck.model import Form, Kind, Printed
 from claimcheck.numerals.digits import read_decimal, read_digits
 from claimcheck.numerals.numeral import print_fraction, scale_printed
 from claimcheck.numerals.words import continue_words, read_words
+from claimcheck.regex import Regex
 
-_JOINT = re.compile(
+_JOINT = Regex(
     r"-(?P<hyphen>in|to)-|(?P<hung>- (?:to|and|or) )"
     r"|(?P<dash>[ \u00a0]?(?:[-–—−‐‑]|~)[ \u00a0]?)(?!to)"
     r"| (?P<torn>to)-"
     r"| {1,2}(?P<word>to|and|or|through|thru|by|plus or minus|give or take|in|out of)(?: every)? "
     r"| ?(?P<plusminus>±|\+/-|\+-|\+/−) ?"
 )
-_HEDGE = re.compile(r"(?:about|around|roughly|approximately|nearly|almost|some) |~ ?")
-_NUMBER = re.compile(r"[-−+]?(?:[A-Z]{0,3}[$€£¥₹₽₩₪฿₦]\s?[A-Z]{0,2})?[-−]?(?=[0-9½¼¾⅓⅔]|\.[0-9])")
-_BETWEEN = re.compile(
+_HEDGE = Regex(r"(?:about|around|roughly|approximately|nearly|almost|some) |~ ?")
+_NUMBER = Regex(r"[-−+]?(?:[A-Z]{0,3}[$€£¥₹₽₩₪฿₦]\s?[A-Z]{0,2})?[-−]?(?=[0-9½¼¾⅓⅔]|\.[0-9])")
+_BETWEEN = Regex(
     r"\b[Bb]etween (?:(?:about|around|roughly|approximately|an estimated|some|nearly) |~)?\Z"
 )
-_FROM = re.compile(
+_FROM = Regex(
     r"\b[Ff]rom (?:(?:about|around|roughly|approximately|nearly|almost|an estimated|just|over|under"
     r"|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z"
 )

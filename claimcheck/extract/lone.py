@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
 from claimcheck.extract.nouns import read_noun, read_singular
@@ -11,11 +10,12 @@ from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import number_words, word_set
 from claimcheck.model import Kind
 from claimcheck.numerals.numeral import Numeral
+from claimcheck.regex import Regex
 
-_WORD = re.compile(r"[A-Za-z]++")
-_PAIRED = re.compile(r" (?:in|out of|or|to|and) ")
-_IN_DIGITS = re.compile(r" (?:in|out of) (?:every )?[0-9]{1,3}(?:,[0-9]{3})*(?![\w.,]?[0-9])")
-_PART_NEXT = re.compile(
+_WORD = Regex(r"[A-Za-z]++")
+_PAIRED = Regex(r" (?:in|out of|or|to|and) ")
+_IN_DIGITS = Regex(r" (?:in|out of) (?:every )?[0-9]{1,3}(?:,[0-9]{3})*(?![\w.,]?[0-9])")
+_PART_NEXT = Regex(
     r" (?:of|were|are|is|have|had|has|more|less|over|off|said|on|by|from|share|stake|interest)\b"
     r"|[.,;:)\n—–]| ?\Z"
 )

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from claimcheck.lexicon.words import word_set
+from claimcheck.regex import Regex
 
-_PHRASE = re.compile(
-    r"[ \u00a0-]([A-Za-zÀ-ÿ&][\w'’&-]{0,40}+(?: [A-Za-zÀ-ÿ][\w'’&-]{0,40}+){0,3}+)"
-)
+_PHRASE = Regex(r"[ \u00a0-]([A-Za-zÀ-ÿ&][\w'’&-]{0,40}+(?: [A-Za-zÀ-ÿ][\w'’&-]{0,40}+){0,3}+)")
 
 
 def read_noun(text: str, end: int) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.extract.scan import Scan
 from claimcheck.lexicon.table import Surface
+from claimcheck.regex import Regex
 
 SIGNS = frozenset("$€£¥₹₦₺₽₩₪₫₱₴₡₲₵₸₼₾฿៛₭₮₨¢￥＄￡元৳֏₿")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
@@ -19,7 +19,7 @@ _TORN_COUNTRIES = {
     "mxn": "MXN", "usd": "US$",
     "C": "C$", "HK": "HK$", "US": "US$", "NZ": "NZ$", "S": "S$",
 }  # fmt: skip
-_PRICE = re.compile(
+_PRICE = Regex(
     r"[0-9]{1,9}(?:\.[0-9])?"
     r"(?:,[0-9]{3}|\.[0-9]{2}(?![0-9])| ?(?:m|bn|k|million|billion|trillion|mn)\b)"
 )

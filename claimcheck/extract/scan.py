@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.lexicon.table import UnitTable, unit_table
 from claimcheck.lexicon.words import dollar_places, word_set
 from claimcheck.model import Form, Kind, Mention, Printed
+from claimcheck.regex import Regex
 
 BLANKS = " \u00a0\u202f"
 LOOK_BACK = 40  # characters: the longest hedge, month or cue with room to spare
-_DECIMAL_COMMA = re.compile(
+_DECIMAL_COMMA = Regex(
     r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"
 )
-_DECIMAL_POINT = re.compile(r"[0-9]\.[0-9]{1,2}(?![0-9])|[0-9],[0-9]{3}(?![0-9])")
-_DATELINE = re.compile(r"\A\s{0,20}([A-Z][A-Z .]{2,30}?)(?:,|:| ?\(([^)\n]{1,40})\)| ?[-–—])")
+_DECIMAL_POINT = Regex(r"[0-9]\.[0-9]{1,2}(?![0-9])|[0-9],[0-9]{3}(?![0-9])")
+_DATELINE = Regex(r"\A\s{0,20}([A-Z][A-Z .]{2,30}?)(?:,|:| ?\(([^)\n]{1,40})\)| ?[-–—])")
 
 
 class Atom(NamedTuple):

@@ -11,9 +11,10 @@ from claimcheck.extract.scan import Scan, aside
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Printed
+from claimcheck.regex import Regex
 
-_PAIR = re.compile(r"([0-9]{1,3})([-–/]| to | for )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
-_NEXT = re.compile(r"[ -]([A-Za-z][\w'’]{0,40})")
+_PAIR = Regex(r"([0-9]{1,3})([-–/]| to | for )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
+_NEXT = Regex(r"[ -]([A-Za-z][\w'’]{0,40})")
 _BACK = 48  # characters before in which a result is announced
 MAX_SCORE = 150
 

@@ -18,29 +18,28 @@ from claimcheck.lexicon.words import calendar_words, idiom_patterns, number_word
 from claimcheck.model import Form, Kind, Moment, Printed
 from claimcheck.numerals.numeral import ONE, Numeral, print_words
 from claimcheck.numerals.words import read_words
+from claimcheck.regex import Regex
 
 LONGEST_LEFT = 16  # characters of an idiom before its number word
-_SPAN_DAY = re.compile(
-    r" day(?:,| (?:after|before|earlier|later|ago|old|of|in advance|a week|ahead))\b"
-)
-_WORD = re.compile(r"[A-Za-z]++")
-_WICKETS = re.compile(r" for ([1-9][0-9]{1,2})(?![\w%]|[.,]?[0-9])")
-_ORDER_OF = re.compile(
+_SPAN_DAY = Regex(r" day(?:,| (?:after|before|earlier|later|ago|old|of|in advance|a week|ahead))\b")
+_WORD = Regex(r"[A-Za-z]++")
+_WICKETS = Regex(r" for ([1-9][0-9]{1,2})(?![\w%]|[.,]?[0-9])")
+_ORDER_OF = Regex(
     r" (?:of )?(tens|dozens|scores|hundreds?|thousands?|millions?|billions?|trillions?|lakhs"
     r"|crores)\b",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(r"\b(several|few|many)(?: a)?[ ]\Z", re.IGNORECASE)
-_FRACTION_NEXT = re.compile(
+_SEVERAL = Regex(r"\b(several|few|many)(?: a)?[ ]\Z", re.IGNORECASE)
+_FRACTION_NEXT = Regex(
     r" (?:of|to|were|was|are|is|have|had|has|in|more|less|over|off|say|said|or|and|on|by|from|share"
     r"|stake|interest)\b|[.,;:)\n—–]| ?\Z"
 )
-_DAY_OF = re.compile(
+_DAY_OF = Regex(
     r" of (January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _DEFINITE = frozenset({"the", "in", "his", "her", "their"})
 MAX_ORDER = 10**18  # "thousands of millions of billions" ends here
-_OF = re.compile(r" of (?=[a-zA-Z])")
+_OF = Regex(r" of (?=[a-zA-Z])")
 
 
 def read_spelled(scan: Scan, at: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,14 +9,15 @@ from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.scan import Scan
 from claimcheck.lexicon.words import number_words, word_set
 from claimcheck.numerals.numeral import Numeral, scale_printed
+from claimcheck.regex import Regex
 
-_GLUED = re.compile(r"(?: ?(MM?)|([kKmMbBtTG]M?))(?![A-Za-z0-9²³^/'’]| ?[xX×] ?[0-9]|-[A-Za-z])")
-_NEXT_WORD = re.compile(r"[ ]([A-Za-z][\w'-]{0,40})")
-_APART = re.compile(r"[ ]{1,2}([kKMBG])(?![A-Za-z0-9²³^/'’.&-])")
-_KELVIN = re.compile(r"°|[Kk]elvin")  # beside these "K" is no thousand
+_GLUED = Regex(r"(?: ?(MM?)|([kKmMbBtTG]M?))(?![A-Za-z0-9²³^/'’]| ?[xX×] ?[0-9]|-[A-Za-z])")
+_NEXT_WORD = Regex(r"[ ]([A-Za-z][\w'-]{0,40})")
+_APART = Regex(r"[ ]{1,2}([kKMBG])(?![A-Za-z0-9²³^/'’.&-])")
+_KELVIN = Regex(r"°|[Kk]elvin")  # beside these "K" is no thousand
 _RACES = frozenset({"hurdles", "finals", "sprints", "heats"})
 _POSSESSIVES = frozenset({"its", "the", "them", "their", "these", "those", "our"})
-_HYPHEN = re.compile(r"([kmKMbB])-(?=[A-Za-z])")
+_HYPHEN = Regex(r"([kmKMbB])-(?=[A-Za-z])")
 
 
 class Scaled(NamedTuple):

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from claimcheck.extract.scan import Scan
 from claimcheck.lexicon.table import Surface, UnitTable
 from claimcheck.lexicon.words import word_set
+from claimcheck.regex import Regex
 
 BLANK = r"[ \u00a0\u2009\u202f]"
-_WORDS = re.compile(
+_WORDS = Regex(
     rf"(?:{BLANK}{{1,2}}|{BLANK}?[-‐‑]{BLANK}?|)"
     r"((?:U\.[SK]\.|[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]{0,40}+\.?)"
     r"(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]{0,40}+){0,4}+)"
 )
-_SYMBOL = re.compile(rf"(?:{BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
-_BRACKETED = re.compile(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
+_SYMBOL = Regex(rf"(?:{BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
+_BRACKETED = Regex(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
 MAX_CUTS = 8  # places where a symbol may be cut back
 
 

@@ -6,22 +6,23 @@ import re
 
 from claimcheck.extract.scan import Scan, aside
 from claimcheck.model import Kind, Mention, Moment
+from claimcheck.regex import Regex
 
 _ZONE = r"(?: ?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|AE[SD]T|AWST|AC[SD]T|IST|JST)(?!\w))?"
 _HALF = r"(?:[aApP]\.[mM]\.?|[aApP][mM])(?!\w)"
-_CLOCK = re.compile(
+_CLOCK = Regex(
     rf"(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?(?::[0-9]{{2}})?(?: ?{_HALF})?"
     rf"(?: ?(?:-|–| to | and ) ?[0-9]{{1,2}}(?:[:.][0-9]{{2}})?)? ?(?P<half>{_HALF}){_ZONE}"
 )
-_COLON = re.compile(
+_COLON = Regex(
     rf"(?P<hour>[0-9]{{1,3}}):(?P<minute>[0-5][0-9])(?::[0-9]{{2}})?(?:\.[0-9]{{1,3}})?(?![0-9:]){_ZONE}"
 )
-_FOUR = re.compile(
+_FOUR = Regex(
     r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) ?"
     r"(?:GMT|UTC|hours|hrs|[AE]?[ECMP][SD]T|AE[SD]T|BST|IST|JST)(?!\w)"
 )
-_CLOCK_WORD = re.compile(r" o['’]clock\b")
-_BARE_ZONE = re.compile(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
+_CLOCK_WORD = Regex(r" o['’]clock\b")
+_BARE_ZONE = Regex(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
 
 
 def read_time(scan: Scan, at: int, end: int) -> Mention | None:

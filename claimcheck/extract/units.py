@@ -6,29 +6,29 @@ look-up is of a bounded number of words.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from claimcheck.extract.scan import Scan
 from claimcheck.extract.surfaces import BLANK, UnitRead, read_surface
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
 from claimcheck.lexicon.words import word_set
+from claimcheck.regex import Regex
 
 _POWER_WORDS = {"square": 2, "sq": 2, "sq.": 2, "cubic": 3, "cu": 3, "cu.": 3}
-_POWER_BEFORE = re.compile(
+_POWER_BEFORE = Regex(
     rf"(?:{BLANK}{{1,2}}|[ ]?[-‑][ ]?|)([Ss]quare|[Cc]ubic|[Ss]q\.?|[Cc]u\.?)(?:{BLANK}{{1,2}}|-)"
 )
-_POWER_AFTER = re.compile(r" (squared|cubed)\b|\^?([-−][1-4]|[2-4])(?![\w.])|([²³])")
-_PER = re.compile(
+_POWER_AFTER = Regex(r" (squared|cubed)\b|\^?([-−][1-4]|[2-4])(?![\w.])|([²³])")
+_PER = Regex(
     r"(?: per |-per-| / ?|/ ?| p/)(?=[A-Za-zµμ])|(?: an? |-an?-| an?-| - an? - )(?=[A-Za-z])"
 )
-_EARLIER = re.compile(
+_EARLIER = Regex(
     r"[a-z]{1,20} (?:earlier|ago|before|later|previously|after|old)\b"
 )  # "$5 a year earlier" is no rate
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’]{0,40}+")
+_WORD = Regex(r"[A-Za-z][A-Za-z'’]{0,40}+")
 
 
-_FACTOR = re.compile(r" ?[·⋅]? ?([A-Za-zµμ°]{1,4}) ?[-−⁻]([1-4¹²³])(?![\w.])")
+_FACTOR = Regex(r" ?[·⋅]? ?([A-Za-zµμ°]{1,4}) ?[-−⁻]([1-4¹²³])(?![\w.])")
 _SUPERSCRIPT = str.maketrans("¹²³", "123")
 
 

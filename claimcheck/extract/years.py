@@ -15,16 +15,17 @@ from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Kind, Mention, Moment, Printed
 from claimcheck.numerals.scales import read_scale
+from claimcheck.regex import Regex
 
-_YEARS = re.compile(
+_YEARS = Regex(
     r"[12][0-9]{3}(?:( ?[-–—/] ?| to | and | through | until |-to-)([12][0-9]{3}|[0-9]{2})"
     r"(?![\w%]|[.,/:][0-9]|-[0-9]))?"
 )
 _SIGNS_AFTER = frozenset("%°$€£")
-_DECIMALS = re.compile(r"\.[0-9]")
-_DECADE = re.compile(r"([12][0-9]{2}0|[2-9]0)['’]?s\b")
-_ERA = re.compile(r" ?(?:AD|BC|BCE|CE|A\.D\.|B\.C\.)(?!\w)")
-_NEXT = re.compile(r"[ -]([A-Za-z][\w'-]{0,40})")
+_DECIMALS = Regex(r"\.[0-9]")
+_DECADE = Regex(r"([12][0-9]{2}0|[2-9]0)['’]?s\b")
+_ERA = Regex(r" ?(?:AD|BC|BCE|CE|A\.D\.|B\.C\.)(?!\w)")
+_NEXT = Regex(r"[ -]([A-Za-z][\w'-]{0,40})")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 LONGEST_SPAN = 700  # years between the two of one span
 

@@ -24,6 +24,7 @@ from claimcheck.lexicon.lines import read_lines
 from claimcheck.lexicon.table import ENGINE
 from claimcheck.model import Document, Form, Kind, Mention, Printed
 from claimcheck.numerals import Numeral, read_digits, read_words
+from claimcheck.regex import Regex
 from claimcheck.units import find_unit
 
 LONGEST_PIECE = 600  # characters that quantulum3 gets at once: its time grows with the square
@@ -31,11 +32,11 @@ LONGEST_DIGITS = 30  # a run of 200 digits costs it 15 seconds
 FIGURES = 12  # significant digits kept of its floats
 SEARCHED = 200  # characters before a piece's longest end in which a place to cut is looked for
 NEARBY = 24  # characters beside a span in which a shifted number is looked for
-_PIECE_END = re.compile(r"\n+|(?<=[.!?][\"”’ ])(?=[A-Z“\"‘])")
-_CUT = re.compile(r"(?<=[,;])\s|(?<=[a-z])\s(?=[a-z])")
-_ARTICLE = re.compile(r"an? ", re.IGNORECASE)  # "a gram" is one gram
-_NUMERIC = re.compile(r"[0-9]|[¼-¾⅐-⅞]|\b[a-zA-Z]")
-_DIGIT_RUN = re.compile(rf"[0-9]{{{LONGEST_DIGITS},}}")
+_PIECE_END = Regex(r"\n+|(?<=[.!?][\"”’ ])(?=[A-Z“\"‘])")
+_CUT = Regex(r"(?<=[,;])\s|(?<=[a-z])\s(?=[a-z])")
+_ARTICLE = Regex(r"an? ", re.IGNORECASE)  # "a gram" is one gram
+_NUMERIC = Regex(r"[0-9]|[¼-¾⅐-⅞]|\b[a-zA-Z]")
+_DIGIT_RUN = Regex(rf"[0-9]{{{LONGEST_DIGITS},}}")
 _FAILURES = (ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from quantulum3 import load
@@ -10,10 +9,11 @@ from quantulum3 import load
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
 from claimcheck.lexicon.sources import Entry, read_borrowing, word_key
 from claimcheck.lexicon.spelling import plural_of
+from claimcheck.regex import Regex
 
 LANGUAGE = "en_US"
 # What the extractor reads from its parts: "square mile", "metre per second".
-_COMPOSED = re.compile(r"(square|cubic|cu|sq) |(?!revolution).* per (?!square inch)")
+_COMPOSED = Regex(r"(square|cubic|cu|sq) |(?!revolution).* per (?!square inch)")
 
 
 def unit_strings(entries: list[Entry], registry: Any) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
@@ -11,8 +10,9 @@ from fractions import Fraction
 from claimcheck.interval import Interval
 from claimcheck.meaning.words import meaning_of
 from claimcheck.model import Form, Meaning, Mention, Printed, Quantity, Unit
+from claimcheck.regex import Regex
 
-_DIGITS = re.compile(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
+_DIGITS = Regex(r"\d(?:[\d,]*\d)?(?:\.\d+)?")
 _SCALES = frozenset(Fraction(10) ** power for power in (3, 6, 9, 12))
 
 

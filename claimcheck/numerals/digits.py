@@ -23,29 +23,30 @@ from claimcheck.numerals.numeral import (
     scale_printed,
 )
 from claimcheck.numerals.scales import read_scale
+from claimcheck.regex import Regex
 
-_RUN = re.compile(r"[0-9]++(?:[.,][0-9]++){0,12}+")
-_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?+\Z")
-_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]++)?+\Z")
-_EUROPEAN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]++\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}+\Z")
-_POINT_GROUPS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})++\Z")
-_DECIMAL_COMMA = re.compile(r"[0-9]++,(?:[0-9]{1,2}|[0-9]{4,})\Z")
-_SPACED = re.compile(
+_RUN = Regex(r"[0-9]++(?:[.,][0-9]++){0,12}+")
+_GROUPED = Regex(r"[0-9]{1,3}(?:,[0-9]{3})++(?:\.[0-9]++)?+\Z")
+_INDIAN = Regex(r"[0-9]{1,2}(?:,[0-9]{2}){1,8},[0-9]{3}(?:\.[0-9]++)?+\Z")
+_EUROPEAN = Regex(r"[0-9]{1,3}(?:\.[0-9]{3})++,[0-9]++\Z|[0-9]{1,3}(?:\.[0-9]{3}){2,}+\Z")
+_POINT_GROUPS = Regex(r"[0-9]{1,3}(?:\.[0-9]{3})++\Z")
+_DECIMAL_COMMA = Regex(r"[0-9]++,(?:[0-9]{1,2}|[0-9]{4,})\Z")
+_SPACED = Regex(
     r"(?:[\u00a0\u202f\u2009][0-9]{3}){1,12}+(?![0-9])(?:\.[0-9]++)?+"
     r"|(?: [0-9]{3}){2,6}+(?![0-9])(?:\.[0-9]++)?+"
     r"|[ ](?:[0-9]00|[0-9]{2}0)(?![0-9]| [0-9]|[-–/:])(?:\.[0-9]++)?+"
 )
-_BROKEN_GROUP = re.compile(r"(?: ?, ?000){1,4}+(?![0-9,.])")  # "80, 000", torn by a tokeniser
-_POWER = re.compile(
+_BROKEN_GROUP = Regex(r"(?: ?, ?000){1,4}+(?![0-9,.])")  # "80, 000", torn by a tokeniser
+_POWER = Regex(
     r"[eE]([-+−]?[0-9]{1,3})(?![\w.])"
     r"|\s?[x×·*⋅]\s?10(?:\s?\^\s?|\*\*)([-+−–]?[0-9]{1,3})(?![0-9])"
     r"|\s?[x×·*⋅]\s?10([-+−–][0-9]{1,3})(?![0-9])"
     r"|\s?[x×·*⋅]\s?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 )
-_BINARY = re.compile(r"\s?[x×]\s?2\^([0-9]{1,3})(?![0-9])")
-_SLASH = re.compile(r"[/⁄]([0-9]{1,4})(?![0-9/⁄.,%]|,[0-9])")
-_MIXED = re.compile(r"(?:\s{1,2}|[-‑–])([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])")
-_SUPER_MIXED = re.compile(r"\s?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁄([₀₁₂₃₄₅₆₇₈₉]{1,2})")
+_BINARY = Regex(r"\s?[x×]\s?2\^([0-9]{1,3})(?![0-9])")
+_SLASH = Regex(r"[/⁄]([0-9]{1,4})(?![0-9/⁄.,%]|,[0-9])")
+_MIXED = Regex(r"(?:\s{1,2}|[-‑–])([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])")
+_SUPER_MIXED = Regex(r"\s?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁄([₀₁₂₃₄₅₆₇₈₉]{1,2})")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⁻⁺−–", "01234567890123456789-+--")
 _POWER_SIGNS = frozenset("eE x×·*⋅\u00a0\u2009\u202f")
 _TOO_LONG = f"more than {MAX_DIGITS} digits"

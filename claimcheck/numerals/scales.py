@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from claimcheck.lexicon.words import number_words
 from claimcheck.model import Form
+from claimcheck.regex import Regex
 
-_WORD = re.compile(r"(?:[ \u00a0\u202f]{1,2}|[ ]?[-‐‑][ ]?|)([A-Za-z]{2,12})(?![A-Za-z])")
-_OF = re.compile(r"[ ](?:of[ ])?(?:an?[ ])", re.IGNORECASE)
+_WORD = Regex(r"(?:[ \u00a0\u202f]{1,2}|[ ]?[-‐‑][ ]?|)([A-Za-z]{2,12})(?![A-Za-z])")
+_OF = Regex(r"[ ](?:of[ ])?(?:an?[ ])", re.IGNORECASE)
 _LETTERS = frozenset("bcdhklmqtBCDHKLMQT")  # first letters of scale words
 _AFTER_BLANK = _LETTERS | {" ", "-"}
 MAX_SCALE_WORDS = 3

@@ -23,14 +23,15 @@ from claimcheck.numerals.numeral import (
 )
 from claimcheck.numerals.runs import Run
 from claimcheck.numerals.scales import read_scale
+from claimcheck.regex import Regex
 
 MAX_WORDS = 40
-_FIRST = re.compile(r"[A-Za-z]{1,14}+")
-_NEXT = re.compile(r"(?:[ \u00a0]{1,3}|[ ]?[-‐‑][ ]?)([A-Za-z]{1,14}+|&)")
-_AFTER_COMMA = re.compile(r",[ ]([A-Za-z]{1,14}+)")
-_AND_DIGITS = re.compile(r"[ ]and[ ]([0-9]{1,3})(?![0-9.,:/%\w])")
-_POINT = re.compile(r"[ ]point", re.IGNORECASE)
-_HALF_A = re.compile(r"[ -]{1,2}(?:of[ ])?(?:an?[ ]{1,2})?", re.IGNORECASE)
+_FIRST = Regex(r"[A-Za-z]{1,14}+")
+_NEXT = Regex(r"(?:[ \u00a0]{1,3}|[ ]?[-‐‑][ ]?)([A-Za-z]{1,14}+|&)")
+_AFTER_COMMA = Regex(r",[ ]([A-Za-z]{1,14}+)")
+_AND_DIGITS = Regex(r"[ ]and[ ]([0-9]{1,3})(?![0-9.,:/%\w])")
+_POINT = Regex(r"[ ]point", re.IGNORECASE)
+_HALF_A = Regex(r"[ -]{1,2}(?:of[ ])?(?:an?[ ]{1,2})?", re.IGNORECASE)
 _LONG = f"a run of more than {MAX_WORDS} number words"
 
 

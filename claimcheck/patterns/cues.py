@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
+from claimcheck.regex import Regex
 
 NOTHING: frozenset[str] = frozenset()
-_WORDS = re.compile(r"[a-z]+")
+_WORDS = Regex(r"[a-z]+")
 
 
 class Lexicon(NamedTuple):

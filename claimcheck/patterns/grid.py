@@ -10,15 +10,16 @@ from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Reading, Sentence
+from claimcheck.regex import Regex
 
 MOST_CELLS = 6000  # a larger table is left alone
-_LETTERS = re.compile(r"[^\W\d_]")
-_FOOTNOTE = re.compile(r"\[[^\[\]]{1,4}\]|[*†‡§¹²³]")
-_NOTHING = re.compile(r"[\s\-–—−.…]*$|n/?a$|nil$|none$", re.IGNORECASE)
-_MINUS = re.compile(r"[-–−]\s*[$£€]?\s*$")
-_WORD = re.compile(r"[^\W\d_]+%?|%")
+_LETTERS = Regex(r"[^\W\d_]")
+_FOOTNOTE = Regex(r"\[[^\[\]]{1,4}\]|[*†‡§¹²³]")
+_NOTHING = Regex(r"[\s\-–—−.…]*$|n/?a$|nil$|none$", re.IGNORECASE)
+_MINUS = Regex(r"[-–−]\s*[$£€]?\s*$")
+_WORD = Regex(r"[^\W\d_]+%?|%")
 _NUMBERED = frozenset({Kind.YEAR, Kind.CODE, Kind.PHONE, Kind.LIST_MARKER})
-_PLAIN = re.compile(r"\d[\d,]*(?:\.\d+)?$")
+_PLAIN = Regex(r"\d[\d,]*(?:\.\d+)?$")
 
 
 class Figure(NamedTuple):

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
 from claimcheck.patterns.periods import Period, find_periods, is_date, time_words
+from claimcheck.regex import Regex
 
 TO_DATE = 6  # tokens from "born" to the day
 SHORTEST, LONGEST = 12, 112  # years of a span in parentheses that is a life
@@ -17,8 +17,8 @@ LONGEST_SENTENCE = 1000  # characters; a longer one tells no life
 NAME_REACH = 80  # characters before "born" in which the name stands
 FIRST_WORDS = 9  # tokens in which a sentence names its subject
 FIRST_AFTER = 6  # the same after an age that opens the sentence
-_NAME = re.compile(r"\b[A-Z][\w’'-]+")
-_NAMED_DEATH = re.compile(r"\b([A-Z][\w’'-]+)\s+(?:died|was|married|passed|had|has)\b")
+_NAME = Regex(r"\b[A-Z][\w’'-]+")
+_NAMED_DEATH = Regex(r"\b([A-Z][\w’'-]+)\s+(?:died|was|married|passed|had|has)\b")
 
 
 class Life(NamedTuple):

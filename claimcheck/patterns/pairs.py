@@ -8,19 +8,20 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.regex import Regex
 
-_OPENS = re.compile(
+_OPENS = Regex(
     r"(?:-[a-z]+)?\s*(?:[a-z]+\s+){0,3}[(\[]\s*"
     r"(?:or|i\.e\.,?|that is,?|equal to|equivalent to|equals|=|≈|~)?\s*",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = Regex(
     r"\s*(?:,?\s+or\s+(?:some\s+)?|,?\s+i\.e\.,?\s+|/|[–—]|\s-\s|=|≈|,?\s+equivalent to\s+)\s*",
     re.IGNORECASE,
 )
-_AGAIN = re.compile(r"\s*(?:;|,|/|,?\s*or)\s*", re.IGNORECASE)
-_TIMES = re.compile(r"\s*(?:×|x|by|-by-)\s*", re.IGNORECASE)
-_CLOSES = re.compile(r"\s*(?:[a-z]{1,12}\s*)?[)\],;/]|\s+or\b|\s*$|\s*[.:]", re.IGNORECASE)
+_AGAIN = Regex(r"\s*(?:;|,|/|,?\s*or)\s*", re.IGNORECASE)
+_TIMES = Regex(r"\s*(?:×|x|by|-by-)\s*", re.IGNORECASE)
+_CLOSES = Regex(r"\s*(?:[a-z]{1,12}\s*)?[)\],;/]|\s+or\b|\s*$|\s*[.:]", re.IGNORECASE)
 
 _PARTS = frozenset({("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("yard", "foot")})
 NEAR_BEFORE, NEAR_AFTER = 6, 4  # tokens

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
@@ -10,11 +9,12 @@ from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Moment, Token
+from claimcheck.regex import Regex
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE})
 _OPENINGS = frozenset({"from", "between", "("})
 _MONTHS = {name.lower(): at for at, name in enumerate(month_name) if name}
-_TWO_DAYS = re.compile(
+_TWO_DAYS = Regex(
     r"\b(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|—|to|until|till|through|and)\s*(\d{1,2})\b"
 )
 SOME_YEAR = 2001  # stands in where neither date names its year; no leap year

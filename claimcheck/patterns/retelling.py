@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from enum import IntEnum
@@ -12,15 +11,16 @@ from functools import cache, lru_cache
 from claimcheck.lexicon.words import load_toml
 from claimcheck.meaning import scale_word
 from claimcheck.model import Form, Kind, Mention, Quantity, Token
+from claimcheck.regex import Regex
 
 CLAUSE = 60  # tokens before a figure in which "compared with" makes it the old one
 BASIS = 4  # tokens before a figure in which a word of comparison makes it the old one
 CLOSE = 5  # tokens beside a figure that say what it is of
 LONG = 20  # other figures from here on tell that two sentences speak of one thing
 STEM = 6  # letters
-_ENDINGS = re.compile(r"(?:'s|ings?|ed|es|s|ly)$")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_POSSESSIVE = re.compile(r"['’]s?$")
+_ENDINGS = Regex(r"(?:'s|ings?|ed|es|s|ly)$")
+_LETTERS = Regex(r"[^\W\d_]+")
+_POSSESSIVE = Regex(r"['’]s?$")
 _MEANT = frozenset({Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 _BESIDE = frozenset({"or", ",", "("})
 _DIRECTIONS = ("rise", "fall")

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claimcheck.model import Form, Kind, Mention, Sentence, Token
 from claimcheck.patterns.cues import NOTHING, cue_lexicon
+from claimcheck.regex import Regex
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
+_WORD = Regex(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d+|[^\w\s]")
 _POINTS = frozenset({"percentage_point", "basis_point"})
 _FIGURES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MEASURE, Kind.MONEY})
 _MULTIPLE, _FOLD = frozenset({"multiple"}), frozenset({"times", "fold"})

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Block, BlockKind, Document
+from claimcheck.regex import Regex
 
-_BOUNDARY = re.compile(r"""([.!?…])["'”’)\]]*\s+(?=["'“‘(\[]*(\w+))""")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n\s*")
+_BOUNDARY = Regex(r"""([.!?…])["'”’)\]]*\s+(?=["'“‘(\[]*(\w+))""")
+_BLANK_LINE = Regex(r"\n[ \t\r]*\n\s*")
 _WHOLE = frozenset({BlockKind.HEADLINE, BlockKind.TABLE_CELL})
 LONGEST_WORD = 24  # characters looked at before a full stop
 

@@ -17,11 +17,12 @@ from collections.abc import Iterator
 
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Reading, Relation, Rule, Term
+from claimcheck.regex import Regex
 
 RULE = Rule("CC105", "ambiguous-scale-in-range", notes_only=True)
 
 REASON = "does the scale word stand for both ends?"
-_ENDS = re.compile(
+_ENDS = Regex(
     r"(?:between\s+)?[$£€¥₹]\s?[\d.,]+\s*(?:to|and|or|[-–—])\s*[$£€¥₹]\s?[\d.,]+\s?"
     r"(?:thousand|million|billion|trillion|mln|bln|m|bn|k)\b",
     re.IGNORECASE,

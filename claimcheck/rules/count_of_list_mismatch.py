@@ -21,17 +21,18 @@ from typing import NamedTuple
 from claimcheck.equations.wrong import Within
 from claimcheck.interval import Interval
 from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, Term, Verdict
+from claimcheck.regex import Regex
 
 RULE = Rule("CC214", "count-of-list-mismatch")
 
 MOST = 12  # things that anybody counts by listing them
 LONGEST_NAME, LONGEST_WORD = 4, 2  # words of an item
 
-_LINK = re.compile(r"(?:\s+[\w'’-]+){1,7}?\s*(?::|\s[–—]|—)\s+(?=[\w“\"])")
-_JOINS = re.compile(r"\s*,\s*(?:and|or)\s+|\s+(?:and|or)\s+|\s*,\s*")
-_AND = re.compile(r"(?:,\s*)?\b(?:and)\s+")
-_BREAK = re.compile(r"[.;:()–—?!\d]|\b(?:etc|including|such|who|which|that|is|was|are|were|both)\b")
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_LINK = Regex(r"(?:\s+[\w'’-]+){1,7}?\s*(?::|\s[–—]|—)\s+(?=[\w“\"])")
+_JOINS = Regex(r"\s*,\s*(?:and|or)\s+|\s+(?:and|or)\s+|\s*,\s*")
+_AND = Regex(r"(?:,\s*)?\b(?:and)\s+")
+_BREAK = Regex(r"[.;:()–—?!\d]|\b(?:etc|including|such|who|which|that|is|was|are|were|both)\b")
+_ARTICLE = Regex(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 BAD = [
     "The court named «four officials: Ann Lee, Bo Ray and Cy Fox».",

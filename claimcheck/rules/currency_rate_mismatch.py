@@ -24,6 +24,7 @@ from claimcheck.equations.exchange import AtRate, OneRate, printed_rate, rate_of
 from claimcheck.interval import Interval
 from claimcheck.meaning import unhedged
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Sentence, Term, Verdict
+from claimcheck.regex import Regex
 
 RULE = Rule("CC215", "currency-rate-mismatch")
 
@@ -31,14 +32,14 @@ FEW = 2  # pairs of which none can be chosen
 MOST_PAIRS = 60
 SURE = Fraction(2)  # two rates as far apart hold an error, not two years' rates
 
-_OPENS = re.compile(
+_OPENS = Regex(
     r"\s*(?:[a-z]+\s+){0,3}[(\[]\s*"
     r"(?:or|i\.e\.,?|that is,?|equal to|equivalent to|worth|=|≈|~)?\s*",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r",?\s*(?:or|/|=)\s*(?:some\s+)?", re.IGNORECASE)
-_AGAIN = re.compile(r"\s*(?:[;,/]|,?\s*or|,?\s*and)\s*", re.IGNORECASE)
-_LATER = re.compile(r"[^).;]{0,30}(?:\b(?:1[89]|20)\d\d\b|today|prices|inflation)", re.IGNORECASE)
+_BESIDE = Regex(r",?\s*(?:or|/|=)\s*(?:some\s+)?", re.IGNORECASE)
+_AGAIN = Regex(r"\s*(?:[;,/]|,?\s*or|,?\s*and)\s*", re.IGNORECASE)
+_LATER = Regex(r"[^).;]{0,30}(?:\b(?:1[89]|20)\d\d\b|today|prices|inflation)", re.IGNORECASE)
 
 BAD = [
     "The firm paid $20 million (£10.5 million) for the mill and «$1.8 billion (£9.4 million)» for"

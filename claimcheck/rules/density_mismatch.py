@@ -19,6 +19,7 @@ from fractions import Fraction
 
 from claimcheck.equations.density import Density
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Verdict
+from claimcheck.regex import Regex
 
 RULE = Rule("CC212", "density-mismatch")
 
@@ -27,9 +28,9 @@ AREAS = "length ** 2"
 BEFORE = 8  # sentences before a density in which its area is looked for
 FEWEST = 50  # people that have a density
 
-_PEOPLE = re.compile(r"\b(?:people|residents|inhabitants|persons|citizens)\b", re.IGNORECASE)
-_POPULATION = re.compile(r"\bpopulation\b[^.;\d]{0,40}$", re.IGNORECASE)
-_OTHER = re.compile(r"\b(?:housing|household|homes|houses|units|farms|cattle|trees)\b", re.I)
+_PEOPLE = Regex(r"\b(?:people|residents|inhabitants|persons|citizens)\b", re.IGNORECASE)
+_POPULATION = Regex(r"\bpopulation\b[^.;\d]{0,40}$", re.IGNORECASE)
+_OTHER = Regex(r"\b(?:housing|household|homes|houses|units|farms|cattle|trees)\b", re.I)
 
 BAD = [
     "The county has «93,400 people on 404 square miles, or 23.1 per square mile».",

@@ -18,12 +18,13 @@ from collections.abc import Iterator, Sequence
 from claimcheck.equations.calendar import InOrder, dated, days_of
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Token, Verdict
 from claimcheck.patterns.periods import Period, find_periods, is_date, time_words
+from claimcheck.regex import Regex
 
 RULE = Rule("CC305", "event-order-reversed")
 
 NEAR = 6  # tokens from "born" or "died" to the day
-_BACKWARDS = re.compile(r"\b(?:B\.?C\.?|BCE)\b|\bback to\b|\breverse\b", re.IGNORECASE)
-_HOURS = re.compile(r"\s*(?:GMT|UTC|hours|hrs|h\b|[ap]\.?m\b|EST|EDT|PST|CET)", re.IGNORECASE)
+_BACKWARDS = Regex(r"\b(?:B\.?C\.?|BCE)\b|\bback to\b|\breverse\b", re.IGNORECASE)
+_HOURS = Regex(r"\s*(?:GMT|UTC|hours|hrs|h\b|[ap]\.?m\b|EST|EDT|PST|CET)", re.IGNORECASE)
 CLAUSE = 12  # tokens from one verb to the next
 _STOPS = frozenset({";", "but", "after", "since", "before", "while", "when", "which", "whose"})
 _OPENINGS = frozenset({"from", "between", "("})

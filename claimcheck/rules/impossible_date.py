@@ -21,21 +21,22 @@ from typing import NamedTuple
 from claimcheck.equations.calendar import dated
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Kind, Mention, Moment, Reading, Relation, Rule, Term
+from claimcheck.regex import Regex
 
 RULE = Rule("CC108", "impossible-date")
 
 LEAP_YEAR = 2000  # stands in where a date names no year
 MONTHS, LONGEST_MONTH, HOURS, MINUTES = 12, 31, 24, 59
 
-_NUMERIC = re.compile(r"(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
-_ISO = re.compile(r"(?:19|20)\d\d-(\d\d)-(\d\d)(?![\d/-])")
-_CLOCK = re.compile(
+_NUMERIC = Regex(r"(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
+_ISO = Regex(r"(?:19|20)\d\d-(\d\d)-(\d\d)(?![\d/-])")
+_CLOCK = Regex(
     r"(\d{1,2})([:.])(\d\d)(?![\d:,.-]*\d)"
     r"(\s*(?:[ap]\.?m\b|GMT|UTC|BST|CET|EST|EDT|PST|ET\b|local time|o'clock))?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"\b(?:at|until|till|since|from|around)\s+$", re.IGNORECASE)
-_JOINED = re.compile(r"[\d/.,:-]$")
+_BEFORE = Regex(r"\b(?:at|until|till|since|from|around)\s+$", re.IGNORECASE)
+_JOINED = Regex(r"[\d/.,:-]$")
 _REACH = 8  # characters before a time in which the word that tells it stands
 
 BAD = [

@@ -23,24 +23,19 @@ from typing import NamedTuple
 from claimcheck.equations import Quotient
 from claimcheck.equations.periods import PerPeriods, period_ratios
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Verdict
+from claimcheck.regex import Regex
 
 RULE = Rule("CC211", "rate-mismatch")
 
 REACH = 3  # claims before a rate among which its amount and number are
 
-_EACH = re.compile(r"\s*(?:each|apiece)\b", re.IGNORECASE)
-_PER = re.compile(r"\s*(?:[a-z]+\s+)?(?:per|a|an|for each|for every|to each)\s+([a-z]+)\b", re.I)
-_LINK = re.compile(
-    r"\b(?:or|average|averaging|averages|averaged|that is|i\.e\.|works? out)\b", re.I
-)
-_COMMA = re.compile(r"\s*(?:[a-z-]+\s*){0,2},\s*", re.IGNORECASE)
-_AT = re.compile(r"\s*(?:[a-z-]+\s+){0,3}(?:at|for|of|worth|costing|priced at)\s*", re.IGNORECASE)
-_TOTAL = re.compile(
-    r"[^.;]{0,30}\b(?:total of|totalling|totaling|or|in all|making)\b[^.;]{0,10}", re.I
-)
-_BESIDE = re.compile(
-    r"[^.;:]{0,40}?(?:,\s*|\(\s*|\b)(?:or|and|about|around|some|roughly|nearly|=)?\s*"
-)
+_EACH = Regex(r"\s*(?:each|apiece)\b", re.IGNORECASE)
+_PER = Regex(r"\s*(?:[a-z]+\s+)?(?:per|a|an|for each|for every|to each)\s+([a-z]+)\b", re.I)
+_LINK = Regex(r"\b(?:or|average|averaging|averages|averaged|that is|i\.e\.|works? out)\b", re.I)
+_COMMA = Regex(r"\s*(?:[a-z-]+\s*){0,2},\s*", re.IGNORECASE)
+_AT = Regex(r"\s*(?:[a-z-]+\s+){0,3}(?:at|for|of|worth|costing|priced at)\s*", re.IGNORECASE)
+_TOTAL = Regex(r"[^.;]{0,30}\b(?:total of|totalling|totaling|or|in all|making)\b[^.;]{0,10}", re.I)
+_BESIDE = Regex(r"[^.;:]{0,40}?(?:,\s*|\(\s*|\b)(?:or|and|about|around|some|roughly|nearly|=)?\s*")
 _PEOPLE = frozenset({"head", "person", "capita", "people"})
 
 BAD = [

@@ -29,6 +29,7 @@ from claimcheck.equations.calendar import (
     say_day,
 )
 from claimcheck.model import Mention, Moment, Period, Reading, Relation, Rule, Term, Verdict
+from claimcheck.regex import Regex
 
 RULE = Rule("CC301", "weekday-mismatch")
 
@@ -37,9 +38,9 @@ JULIAN_LAG = 10  # days that the Julian calendar lags from 1582 to 1700, then on
 NEAR = 100  # days round the draft's date in which a date without a year is looked for
 
 _DAY = r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-_BEFORE = re.compile(_DAY + r"\s*(?:,\s*|\(\s*|,?\s*the\s+)?$", re.IGNORECASE)
-_AFTER = re.compile(r",?\s*(?:\(|\b(?:a|which was a|on a|was a|is a)\s+)?" + _DAY, re.IGNORECASE)
-_NEXT = re.compile(r"\s*(?:,|and|or|&|to|[-–])\s*$", re.IGNORECASE)
+_BEFORE = Regex(_DAY + r"\s*(?:,\s*|\(\s*|,?\s*the\s+)?$", re.IGNORECASE)
+_AFTER = Regex(r",?\s*(?:\(|\b(?:a|which was a|on a|was a|is a)\s+)?" + _DAY, re.IGNORECASE)
+_NEXT = Regex(r"\s*(?:,|and|or|&|to|[-–])\s*$", re.IGNORECASE)
 _REACH = 16  # characters beside a date in which its weekday is looked for
 
 BAD = [

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.model import Measure
+from claimcheck.regex import Regex
 
-WORD = re.compile(r"\w+(?:[.\-]\w+)*|['’]s\b|[^\w\s]")
-PART = re.compile(r"\w+(?:\.\w+)*|['’]s\b|[^\w\s]")  # a word of a phrase: hyphens stand alone
+WORD = Regex(r"\w+(?:[.\-]\w+)*|['’]s\b|[^\w\s]")
+PART = Regex(r"\w+(?:\.\w+)*|['’]s\b|[^\w\s]")  # a word of a phrase: hyphens stand alone
 LONGEST_CUE = 8  # words of a phrase looked at
 _FIELD = "\t"
 

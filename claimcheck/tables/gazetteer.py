@@ -6,10 +6,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 
+from claimcheck.regex import Regex
 from claimcheck.tables.entity import Entity, Name, Sighting
 
 LONGEST_NAME = 9  # words of a name looked at
-WORD = re.compile(r"\w+(?:[.\-'’&/]\w+)*")
+WORD = Regex(r"\w+(?:[.\-'’&/]\w+)*")
 _FIELD = "\t"
 
 

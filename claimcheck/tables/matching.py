@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -16,6 +15,7 @@ from claimcheck.model import (
     Sentence,
     Verdict,
 )
+from claimcheck.regex import Regex
 from claimcheck.tables.bars import bar_of, doubt_of
 from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of, named_measures
 from claimcheck.tables.comparing import closest, compare, nearest
@@ -31,7 +31,7 @@ from claimcheck.tables.store import Tables
 from claimcheck.tables.superlatives import find_ranks
 from claimcheck.tables.wars import before_war
 
-_SUPERLATIVE = re.compile(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
+_SUPERLATIVE = Regex(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 DATES = frozenset({Kind.DATE, Kind.YEAR})
 STALE_YEARS = 15  # before the implied period: how old a figure is still called stale
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -10,11 +9,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from claimcheck.model import Kind, Mention, Moment, Printed, Sentence
+from claimcheck.regex import Regex
 from claimcheck.tables.cues import WORD
 from claimcheck.tables.entity import Sighting
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE})
-_PART_OF_YEAR = re.compile(r"(?i:mid|early|late)[-–](\d{4})")
+_PART_OF_YEAR = Regex(r"(?i:mid|early|late)[-–](\d{4})")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 

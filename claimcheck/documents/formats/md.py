@@ -13,12 +13,13 @@ from claimcheck.documents.inline import stretches_of
 from claimcheck.documents.page import Page
 from claimcheck.documents.rows import cells_of
 from claimcheck.model import BlockKind, Document
+from claimcheck.regex import Regex
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_LINE_END = re.compile(r"\r\n?|\n")
-_QUOTE_MARKS = re.compile(r"[> \t]*")
+_LINE_END = Regex(r"\r\n?|\n")
+_QUOTE_MARKS = Regex(r"[> \t]*")
 Piece = tuple[int, int]  # offset in a block's content, offset in the source
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from claimcheck.model import Finding, Severity
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.regex import Regex
 from claimcheck.report.formats import View
 from claimcheck.report.formats.concise import place_of
 from claimcheck.report.wording import summary_of
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = Regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from claimcheck.model import Finding, Severity
 from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.regex import Regex
 from claimcheck.report.formats import View
 from claimcheck.report.formats.concise import place_of
 from claimcheck.report.wording import (
@@ -17,7 +17,7 @@ from claimcheck.report.wording import (
     summary_of,
 )
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~&])")
+_SPECIAL = Regex(r"([\\`*_{}\[\]<>|#~&])")
 HEAD = "| where | verdict | number | why |\n|---|---|---|---|\n"
 
 
