@@ -10,7 +10,7 @@ from claimcheck.equations.change import (
 )
 from claimcheck.equations.conversion import Conversion, converts
 from claimcheck.equations.formula import Formula, from_base, printed, to_base
-from claimcheck.equations.share import Bound, Quotient, Same, Share, Sum
+from claimcheck.equations.share import Bound, OneWhole, Quotient, Same, Share, Sum
 from claimcheck.equations.slips import name_slip, name_slips
 from claimcheck.equations.wording import (
     say_interval,
@@ -27,6 +27,7 @@ __all__ = [
     "Formula",
     "Move",
     "Multiple",
+    "OneWhole",
     "PercentChange",
     "PointsAsPercent",
     "Quotient",

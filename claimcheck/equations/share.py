@@ -55,6 +55,36 @@ class Share(Formula):
 
 
 @dataclass(frozen=True, slots=True)
+class OneWhole(Formula):
+    """part ÷ percent = other part ÷ other percent: two shares of one whole that is not told.
+
+    Roles "percent", "part", "other percent", "other part".
+    """
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "two shares of one whole"
+
+    def isolate(self, role: str, values: Values) -> Interval | None:
+        """The role from the other three."""
+        own, across = ("other ", "") if role.startswith("other ") else ("", "other ")
+        kind, twin = ("part", "percent") if role.endswith("part") else ("percent", "part")
+        return values[own + twin].times(values[across + kind].over(values[across + twin]))
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The share that the part would be of the whole that the other two make."""
+        value = middles(terms)
+        if not value["other part"] or not value["other percent"]:
+            return "no whole"
+        whole = value["other part"] / value["other percent"]
+        part, other = say_quantity(terms["part"]), say_quantity(terms["other part"])
+        share = say_quantity(terms["other percent"])
+        made = say_value(value["part"] / whole * 100, "percent", 3)
+        return f"if {other} is {share}, {part} is {made}"
+
+
+@dataclass(frozen=True, slots=True)
 class Sum(Formula):
     """total = part 1 + part 2 + …; roles "total" and any others, which are the parts.
 

@@ -22,6 +22,7 @@ from claimcheck.patterns.wholes import (
     following,
     listed_parts,
     opens_list,
+    parts_of_sentences,
     place_of,
 )
 
@@ -44,6 +45,7 @@ __all__ = [
     "listed_parts",
     "old_and_new",
     "opens_list",
+    "parts_of_sentences",
     "place_of",
     "scaled_readings",
     "search",

@@ -2,10 +2,10 @@
 
     {rise} {pct:percent} ... to {new} ... from {old}
 
-`word` or `a|b` is a literal, `{rise}` a word of that cue class, `{verb:rise}` the same under
-another name, `{new}` a slot for any figure, `{pct:percent}` a slot of that type (alternatives with
-"|"), `...` a gap, `..` a shorter one that crosses no comma, and a trailing `?` makes an element
-optional.
+`word` or `a|b` is a literal (`in_all` where the cue lexicon has the phrase), `{rise}` a word of
+that cue class, `{verb:rise}` the same under another name, `{new}` a slot for any figure,
+`{pct:percent}` a slot of that type (alternatives with "|"), `...` a gap, `..` a shorter one that
+crosses no comma, and a trailing `?` makes an element optional.
 """
 
 from __future__ import annotations
@@ -99,7 +99,7 @@ def _pattern(source: str, parts: list[str]) -> Pattern:
 
 def _element(source: str, part: str) -> Element:
     if not part.startswith("{"):
-        return Element("", frozenset(part.split("|")), frozenset(), slot=False)
+        return Element("", frozenset(_words(part)), frozenset(), slot=False)
     name, _, types = part.strip("{}").partition(":")
     if not types:
         types = name if cue_lexicon().classes.issuperset(name.split("|")) else "figure"
@@ -108,3 +108,8 @@ def _element(source: str, part: str) -> Element:
     if unknown:
         raise PatternError(f"{source!r}: no such class: {', '.join(sorted(unknown))}")
     return Element(name, frozenset(), classes, slot=bool(classes & SLOT_TYPES))
+
+
+def _words(part: str) -> Iterator[str]:
+    """The words of a literal; an underscore joins those of a phrase of the cue lexicon."""
+    return (word.replace("_", " ") for word in part.split("|"))

@@ -33,7 +33,7 @@ _SPOKEN = (
     f"{{part}} ... {_SHARE} of the? total .. {{whole}}",
     f"{{part}} , or {_SHARE} , of {_THE} {{whole}}",
     f"{{percent:percent}} of {_THE} {{whole}} ... –|— {{part}} –|—",
-    f"{_SHARE} of {_THE} {{whole}} ... , {{part}} in all|total",
+    f"{_SHARE} of {_THE} {{whole}} ... , {{part}} in_all|altogether|together",
     "{whole} ... , {part} {of_which} ... ( {percent:percent}",
     f"{{whole}} ... {{part}} {{of_which}} ... , or {_SHARE}",
 )
@@ -46,7 +46,7 @@ _OPENING = (
     f"of {_THE} {{whole}} ... {{percent:percent}} , or {{part}} ,",
 )
 _ANYWHERE = (*_INSIDE, *_SPOKEN)
-_LISTED = ("{part} ( {percent:percent} )",)
+_LISTED = ("{part} .. ( {percent:percent} )",)
 
 
 def find_wholes(reading: Reading) -> Iterator[Hit]:
@@ -80,6 +80,14 @@ def listed_parts(reading: Reading) -> Iterator[tuple[Hit, Hit]]:
             if hit.start >= until:
                 break
             yield first, hit
+
+
+def parts_of_sentences(reading: Reading) -> Iterator[tuple[Hit, ...]]:
+    """The "part (percent)" of each sentence that has two or more."""
+    parts: dict[int, list[Hit]] = {}
+    for hit in search(reading, _LISTED):
+        parts.setdefault(hit.sentence.start, []).append(hit)
+    return (tuple(found) for found in parts.values() if len(found) > 1)
 
 
 def _list_after(reading: Reading, first: Hit, parts: dict[int, list[Hit]]) -> Iterator[Hit]:

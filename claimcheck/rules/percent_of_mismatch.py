@@ -14,14 +14,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from claimcheck.equations import Share
+from claimcheck.equations import OneWhole, Share
 from claimcheck.model import Mention, Reading, Relation, Rule, Term, Verdict
 from claimcheck.patterns import (
     Hit,
     counted_before,
     find_wholes,
     listed_parts,
+    parts_of_sentences,
     search,
     share_unit,
 )
@@ -38,12 +40,14 @@ BAD = [
     "«Of the 18,400 runners, 17,112 (83%)» finished.",
     "The jail holds «7,812 people, or 118% of the 7,230» that it was built for.",
     "The agency runs «96 buses. Of those, 24 are electric, or one in three».",
+    "Adair won «31,482 votes (48.9%), Boyle 27,664 (34.0%)».",
 ]
 GOOD = [
     "There were 1,860 households, of which 744, or 40%, rent.",
     "The jail holds 7,812 people, or 108% of the 7,230 that it was built for.",
     "There were 158,349 homes, of which 68,511 (43.3%) are let and 30,547 (19.3%) stand empty.",
     "The agency runs 96 buses. Of those, 24 are electric, or one in four.",
+    "Adair won 31,482 votes (48.9%), Boyle 27,664 (43.0%).",
     "Of the 40 towns, 12 (all in the north) have 30% of the votes.",
 ]
 
@@ -53,12 +57,17 @@ def find(reading: Reading) -> Iterator[Relation]:
 
     Parts that follow in a later sentence are only asked about: it may speak of another whole.
     """
+    told: set[int] = set()
     for hit in find_wholes(reading):
+        told.add(hit.mentions["part"].start)
         yield from _relation(reading, hit, hit.mentions["whole"])
     for first, part in listed_parts(reading):
+        told.add(part.mentions["part"].start)
         for relation in _relation(reading, part, first.mentions["whole"]):
             here = part.sentence is first.sentence
             yield relation if here else replace(relation, ceiling=Verdict.REVIEW)
+    for parts in parts_of_sentences(reading):
+        yield from _without_whole(reading, parts, told)
     for hit in search(reading, BACKWARD):
         before = counted_before(reading, hit.sentence)
         if before is not None:
@@ -76,6 +85,20 @@ def _relation(reading: Reading, hit: Hit, whole: Mention) -> Iterator[Relation]:
         Term("whole", pair[1]),
     )
     yield Relation(RULE.code, terms, Share(), hit.start, hit.end)
+
+
+def _without_whole(reading: Reading, parts: tuple[Hit, ...], told: set[int]) -> Iterator[Relation]:
+    """ "5,214 votes (52.1%) and … 4,793 (47.9%)": whatever the whole is, it is one."""
+    if "counted" not in parts[0].sentence.classes:
+        return
+    for one, other in pairwise(parts):
+        found = [hit.mentions[role] for hit in (one, other) for role in ("percent", "part")]
+        if any(part.unit for part in (found[1], found[3])) or found[1].start in told:
+            continue
+        roles = ("percent", "part", "other percent", "other part")
+        terms = tuple(Term(role, reading.measure(m)) for role, m in zip(roles, found, strict=True))
+        ceiling = Verdict.REVIEW  # the two may be shares of two wholes
+        yield Relation(RULE.code, terms, OneWhole(), one.start, other.end, ceiling=ceiling)
 
 
 def _one_kind(part: Mention, whole: Mention) -> bool:
