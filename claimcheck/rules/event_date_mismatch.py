@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -23,6 +24,7 @@ from claimcheck.model import (
     Evidence,
     Match,
     Meaning,
+    Printed,
     Quantity,
     Reading,
     Relation,
@@ -85,7 +87,8 @@ def find(reading: Reading) -> Iterator[Relation]:
         if not match.measure.dated_event or moment is None or moment.year is None:
             continue
         year = Interval.point(moment.year)
-        quantity = Quantity(match.mention, Meaning(year, year, year), Unit("year", "year"))
+        stated = match.mention._replace(ends=(Printed(Decimal(moment.year)),))
+        quantity = Quantity(stated, Meaning(year, year, year), Unit("year", "year"))
         yield Relation(
             rule=RULE.code,
             terms=(Term(DATE, quantity),),

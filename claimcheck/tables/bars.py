@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.model import Measure, Mention
 from claimcheck.tables.candidates import Candidate
 from claimcheck.tables.grammar import grammar
@@ -9,6 +11,7 @@ from claimcheck.tables.period_rows import Chosen
 from claimcheck.tables.pieces import Piece
 from claimcheck.tables.scene import Scene
 
+_PERFECT = frozenset({"has", "have"})  # "has reached" is of today
 BEFORE, AFTER = 12, 4  # pieces round a number in which words may take it back
 # first words of a scope that another territory would explain
 TERRITORIAL = frozenset({"with", "without", "before", "whole", "excluding", "including"})
@@ -31,7 +34,10 @@ def _bar_in_time(chosen: Chosen, near: tuple[Piece, ...]) -> str:
         return "the reference row is undated"
     if chosen.bound.period is None:
         return chosen.bound.why
-    past = any(piece.word in grammar().past for piece in near)
+    past = any(
+        piece.word in grammar().past and before.word not in _PERFECT
+        for before, piece in pairwise((near[0], *near) if near else ())
+    )
     return "said of the past, without a year" if past and not chosen.bound.said else ""
 
 

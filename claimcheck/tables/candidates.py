@@ -278,7 +278,7 @@ def _tie(scene: Scene, places: tuple[int, int], named: Named, entity: Entity) ->
         return OCCASION
     ties = [tie_entity(scene.clause, name, cue, number) for cue in named.cues]
     if named.counted and entity.type not in OCCASIONS:
-        ties[0] = _of_counted(scene, name, named.cue, ties[0])
+        ties[0] = _of_counted(scene, named, ties[0])
     return min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
 
 
@@ -311,10 +311,10 @@ def _says_measure(named: Named, tie: Tie) -> bool:
     return tie.tied and (tie.shape != OF_ENTITY or PEOPLE in named.measure.nouns)
 
 
-def _of_counted(scene: Scene, name: int, noun: Words, tie: Tie) -> Tie:
+def _of_counted(scene: Scene, named: Named, tie: Tie) -> Tie:
     """The tie of a counted noun: "watched by 8 million people in Kenya" is no population."""
-    located = tie.shape == OF_ENTITY and scene.clause.pieces[noun.last + 1].word != "of"
-    return UNTIED if located else tie
+    located = tie.shape == OF_ENTITY and scene.clause.pieces[named.cue.last + 1].word != "of"
+    return UNTIED if located and PEOPLE in named.measure.nouns else tie
 
 
 def has_rows(entity: Entity, measure: Measure, tables: Tables) -> bool:

@@ -53,7 +53,7 @@ def _match(
             continue
         agreeing = [row for row in rows if agrees(mention.moment, row)]
         adjacent = is_adjacent(scene, *places)
-        if not agreeing and not adjacent:
+        if not adjacent and not (agreeing and _leads_in(scene, *places)):
             return None
         return Match(
             mention,
@@ -88,7 +88,15 @@ def is_adjacent(scene: Scene, name: int, place: int) -> bool:
     between = [piece.word for piece in scene.clause.pieces[name + 1 : place]]
     if not between or between[-1] not in _LEADS or len(between) > LONGEST_LEAD:
         return False
-    return len(between) == 1 or grammar().happening.issuperset(between[:-1])
+    told = between[1:-1] if between[0] == "," and len(between) > 2 else between[:-1]
+    return len(between) == 1 or (bool(told) and grammar().happening.issuperset(told))
+
+
+def _leads_in(scene: Scene, name: int, place: int) -> bool:
+    """True for "the 1989 Hillsborough disaster" and "In 1989, the Berlin Wall fell"."""
+    between = [piece.word for piece in scene.clause.pieces[place + 1 : name]]
+    opening = place <= 2 and between[:1] == [","]
+    return place < name and (not between or (opening and between[1:] in ([], ["the"])))
 
 
 def agrees(moment: Moment | None, row: ReferenceRow) -> bool:

@@ -120,11 +120,14 @@ def _of_entity(clause: Clause, name: int, cue: Words, number: int) -> str:
     if name <= cue.last or is_adjective(clause, name):
         return ""
     between = [p for p in clause.between(cue.last, name) if p.word not in QUOTES]
-    bridge = next((at for at, p in enumerate(between) if p.word in grammar().bridges), None)
+    bridges = [at for at, p in enumerate(between) if p.word in grammar().bridges]
+    skipped = bridges[1:] if _in_use(between) else bridges
+    bridge = skipped[0] if skipped else None
     if bridge is None:
         bridged = clause.pieces[cue.last].word in grammar().bridges and cue.last > cue.first
         return OF_ENTITY if bridged and not between and not is_part(clause, name) else ""
     before, after = between[:bridge], between[bridge + 1 :]
+    before = before[2:] if _in_use(before) else before
     plain = all(
         p.word in _FILLERS or p.capital or p.kind is PieceKind.DATE or p.word in grammar().modifiers
         for p in before
@@ -135,6 +138,11 @@ def _of_entity(clause: Clause, name: int, cue: Words, number: int) -> str:
     return OF_ENTITY
 
 
+def _in_use(between: list[Piece]) -> bool:
+    """True for "reactors in operation in France"."""
+    return [p.word for p in between[:2]] in (["in", "operation"], ["in", "use"], ["in", "service"])
+
+
 def _owned(clause: Clause, name: int, cue: Words, number: int) -> str:
     """ "Kenya's population", "the Kenyan economy", "its" is no owner here."""
     if name >= cue.first:
@@ -142,6 +150,8 @@ def _owned(clause: Clause, name: int, cue: Words, number: int) -> str:
     between = list(clause.between(name, cue.first))
     if len(between) > 5:
         return ""
+    if [p.word for p in between] == [",", "whose"]:
+        return "entity's measure"
     allowed = grammar().modifiers | grammar().kinds
     passed = (PieceKind.DATE, PieceKind.ASIDE)
     stated = clause.pieces[number]
@@ -233,7 +243,10 @@ def _preposed(clause: Clause, name: int, cue: Words, number: int) -> str:
     if name <= max(cue.last, number) or not is_head(clause, name):
         return ""
     connector = _connector(clause, target, -1)
-    if connector is None or clause.pieces[connector].word not in _PREPOSED:
+    if connector is None:
+        return ""
+    word = clause.pieces[connector].word
+    if word not in _PREPOSED and not word.endswith("ing"):
         return ""
     opening = connector == clause.main[0] or clause.pieces[connector - 1].word in _COMMAS
     before = list(clause.between(max(cue.last, number), name))

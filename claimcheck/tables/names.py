@@ -42,7 +42,7 @@ def _apposed_values(
 ) -> Iterator[Candidate]:
     """ "Mont Blanc (4,808 m)", "the 8,611-meter K2": the unit names the measure.
 
-    Only where a single measure of the entity has the dimension.
+    Where several measures of the entity have the dimension, each is a candidate.
     """
     dimension = quantity.unit.dimension
     name = _name_beside(scene, number)
@@ -56,11 +56,11 @@ def _apposed_values(
             and find_unit(one.unit).dimension == dimension
             and tables.rows(entity.id, one.name)
         ]
-        if len(fitting) == 1:
+        for measure in fitting:
             tie = Tie(True, abs(number - name), "set off beside the entity")
             sighting = scene.clause.pieces[name].sighting
             certain = sighting is not None and sighting.certain and len(sighting.entities) == 1
-            yield Candidate(fitting[0], entity, tie, tie, certain, scene.away.get(name))
+            yield Candidate(measure, entity, tie, tie, certain, scene.away.get(name))
 
 
 def _name_beside(scene: Scene, number: int) -> int | None:

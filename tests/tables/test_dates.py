@@ -23,6 +23,8 @@ def dated(text: str, tables: Tables) -> list[Match]:
         ("Moscow invaded Ukraine in 2022.", "Russian invasion of Ukraine"),
         ("The fall of the Berlin Wall on November 9, 1989, was sudden.", "Fall of the Berlin Wall"),
         ("The 1986 Challenger disaster shocked many.", "Challenger disaster"),
+        ("In 1986, the Chernobyl disaster shocked many.", "Chernobyl disaster"),
+        ("The Good Friday Agreement, signed in 1998, held.", "Good Friday Agreement"),
     ],
 )
 def test_a_date_that_fits_is_found(shipped: Tables, text: str, entity: str) -> None:
@@ -55,6 +57,7 @@ def test_a_date_that_does_not_fit_is_asked_about_where_events_come_again(
         "He was born in 1950, long before the Chernobyl disaster.",
         "The Chernobyl disaster and a flood that came in 1996 are remembered.",
         "In 1996 a film told of the Chernobyl disaster.",
+        "In 1986 a film told of the Chernobyl disaster.",
     ],
 )
 def test_other_dates_are_left_alone(shipped: Tables, text: str) -> None:

@@ -56,7 +56,6 @@ UNTIED = [
     ("The film was seen by 5 million people in Kenya.", "5 million"),
     ("At the time of the 2011 Kenya census it had a population of 5,120.", "5,120"),
     ("Kenya and Uganda have a population of 5 million.", "5 million"),
-    ("Kenya borders Uganda, whose population is 5 million.", "5 million"),
     ("The office for Kenya has a population of 5 million on file.", "5 million"),
     ("The population of northern Kenya is 5 million.", "5 million"),
     ("Kenya sent troops to 5 countries.", "5"),
@@ -88,6 +87,7 @@ def test_nearness_alone_does_not_tie(shipped: Tables, text: str, number: str) ->
         ("Kenya has 5 million people, Uganda has 7 million people.", "7 million", "Uganda"),
         ("Kenya has 5 million people, Uganda has 7 million people.", "5 million", "Kenya"),
         ("Kenya, unlike Uganda, has a population of 5 million.", "5 million", "Kenya"),
+        ("Kenya borders Uganda, whose population is 5 million.", "5 million", "Uganda"),
         ("Uganda lies west of Kenya, which has a population of 5 million.", "5 million", "Kenya"),
     ],
 )
