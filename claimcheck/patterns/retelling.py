@@ -7,6 +7,7 @@ from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.meaning import scale_word

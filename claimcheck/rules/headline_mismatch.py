@@ -35,12 +35,17 @@ from claimcheck.model import (
 )
 from claimcheck.patterns.retelling import (
     Likeness,
+    clause_near,
+    digits_of,
     in_one_unit,
     is_basis,
     is_tellable,
+    is_whole,
     likeness,
+    plain_stems,
     shared_near,
     stems,
+    words_anywhere,
 )
 
 RULE = Rule("CC401", "headline-mismatch")
@@ -50,6 +55,8 @@ BESIDE = 2  # tokens beside a bare number that say what it is of
 SMALL = 10  # of bare numbers, those under it say too little
 FEWEST_WORDS = 3  # a first line with fewer is a row of figures
 LEAD = 3  # what the first sentence counts beside words in common
+FEWEST_SHARED = 2  # words in common without which nothing is refuted
+TELLING_DIGITS = 3  # significant digits that do not agree by chance
 MOST_SHARED = 4  # words in common that count
 CLEARLY = 1  # how far a figure that disagrees must lead over one that may agree
 _STORY = frozenset({BlockKind.DEK, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
@@ -101,10 +108,10 @@ class Headline(NamedTuple):
 class Candidate(NamedTuple):
     """A figure of the story beside one of the headline.
 
-    `place` is that of its sentence, `shared` how many words the sentence has in common with the
-    headline, `close` how many of them stand beside the figure.  `basis` is set for the old value
-    of a change, `exact` if the headline prints the same number or rounds it, `part` if it may be
-    one of several that the headline adds up.
+    `place` is that of its sentence; `shared` says how many words the paragraph so far has in common
+    with the headline, `own` the sentence, `close` those beside the figure.  `basis` is set for the
+    old value of a change, `exact` if the headline prints the same number or rounds it, `part` if it
+    may be one of several that the headline adds up.
     """
 
     quantity: Quantity
@@ -113,6 +120,7 @@ class Candidate(NamedTuple):
     verdict: Verdict
     exact: bool
     shared: int
+    own: int
     close: int
     basis: bool
     part: bool
@@ -132,13 +140,13 @@ def find(reading: Reading) -> Iterator[Relation]:
     if not any(mention.is_claim or mention.kind is Kind.SCORE for mention in first.mentions):
         return
     tokens = reading.tokens(first)
-    words = stems(tokens)
-    if len(words) < FEWEST_WORDS:
+    words = plain_stems(tokens)
+    if len(stems(tokens)) < FEWEST_WORDS:
         return
     story = [s for s in reading.sentences[1:] if s.block is None or s.block.kind in _STORY]
     for at, token in enumerate(tokens):
         if token.mention is not None and token.mention.is_claim and token.mention.ends:
-            near = stems(tokens[max(at - BESIDE, 0) : at + BESIDE + 1])
+            near = stems(clause_near(tokens, at, BESIDE))
             headline = Headline(reading.measure(token.mention), words, near)
             chosen = _choose(list(_candidates(reading, headline, story)))
             if chosen is not None:
@@ -154,8 +162,10 @@ def _candidates(
         if place >= EARLY and not any(mention.is_claim for mention in sentence.mentions):
             continue
         tokens = reading.tokens(sentence)
-        told = stems(tokens) | (told if sentence.block is block else frozenset())
+        own = plain_stems(tokens)
+        told = own | (told if sentence.block is block else frozenset())
         block = sentence.block
+        past = words_anywhere(tokens, "past") and place > 0
         for at, token in enumerate(tokens):
             if token.mention is None or not token.mention.is_claim or not token.mention.ends:
                 continue
@@ -163,8 +173,13 @@ def _candidates(
             if other is not None:
                 found = _candidate(headline, other, tokens, at)
                 part = _is_part(headline.quantity.mention, token.mention, sentence)
-                shared = len(headline.words & told)
-                yield found._replace(place=place, shared=shared, part=part)
+                yield found._replace(
+                    place=place,
+                    shared=len(headline.words & told),
+                    own=len(headline.words & own),
+                    part=part,
+                    basis=found.basis or past,
+                )
 
 
 def _comparable(
@@ -200,8 +215,9 @@ def _candidate(headline: Headline, other: Quantity, tokens: Sequence[Token], at:
         verdict,
         exact=verdict is Verdict.SUPPORTED and rounds,
         shared=0,
+        own=0,
         close=shared_near(tokens, at, headline.words),
-        basis=is_basis(tokens, at),
+        basis=is_basis(tokens, at) or is_whole(tokens, at),
         part=False,
     )
 
@@ -249,15 +265,18 @@ def _choose(found: Sequence[Candidate]) -> Candidate | None:
 
 def _should(one: Candidate, found: Sequence[Candidate]) -> bool:
     """True if the figure is so near to the headline in words and form that it should agree."""
-    if one.likeness is Likeness.SLIP and one.shared >= 2:
-        return not one.basis
-    if one.likeness >= Likeness.DIGIT and one.place < EARLY and one.shared >= 2:
-        return not one.basis
+    if one.basis or one.shared < FEWEST_SHARED:
+        return False
+    long = len(digits_of(one.quantity.mention)) >= TELLING_DIGITS
+    if one.likeness is Likeness.SLIP:
+        return one.place == 0 or one.own > 0 or long
+    if one.likeness is Likeness.DIGIT and one.place < EARLY:
+        return one.place == 0 or (one.own > 0 and one.close > 0)
     rivals = [r for r in found if r.place == one.place and not r.basis and r is not one]
     only = not any(r.likeness for r in rivals)
-    clear = one.shared >= (2 if one.close else MOST_SHARED)
+    clear = one.close > 0 or one.shared >= MOST_SHARED
     told = clear and not one.part and not one.quantity.meaning.ceiling
-    return only and one.place == 0 and one.likeness is Likeness.SIZE and told and not one.basis
+    return only and one.place == 0 and one.likeness is Likeness.SIZE and told
 
 
 def _relation(headline: Quantity, chosen: Quantity) -> Relation:

@@ -42,6 +42,11 @@ def test_a_headline_may_round_and_sum(pair: str) -> None:
     assert accused(story(pair), "CC401") == []
 
 
+@pytest.mark.parametrize("pair", PAIRS["other"])
+def test_another_figure_is_no_retelling(pair: str) -> None:
+    assert accused(story(pair), "CC4") == []
+
+
 def test_a_headline_that_agrees_is_supported() -> None:
     good = twins(story(PAIRS["retold"][0])).good
     assert [one.verdict for one in outcomes(good, "CC401")] == [Verdict.SUPPORTED]
