@@ -4,8 +4,8 @@ Why: "231 people per square mile" follows from the people and the square miles o
 
 Ignore when: the density is of the land alone and only the whole area is given, or of another year.
 
-Method: density = people ÷ area, for the numbers of people in the sentence or the one before it and
-every area of the paragraph or the one before it; one of them must fit, within a tenth.  Only asked
+Method: density = people ÷ area, for the numbers of people in the sentence or the one before it, or
+else in the draft so far, and every area a few sentences back; one must fit, within a tenth.  Asked
 about unless the gap is a factor of ten or all three stand in one sentence.
 
 Source: 3 such passages in 26,524 documents; many more in reference prose.
@@ -26,10 +26,12 @@ RULE = Rule("CC212", "density-mismatch")
 DENSITIES = "1 / length ** 2"
 AREAS = "length ** 2"
 BEFORE = 8  # sentences before a density in which its area is looked for
+NEAR = 60  # characters before a number in which its words are looked for
 FEWEST = 50  # people that have a density
 
 _PEOPLE = Regex(r"\b(?:people|residents|inhabitants|persons|citizens)\b", re.IGNORECASE)
 _POPULATION = Regex(r"\bpopulation\b[^.;\d]{0,40}$", re.IGNORECASE)
+_LIVING = Regex(r"\b(?:population|residents|inhabitants|living|live)\b", re.IGNORECASE)
 _OTHER = Regex(r"\b(?:housing|household|homes|houses|units|farms|cattle|trees)\b", re.I)
 
 BAD = [
@@ -63,6 +65,7 @@ def _is_density(reading: Reading, sentence: Sentence, mention: Mention) -> bool:
 def _relation(reading: Reading, place: int, density: Mention) -> Iterator[Relation]:
     near = reading.sentences[max(0, place - BEFORE) : place + 1]
     people = [m for one in near[-2:] for m in one.mentions if _is_people(reading, m)]
+    people = people or _population(reading, near[-1])
     areas = [m for one in near for m in one.mentions if _is_area(reading, m)]
     readings = [
         (
@@ -90,6 +93,14 @@ def _relation(reading: Reading, place: int, density: Mention) -> Iterator[Relati
     )
 
 
+def _population(reading: Reading, sentence: Sentence) -> list[Mention]:
+    """Every number of people before the sentence, if one of them is called the population."""
+    earlier = [m for m in reading.mentions if m.end < sentence.start]
+    people = [m for m in earlier if _is_people(reading, m)]
+    called = [m for m in people if _LIVING.search(reading.text, max(0, m.start - NEAR), m.end + 30)]
+    return people if called else []
+
+
 def _ceiling(people: Sequence[Mention], areas: Sequence[Mention]) -> Verdict:
     one = len({m.low for m in people}) == 1 and len(areas) <= 2
     return Verdict.REFUTED if one else Verdict.REVIEW
@@ -100,7 +111,7 @@ def _is_people(reading: Reading, mention: Mention) -> bool:
         return False
     if Fraction(mention.low) < FEWEST:
         return False
-    before = reading.text[max(0, mention.start - 60) : mention.start]
+    before = reading.text[max(0, mention.start - NEAR) : mention.start]
     return bool(_PEOPLE.search(mention.noun) or _POPULATION.search(before))
 
 

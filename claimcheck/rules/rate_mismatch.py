@@ -6,7 +6,8 @@ the third.
 Ignore when: the rate is of a part of them, or of another year.
 
 Method: rate = amount ÷ number, for "each", "a head" and "per" whatever is counted in the sentence
-("$11.2 million on 8.96 million trips, or $1.25 a trip").  Number at rate "each" makes a total.  A
+("$11.2 million on 8.96 million trips, or $1.25 a trip"); if the sentence has no such number, for
+those of the draft, and then it is only asked about.  Number at rate "each" makes a total.  A
 rate by two periods ("£1,120 a month, or £13,440 a year") must be one rate; where working days may
 be meant it is only asked about.
 
@@ -17,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -27,6 +29,8 @@ from claimcheck.regex import Regex
 
 RULE = Rule("CC211", "rate-mismatch")
 
+MOST_NUMBERS = 3  # different ones elsewhere that a rate may be by
+TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 REACH = 3  # claims before a rate among which its amount and number are
 
 _EACH = Regex(r"\s*(?:each|apiece)\b", re.IGNORECASE)
@@ -37,6 +41,11 @@ _AT = Regex(r"\s*(?:[a-z-]+\s+){0,3}(?:at|for|of|worth|costing|priced at)\s*", r
 _TOTAL = Regex(r"[^.;]{0,30}\b(?:total of|totalling|totaling|or|in all|making)\b[^.;]{0,10}", re.I)
 _BESIDE = Regex(r"[^.;:]{0,40}?(?:,\s*|\(\s*|\b)(?:or|and|about|around|some|roughly|nearly|=)?\s*")
 _PEOPLE = frozenset({"head", "person", "capita", "people"})
+_PERSONS = re.compile(
+    r"(?:people|persons|residents|inhabitants|visitors|passengers|guests|members|pupils|students"
+    r"|workers|employees|staff|patients|voters|women|men|children|citizens|adults|fans|runners)$",
+    re.IGNORECASE,
+)
 
 BAD = [
     "Last year «96 sailings carried 28,800 passengers, or 340 each».",
@@ -44,6 +53,7 @@ BAD = [
     "The fund paid «$4.2 million to 350 families, an average of $21,000 per family».",
     "It sold «120 homes at $250,000 each, for a total of $35 million».",
     "The rent is «£1,120 a month, or £14,340 a year».",
+    "Police found 1,200 kilograms. They are worth «$84 million, or about $7,000 a kilogram».",
 ]
 GOOD = [
     "Last year 96 sailings carried 28,800 passengers, or 300 each.",
@@ -53,6 +63,8 @@ GOOD = [
     "The rent is £1,120 a month, or £13,440 a year.",
     "He works for $200 a day, or $1,000 a week.",
     "The 14 shops and 210 kiosks pay 30 euros each, or nothing.",
+    "They want to build 12,000 homes in four years, or 3,000 a year.",
+    "There are 590 households and 4,100 sheep, about three to each person.",
     "In 12 games he had 18 steals and 300 points, or 25 a game.",
 ]
 
@@ -82,7 +94,7 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 def _rate(reading: Reading, mention: Mention) -> Rate | None:
     """The mention as a rate, by its unit or the words after it."""
-    if mention.unit == "percent":
+    if mention.unit == "percent" or mention.unit.endswith("** 2"):
         return None
     if " / " in mention.unit:
         return Rate(mention, mention.unit.rpartition(" / ")[2], mention.end)
@@ -104,6 +116,8 @@ def _after_parts(
     if not linked and not (before and rate.per and _is_beside(reading, before[-1], rate.mention)):
         return
     numbers = [m for m in before if _is_number_of(m, rate)]
+    if not numbers and linked:
+        yield from _far_parts(reading, before, rate)
     readings = [
         (Term("rate", reading.measure(rate.mention)), Term("amount", amount), Term("per", number))
         for counted in numbers
@@ -112,6 +126,23 @@ def _after_parts(
         for number in (reading.measure(counted),)
     ]
     yield from _relation(readings, sure=len(readings) == 1 and bool(linked))
+
+
+def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Iterator[Relation]:
+    """ "$84 million, or about $70,000 a kilogram": the kilograms stand elsewhere in the draft."""
+    unit = rate.mention.unit.rpartition(" / ")[0]
+    if not unit or not before or before[-1].unit != unit or rate.per in TIMES:
+        return
+    counted = [m for m in reading.mentions if len(m.ends) == 1 and _is_number_of(m, rate)]
+    if not 0 < len({m.low for m in counted}) <= MOST_NUMBERS:
+        return
+    amount, said = reading.measure(before[-1]), reading.measure(rate.mention)
+    readings = [
+        (Term("rate", said), Term("amount", amount), Term("per", reading.measure(number)))
+        for number in counted
+    ]
+    for relation in _relation(readings, sure=False):
+        yield replace(relation, start=before[-1].start, end=rate.end, accused=("rate", "amount"))
 
 
 def _is_beside(reading: Reading, before: Mention, rate: Mention) -> bool:
@@ -147,8 +178,10 @@ def _before_total(
 def _is_number_of(mention: Mention, rate: Rate) -> bool:
     """True if the mention counts what the rate is by."""
     if mention.unit:
-        return mention.unit == rate.per
-    if rate.per in _PEOPLE or not rate.per:
+        return mention.unit == rate.per and bool(rate.mention.unit)
+    if rate.per in _PEOPLE:
+        return bool(_PERSONS.search(mention.noun))
+    if not rate.per:
         return bool(mention.noun)
     last = mention.noun.lower().rsplit(maxsplit=1)[-1] if mention.noun else ""
     return bool(last) and _stem(last) == _stem(rate.per)
@@ -167,8 +200,10 @@ def _amount(reading: Reading, mention: Mention, rate: Rate, counted: Mention) ->
     unit = rate.mention.unit.rpartition(" / ")[0] if rate.per else rate.mention.unit
     if " / " in mention.unit or mention.unit == "percent":
         return None
-    if not unit:
-        return quantity if mention.noun and mention.noun != counted.noun else None
+    if unit in ("", "1"):
+        return (
+            quantity if not mention.unit and mention.noun and mention.noun != counted.noun else None
+        )
     same = mention.unit == unit
     return quantity if same else None
 

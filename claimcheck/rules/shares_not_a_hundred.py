@@ -54,7 +54,7 @@ GOOD = [
 def find(reading: Reading) -> Iterator[Relation]:
     """Lists of shares that make a hundred, or should."""
     for found in find_share_lists(reading):
-        for piece, holds in _pieces(reading, found):
+        for piece, holds in _believed(_pieces(reading, found), found):
             evidence = weigh_evidence(reading, piece)
             known = evidence is not Evidence.NONE
             listed = known or len(piece.shares) > FEWEST
@@ -71,6 +71,15 @@ def _misplaced_point(reading: Reading, found: ShareList) -> bool:
     total = sum(quantity.mention.high for quantity in quantities)
     reach = sum(quantity.mention.ends[0].step for quantity in quantities)
     return any(abs(total + 9 * q.mention.high - 100) * 2 <= reach for q in quantities)
+
+
+def _believed(
+    pieces: Iterator[tuple[ShareList, bool]], found: ShareList
+) -> list[tuple[ShareList, bool]]:
+    """The pieces; a run in the midst of others that makes a hundred does so by chance."""
+    kept = list(pieces)
+    chance = len(kept) > 1 and not kept[0][1]
+    return [(found, False)] if chance else kept
 
 
 def _pieces(reading: Reading, found: ShareList) -> Iterator[tuple[ShareList, bool]]:
