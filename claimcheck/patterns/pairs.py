@@ -21,6 +21,7 @@ _BESIDE = Regex(
 )
 _AGAIN = Regex(r"\s*(?:;|,|/|,?\s*or)\s*", re.IGNORECASE)
 _TIMES = Regex(r"\s*(?:×|x|by|-by-)\s*", re.IGNORECASE)
+_AND = re.compile(r"\s*(?:and|to|–|-)\s*", re.IGNORECASE)
 _CLOSES = Regex(r"\s*(?:[a-z]{1,12}\s*)?[)\],;/]|\s+or\b|\s*$|\s*[.:]", re.IGNORECASE)
 
 _PARTS = frozenset({("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("yard", "foot")})
@@ -91,17 +92,33 @@ def _stands_alone(text: str, last: Mention, bracketed: bool) -> bool:
 
 
 def _rows(text: str, sentence: Sentence) -> Iterator[tuple[Mention, ...]]:
-    """The measures in order, dimensions ("16 by 8 km") together."""
+    """The measures in order; dimensions ("16 by 8 km") and ends of a repeated range together."""
     row: list[Mention] = []
+    previous: Mention | None = None
     for mention in sentence.mentions:
-        if row and _TIMES.fullmatch(_gap(text, row[-1], mention)):
+        if row and _goes_on(text, previous, row, mention):
             row.append(mention)
             continue
         if row:
             yield tuple(row)
+            previous = row[-1]
         row = [mention] if mention.ends else []
     if row:
         yield tuple(row)
+
+
+def _goes_on(text: str, previous: Mention | None, row: list[Mention], mention: Mention) -> bool:
+    """True for "16 × 8", and for "(33 and 49 feet)" after "between 10 and 15 metres"."""
+    gap = _gap(text, row[-1], mention)
+    if _TIMES.fullmatch(gap):
+        return True
+    after_range = previous is not None and previous.is_range and len(row) == 1
+    return bool(
+        after_range
+        and previous
+        and _AND.fullmatch(gap)
+        and _OPENS.fullmatch(_gap(text, previous, row[0]))
+    )
 
 
 def without_number(row: tuple[Mention, ...], other: tuple[Mention, ...]) -> tuple[Mention, ...]:

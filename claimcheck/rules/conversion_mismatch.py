@@ -32,6 +32,7 @@ BAD = [
     "The runway is «2,400 metres (8,700 ft)» long.",
     "The bridge weighs «310 tonnes (283,000 pounds)».",
     "The park measures 16 by «8 kilometres (10 by 9 mi)».",
+    "The waves were «between 10 and 15 metres (33 and 94 feet)» high.",
     "The wreck lies «40 km (64 miles)» off the coast.",
 ]
 GOOD = [
@@ -40,6 +41,7 @@ GOOD = [
     "A ferry of 20,000 tons (20,320 tonnes) ran aground.",
     "The park measures 16 by 8 kilometres (10 by 5 mi).",
     "The target is 40 cm (18 m indoor range).",
+    "The waves were between 10 and 15 metres (33 and 49 feet) high.",
     "He stood 1.91 m (6 ft 3 in) tall.",
 ]
 
@@ -47,13 +49,21 @@ GOOD = [
 def find(reading: Reading) -> Iterator[Relation]:
     """One relation for each pair of forms, end by end for dimensions."""
     for found in find_pairs(reading):
-        pair = found._replace(first=without_number(found.first, found.second))
+        pair = found._replace(first=_as_many(found))
         if len(pair.first) != len(pair.second):
             continue
         quantities = list(_columns(reading, pair))
         if all(converts_here(a, b) for a, b in quantities):
             for a, b in quantities:
                 yield from _relation(reading, pair, a, b)
+
+
+def _as_many(pair: Pair) -> tuple[Mention, ...]:
+    """The first row without a number of things, or the two ends of a range that is repeated."""
+    first = without_number(pair.first, pair.second)
+    if len(pair.second) == len(first) + 1 == 2 and first[0].is_range:
+        return tuple(first[0]._replace(ends=(end,)) for end in first[0].ends)
+    return first
 
 
 def _columns(reading: Reading, pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
