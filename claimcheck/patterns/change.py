@@ -15,6 +15,7 @@ from claimcheck.patterns.search import Hit
 Terms = tuple[Term, ...]
 _UP = frozenset({"rise", "up", "more"})
 _LEVELS = frozenset({"to", "from", "at"})
+_COMPARED = frozenset({"more_than", "less_than"})
 _THAN = frozenset({"more", "less"})
 _DOWN = frozenset({"fall", "down", "less"})
 
@@ -102,8 +103,8 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
         return []
     if "new" in hit.mentions and _is_step(reading, new):
         return []
-    if not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
-        old = unhedged(old)
+    if old.mention.hedge in _COMPARED and not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
+        old = unhedged(old)  # in "12% more than 8 million" the 8 million has no hedge
     pair = share_unit(new, old)
     if pair is None:
         return []

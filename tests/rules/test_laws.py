@@ -117,3 +117,16 @@ def test_doubt_never_adds_a_finding() -> None:
     firm = len(findings(line.format("", "", "")))
     for hedges in (("about ", "", ""), ("", "about ", ""), ("about ", "around ", "some ")):
         assert len(findings(line.format(*hedges))) <= firm
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(size=st.integers(10_001, 900_000), percent=st.integers(12, 90), at=st.integers(0, 9))
+@settings(max_examples=15, deadline=None)
+def test_a_doubted_number_never_makes_a_consistent_text_loud(
+    kind: Kind, size: int, percent: int, at: int
+) -> None:
+    words = kind(size, percent).good.split(" ")
+    numbers = [place for place, word in enumerate(words) if word[:1].isdigit()]
+    place = numbers[at % len(numbers)]
+    doubted = " ".join([*words[:place], "about", *words[place:]])
+    assert findings(doubted) == []
