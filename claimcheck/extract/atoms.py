@@ -231,7 +231,7 @@ def _divided(scan: Scan, atom: Atom) -> Atom:
 def _counted(scan: Scan, atom: Atom) -> Atom:
     """The number with what it counts; "three times" and ages in letters are kept whole."""
     text, end = scan.text, atom.end
-    times = _TIMES.match(text, end)
+    times = _TIMES.match(text, end) if text[end + 1 : end + 2] in "tfo" else None
     if times:
         return _repeated(scan, atom, times.end())
     age = _AGE_LETTERS.match(text, end) if text[end : end + 3].lstrip(" -")[:1] == "y" else None

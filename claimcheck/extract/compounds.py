@@ -16,7 +16,7 @@ from claimcheck.numerals.numeral import Numeral, divide
 from claimcheck.numerals.words import read_words
 from claimcheck.regex import Regex
 
-_COMPOUND = Regex(r"(?:,? and |, | |,? )?(?=[0-9½¼¾a-z])")
+_COMPOUND = Regex(r"(?:,? and |, | |,? )?(?=[0-9½¼¾efnostz])")
 _FOOT_INCHES = Regex(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
 _COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "my", "our", "this"})

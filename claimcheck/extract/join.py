@@ -34,6 +34,8 @@ _FROM = Regex(
     r"|only|up to|a|as low as|as high as|at least|more than|less than|the|some) ){0,2}~?\Z"
 )
 _AFTER_ARTICLE = ("hundred", "thousand", "million", "billion", "half", "quarter", "dozen")
+_JOINT_SIGNS = frozenset(" \u00a0-–—−‐‑~±+")
+_JOINT_HEADS = frozenset(" toabpgi-–—−‐‑~±+")  # first characters of what may join two numbers
 _WINDOW = 70  # characters before a range in which a verb of change may stand
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -79,24 +81,31 @@ def _second_words(scan: Scan, at: int) -> Atom | None:
 
 def join_atom(scan: Scan, first: Atom) -> list[Atom]:
     """The atom with what is joined to it: one atom, or two that share unit and scale."""
-    text = scan.text
     if first.kind is Kind.MEASURE or first.kind is Kind.MONEY:
         first = read_compound(scan, first)
-    if first.end >= len(text) or text[first.end] not in " \u00a0-–—−‐‑~±+":
-        return [first]
-    joint = _JOINT.match(text, first.end)
+    joint = _joint_after(scan.text, first.end)
     if joint is None:
         return [first]
-    word = joint["word"] or joint["hyphen"] or (joint["hung"] or "")[2:].strip()
-    word = word or joint["torn"] or ("±" if joint["plusminus"] else "-")
+    end, word = joint
     if word in ("in", "out of"):
-        return [_ratio(scan, first, joint.end(), word)]
-    if first.high is not None:
-        return [first]
-    second = read_second(scan, joint.end())
-    if second is None:
-        return [first]
-    return _pair(scan, first, second, word)
+        return [_ratio(scan, first, end, word)]
+    second = read_second(scan, end) if first.high is None else None
+    return [first] if second is None else _pair(scan, first, second, word)
+
+
+def _joint_after(text: str, end: int) -> tuple[int, str] | None:
+    """Where the word or dash that may join two numbers ends, and which it is; None without one."""
+    following = text[end : end + 1]
+    if following not in _JOINT_SIGNS or (
+        following == " " and text[end + 1 : end + 2] not in _JOINT_HEADS
+    ):
+        return None
+    joint = _JOINT.match(text, end)
+    if joint is None:
+        return None
+    hung = (joint["hung"] or "")[2:].strip()
+    word = joint["word"] or joint["hyphen"] or hung or joint["torn"]
+    return joint.end(), word or ("±" if joint["plusminus"] else "-")
 
 
 def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
