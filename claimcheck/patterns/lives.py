@@ -11,12 +11,14 @@ from claimcheck.regex import Regex
 
 TO_DATE = 6  # tokens from "born" to the day
 SHORTEST, LONGEST = 12, 112  # years of a span in parentheses that is a life
+WORD = 24  # characters in which the word before a name ends
 FORMER = 8  # tokens of a former name in the parenthesis
 MOST_SENTENCES = 40  # with dates, in which the one life of a text is looked for
 LONGEST_SENTENCE = 1000  # characters; a longer one tells no life
 NAME_REACH = 80  # characters before "born" in which the name stands
 FIRST_WORDS = 9  # tokens in which a sentence names its subject
 FIRST_AFTER = 6  # the same after an age that opens the sentence
+_QUOTES = " “\"'("
 _NAME = Regex(r"\b[A-Z][\w’'-]+")
 _NAMED_DEATH = Regex(r"\b([A-Z][\w’'-]+)\s+(?:died|was|married|passed|had|has)\b")
 
@@ -49,6 +51,8 @@ def find_lives(reading: Reading, sentence: Sentence) -> Iterator[Life]:
     for period in find_periods(tokens):
         if _in_parenthesis(tokens, period) and _is_life(period.first, period.last):
             start = tokens[period.start].start
+            if period.is_span and not _tells_who(tokens, period):
+                continue
             names = _names(reading.text, sentence, start)
             if names:
                 yield Life(names, period.first, period.last, start)
@@ -58,6 +62,12 @@ def _in_parenthesis(tokens: Sequence[Token], period: Period) -> bool:
     """True right after "(", and after a former name ("née Dunn; 3 May 1950 – …")."""
     before = [token.word for token in tokens[max(period.start - FORMER, 0) : period.start]]
     return period.opening == "(" or (before[-1:] == [";"] and "(" in before)
+
+
+def _tells_who(tokens: Sequence[Token], period: Period) -> bool:
+    """True if after "(1886–1918)" it is said who that was."""
+    after = [token.word for token in tokens[period.end : period.end + 2]]
+    return after[:1] == [")"] and after[1:] in (["was"], ["is"], [","], [])
 
 
 def _next_date(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -103,6 +113,24 @@ def only_life(reading: Reading, stop: int) -> Life | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+def _names_another(text: str, names: frozenset[str]) -> bool:
+    """True if a name follows that is neither the person's nor a place's: "she met Joe Dunn"."""
+    for found in _NAME.finditer(text):
+        before = text[max(found.start() - WORD, 0) : found.start()].rstrip(_QUOTES)
+        word = (before.split() or [""])[-1]
+        follows = word[:1].isupper() or not word[-1:].isalpha() or word in time_words()["of_place"]
+        if not follows and found[0].lower() not in names:
+            return True
+    return False
+
+
+def _is_aside(tokens: Sequence[Token], age: Token) -> bool:
+    """True for someone else's age set off by commas: "found a woman, aged 25, on the shore"."""
+    at = tokens.index(age)
+    before = [token.word for token in tokens[max(at - 5, 0) : at]]
+    return "," in before and bool({"a", "an", "another"} & set(before[: before.index(",")]))
+
+
 def same_person(reading: Reading, life: Life, sentence: Sentence, age: Token) -> bool:
     """True if the age is that of the life's person: named, or meant by a pronoun, no one between.
 
@@ -115,6 +143,8 @@ def same_person(reading: Reading, life: Life, sentence: Sentence, age: Token) ->
         return False
     known = life.names | {"he", "she", "they", "it", "who"}
     if any(found[1].lower() not in known for found in _NAMED_DEATH.finditer(text)):
+        return False
+    if _names_another(text, life.names) or _is_aside(reading.tokens(sentence), age):
         return False
     if sentence.start <= life.at < sentence.end:
         return True

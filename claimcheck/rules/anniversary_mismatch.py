@@ -43,6 +43,7 @@ NEAR, FAR = 6, 10  # tokens to a year that is tied to a word, and to one that is
 MOST_YEARS = 6  # earlier years that "later" may count from
 WIDEST = 60  # tokens before "later" in which the earlier year stands
 HALF = Fraction(1, 2)
+_AFTER = frozenset({"in", "on", ",", ".", "this", "last", "with", "at"})
 _SPANS = frozenset({"year", "decade", "century"})
 
 BAD = [
@@ -156,6 +157,9 @@ def _anniversary(reading: Reading, sentence: Sentence) -> Iterator[Relation]:
             continue
         own = at and tokens[at - 1].word in ("its", "their", "his", "her")
         if not own or "anniversary_word" not in tokens[at + 1].classes or len(founded) != 1:
+            continue
+        after = tokens[at + 2].word if at + 2 < len(tokens) else "."
+        if after not in _AFTER:  # "its 100th anniversary book of 2001"
             continue
         said = _year(tokens[at + 2 : at + 2 + NEAR])
         if said is None:

@@ -31,6 +31,7 @@ from claimcheck.model import (
     Term,
     Token,
     Unit,
+    Verdict,
 )
 from claimcheck.patterns.periods import Period, complete, find_periods, is_date, time_words
 
@@ -134,11 +135,18 @@ def _ahead(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Perio
     if period is None or (len(ahead) > 1 and _is_list(tokens, *ahead)):
         return None
     gap = tokens[at + 1 : period.start]
-    if len(gap) > (WIDEST if period.opening else NARROW) or _breaks(gap):
+    if len(gap) > (WIDEST if period.opening else NARROW) or _breaks(gap) or _turns(gap):
         return None
     if period.opening == "(" and len(gap) > 1 and _is_life(period):
         return None
     return period
+
+
+def _turns(gap: Sequence[Token]) -> bool:
+    """True if another clause begins: words after a comma, or what the time was taken to do."""
+    words = [token.word for token in gap]
+    after = len(words) - 1 - words[::-1].index(",") if "," in words else len(words)
+    return words[:1] == ["to"] or len(words[after + 1 :]) > 1
 
 
 def _is_list(tokens: Sequence[Token], first: Period, second: Period) -> bool:
@@ -184,7 +192,10 @@ def _relation(reading: Reading, duration: Mention, period: Period) -> Relation:
         terms += [Term("start", dated(period.first)), Term("end", dated(period.last))]
     start = min(duration.start, period.first.start)
     end = max(duration.end, period.last.end)
-    return Relation(RULE.code, tuple(terms), Elapsed(), start, end)
+    # "Two wet days between 3 and 30 May" may be any two of them.
+    within = period.opening == "between" and duration.start < period.first.start
+    ceiling = Verdict.REVIEW if within else Verdict.REFUTED
+    return Relation(RULE.code, tuple(terms), Elapsed(), start, end, ceiling=ceiling)
 
 
 def _between(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relation]:

@@ -41,6 +41,7 @@ _DAY = r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _BEFORE = Regex(_DAY + r"\s*(?:,\s*|\(\s*|,?\s*the\s+)?$", re.IGNORECASE)
 _AFTER = Regex(r",?\s*(?:\(|\b(?:a|which was a|on a|was a|is a)\s+)?" + _DAY, re.IGNORECASE)
 _NEXT = Regex(r"\s*(?:,|and|or|&|to|[-–])\s*$", re.IGNORECASE)
+_BOTH = Regex(_DAY + r"\s*(?:,|and|or|to|[-–])\s*$", re.IGNORECASE)
 _REACH = 16  # characters beside a date in which its weekday is looked for
 
 BAD = [
@@ -112,6 +113,8 @@ def _relation(reading: Reading, mention: Mention, said: Said) -> Iterator[Relati
     days = days_of(moment._replace(year=year))
     if year is None or days is None or days.grain != "day":
         return
+    if _is_one_of_two(reading.text, mention, days.first):
+        return
     old = year < GREGORIAN_SINCE
     if old and _julian(days.first) == moment.weekday:
         return
@@ -124,6 +127,12 @@ def _relation(reading: Reading, mention: Mention, said: Said) -> Iterator[Relati
         ceiling=Verdict.REVIEW if old else Verdict.REFUTED,
         note=_alternatives(days.first, moment.weekday or 0),
     )
+
+
+def _is_one_of_two(text: str, mention: Mention, day: datetime.date) -> bool:
+    """True for the first of "Monday and Tuesday, 3 May"."""
+    found = _BOTH.search(text, max(0, mention.start - _REACH), mention.start)
+    return found is not None and _number(found[1]) == day.weekday()
 
 
 def _julian(day: datetime.date) -> int:

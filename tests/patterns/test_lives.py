@@ -15,7 +15,7 @@ from .readings import reading_of
         ("Ada Moll was born on March 28, 1809, in Leeds.", {"ada", "moll"}, (1809, 3, 28)),
         ("Ada Moll (born 1950) sings.", {"ada", "moll"}, (1950, None, None)),
         ("Ada Moll (6 May 1886 – 10 April 1918) sang.", {"ada", "moll"}, (1886, 5, 6)),
-        ("Moll (1886–1918) sang.", {"moll"}, (1886, None, None)),
+        ("Moll (1886–1918) was a singer.", {"moll"}, (1886, None, None)),
         ("Moll (née Dunn; 6 May 1886 – 10 April 1918) sang.", {"moll", "dunn"}, (1886, 5, 6)),
     ],
 )
@@ -34,6 +34,7 @@ def test_a_life_is_read(
     [
         "Children born since are many.",
         "She led the choir (1999–2003) well.",
+        "The Moll Prize (1950–2010) went to painters.",
         "Born to be wild, she sang in 1990.",
     ],
 )
@@ -50,6 +51,9 @@ def test_what_is_no_life(text: str) -> None:
         ("In 2010 she died aged 60.", True),
         ("Her husband died aged 60.", False),
         ("Dunn died aged 60.", False),
+        ("She met Joe Dunn when he was aged 60.", False),
+        ("She found a woman, aged 60, on the shore.", False),
+        ("She moved to the Republic of Orm in May, aged 60.", True),
         ("The town changed, and 60 was the limit.", False),
     ],
 )
