@@ -15,6 +15,7 @@ Source: a figure told twice is the commonest relation in news, 42 in 1,000 docum
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -79,6 +80,10 @@ Another 460 firefighters are on their way to the ridge.
 
 In 2019 he had paid back the $3.6 million that he took from other clients.
 """,
+    """It was swum over 3.8 km of water and run over 42 km of road.
+
+The long race is swum over 38 km of water and run over 420 km of road.
+""",
     """The 640 firefighters got help from the weather. Those 46 firefighters who fell ill are well.
 """,
 ]
@@ -96,16 +101,25 @@ class Told(NamedTuple):
 def find(reading: Reading) -> Iterator[Relation]:
     """Figures that tell an earlier one again with other digits."""
     told = _told(reading)
-    printed = _counted(told)
+    found = list(_told_again(reading, told))
+    pairs = Counter((earlier.order, later.order) for earlier, later, _ in found)
+    for earlier, later, relation in found:
+        # two sentences in which several figures differ tell of two things
+        if pairs[earlier.order, later.order] == 1:
+            yield relation
+    yield from _in_tables(reading, told)
+
+
+def _told_again(reading: Reading, told: Sequence[Told]) -> Iterator[tuple[Told, Told, Relation]]:
+    printed = Counter(one.mention.ends for one in told)
     for place, later in enumerate(told):
         if len(later.digits) < FEWEST_DIGITS or printed[later.mention.ends] > 1:
             continue
         for earlier in told[max(place - BACK, 0) : place]:
             relation = _retold(reading, earlier, later)
             if relation is not None:
-                yield relation
+                yield earlier, later, relation
                 break
-    yield from _in_tables(reading, told)
 
 
 def _told(reading: Reading) -> list[Told]:
@@ -122,13 +136,6 @@ def _told(reading: Reading) -> list[Told]:
 def _is_yearlike(mention: Mention) -> bool:
     """True for a bare 2019, which may be a year whatever follows."""
     return mention.text.isdigit() and mention.low in YEARLIKE
-
-
-def _counted(told: Sequence[Told]) -> dict[object, int]:
-    counts: dict[object, int] = {}
-    for one in told:
-        counts[one.mention.ends] = counts.get(one.mention.ends, 0) + 1
-    return counts
 
 
 def _retold(reading: Reading, earlier: Told, later: Told) -> Relation | None:
