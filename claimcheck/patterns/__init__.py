@@ -22,7 +22,7 @@ from claimcheck.patterns.wholes import (
     following,
     listed_parts,
     opens_list,
-    parts_of_sentences,
+    parts_by_sentence,
     place_of,
 )
 
@@ -45,7 +45,7 @@ __all__ = [
     "listed_parts",
     "old_and_new",
     "opens_list",
-    "parts_of_sentences",
+    "parts_by_sentence",
     "place_of",
     "scaled_readings",
     "search",

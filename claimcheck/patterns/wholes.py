@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.model import Mention, Reading, Sentence
 from claimcheck.patterns.search import Hit, search
@@ -65,15 +65,24 @@ def opens_list(hit: Hit) -> bool:
     return "of_which" in hit.words or hit.pattern.startswith("of ")
 
 
-def listed_parts(reading: Reading) -> Iterator[tuple[Hit, Hit]]:
-    """Each match that gives a whole, with each "part (percent)" of the list after it.
-
-    The list goes on over sentences of the block that all have such parts, up to the next whole.
-    """
+def parts_by_sentence(reading: Reading) -> dict[int, tuple[Hit, ...]]:
+    """Every "part (percent)", by the start of its sentence."""
     parts: dict[int, list[Hit]] = {}
     for hit in search(reading, _LISTED):
         parts.setdefault(hit.sentence.start, []).append(hit)
-    firsts = sorted((hit for hit in find_wholes(reading) if opens_list(hit)), key=_end)
+    return {start: tuple(found) for start, found in parts.items()}
+
+
+def listed_parts(
+    reading: Reading, wholes: Sequence[Hit], parts: Mapping[int, Sequence[Hit]]
+) -> Iterator[tuple[Hit, Hit]]:
+    """Each match that gives a whole, with each part of the list after it.
+
+    The list goes on over sentences of the block that all have such parts, up to the next whole.
+    """
+    if not parts:
+        return
+    firsts = sorted((hit for hit in wholes if opens_list(hit)), key=_end)
     untils = [*map(_start, firsts), len(reading.text)][1:]
     for first, until in zip(firsts, untils, strict=True):
         for hit in _list_after(reading, first, parts):
@@ -82,15 +91,7 @@ def listed_parts(reading: Reading) -> Iterator[tuple[Hit, Hit]]:
             yield first, hit
 
 
-def parts_of_sentences(reading: Reading) -> Iterator[tuple[Hit, ...]]:
-    """The "part (percent)" of each sentence that has two or more."""
-    parts: dict[int, list[Hit]] = {}
-    for hit in search(reading, _LISTED):
-        parts.setdefault(hit.sentence.start, []).append(hit)
-    return (tuple(found) for found in parts.values() if len(found) > 1)
-
-
-def _list_after(reading: Reading, first: Hit, parts: dict[int, list[Hit]]) -> Iterator[Hit]:
+def _list_after(reading: Reading, first: Hit, parts: Mapping[int, Sequence[Hit]]) -> Iterator[Hit]:
     for sentence in following(reading, first.sentence):
         found = [hit for hit in parts.get(sentence.start, ()) if hit.start > first.end]
         if not found and sentence is not first.sentence:

@@ -113,8 +113,10 @@ def _other_readings(reading: Reading, hit: Hit, readings: list[Terms]) -> Iterat
 
 def _rests(reading: Reading) -> Iterator[Relation]:
     """ "The other 1,288" after "Of the 18,400, 17,112": whole − part."""
-    wholes = {place_of(reading, hit.sentence): hit for hit in find_wholes(reading)}
-    for hit in search(reading, REST) if wholes else ():
+    rests = list(search(reading, REST))
+    found = find_wholes(reading) if rests else ()
+    wholes = {place_of(reading, hit.sentence): hit for hit in found}
+    for hit in rests:
         whole = wholes.get(place_of(reading, hit.sentence) - 1)
         if whole is None or hit.start != hit.sentence.start:
             continue

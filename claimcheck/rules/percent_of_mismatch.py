@@ -23,7 +23,7 @@ from claimcheck.patterns import (
     counted_before,
     find_wholes,
     listed_parts,
-    parts_of_sentences,
+    parts_by_sentence,
     search,
     share_unit,
 )
@@ -57,17 +57,17 @@ def find(reading: Reading) -> Iterator[Relation]:
 
     Parts that follow in a later sentence are only asked about: it may speak of another whole.
     """
-    told: set[int] = set()
-    for hit in find_wholes(reading):
-        told.add(hit.mentions["part"].start)
+    wholes, parts = list(find_wholes(reading)), parts_by_sentence(reading)
+    told = {hit.mentions["part"].start for hit in wholes}
+    for hit in wholes:
         yield from _relation(reading, hit, hit.mentions["whole"])
-    for first, part in listed_parts(reading):
+    for first, part in listed_parts(reading, wholes, parts):
         told.add(part.mentions["part"].start)
         for relation in _relation(reading, part, first.mentions["whole"]):
             here = part.sentence is first.sentence
             yield relation if here else replace(relation, ceiling=Verdict.REVIEW)
-    for parts in parts_of_sentences(reading):
-        yield from _without_whole(reading, parts, told)
+    for row in parts.values():
+        yield from _without_whole(reading, row, told)
     for hit in search(reading, BACKWARD):
         before = counted_before(reading, hit.sentence)
         if before is not None:

@@ -10,6 +10,7 @@ from claimcheck.patterns import (
     following,
     listed_parts,
     opens_list,
+    parts_by_sentence,
     place_of,
 )
 from tests.texts import reading_of
@@ -54,8 +55,10 @@ def test_a_list_goes_on_to_the_next_whole_and_over_sentences() -> None:
         "There were 200 homes, of which 100 (50%) are let and 50 (25%) are empty. "
         "Another 20 (10%) are closed. None is sold. Then 30 (15%) came."
     )
-    (first,) = (hit for hit in find_wholes(reading) if opens_list(hit))
-    parts = [hit.mentions["part"].text for _, hit in listed_parts(reading)]
+    wholes = list(find_wholes(reading))
+    (first,) = (hit for hit in wholes if opens_list(hit))
+    found = listed_parts(reading, wholes, parts_by_sentence(reading))
+    parts = [hit.mentions["part"].text for _, hit in found]
     assert first.mentions["part"].text == "100"
     assert parts == ["50", "20"]
 
