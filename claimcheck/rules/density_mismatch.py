@@ -31,7 +31,11 @@ FEWEST = 50  # people that have a density
 
 _PEOPLE = Regex(r"\b(?:people|residents|inhabitants|persons|citizens)\b", re.IGNORECASE)
 _POPULATION = Regex(r"\bpopulation\b[^.;\d]{0,40}$", re.IGNORECASE)
-_LIVING = Regex(r"\b(?:population|residents|inhabitants|living|live)\b", re.IGNORECASE)
+_LIVING = Regex(
+    r"\b(?:population|residents|inhabitants|living|live)\b"
+    r"|\b(?:has|have|had|home to|houses)\s+(?:\w+\s+)?[\d,.]+\s+people\b",
+    re.IGNORECASE,
+)
 _OTHER = Regex(r"\b(?:housing|household|homes|houses|units|farms|cattle|trees)\b", re.I)
 
 BAD = [

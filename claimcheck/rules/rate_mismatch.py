@@ -7,9 +7,9 @@ Ignore when: the rate is of a part of them, or of another year.
 
 Method: rate = amount ÷ number, for "each", "a head" and "per" whatever is counted in the sentence
 ("$11.2 million on 8.96 million trips, or $1.25 a trip"); if the sentence has no such number, for
-those of the draft, and then it is only asked about.  Number at rate "each" makes a total.  A
-rate by two periods ("£1,120 a month, or £13,440 a year") must be one rate; where working days may
-be meant it is only asked about.
+those of the draft, and then it is only asked about where a power of ten is missing.  Number at
+rate "each" makes a total.  A rate by two periods ("£1,120 a month, or £13,440 a year") must be one
+rate; where working days may be meant it is only asked about.
 
 Source: copy desks check it by hand.
 """
@@ -22,14 +22,14 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.equations import Quotient
+from claimcheck.equations import Quotient, name_slip
 from claimcheck.equations.periods import PerPeriods, period_ratios
-from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Verdict
+from claimcheck.model import Meaning, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
 from claimcheck.regex import Regex
 
 RULE = Rule("CC211", "rate-mismatch")
 
-MOST_NUMBERS = 3  # different ones elsewhere that a rate may be by
+MOST_NUMBERS = 24  # elsewhere in the draft that a rate may be by
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 REACH = 3  # claims before a rate among which its amount and number are
 
@@ -41,7 +41,7 @@ _AT = Regex(r"\s*(?:[a-z-]+\s+){0,3}(?:at|for|of|worth|costing|priced at)\s*", r
 _TOTAL = Regex(r"[^.;]{0,30}\b(?:total of|totalling|totaling|or|in all|making)\b[^.;]{0,10}", re.I)
 _BESIDE = Regex(r"[^.;:]{0,40}?(?:,\s*|\(\s*|\b)(?:or|and|about|around|some|roughly|nearly|=)?\s*")
 _PEOPLE = frozenset({"head", "person", "capita", "people"})
-_PERSONS = re.compile(
+_PERSONS = Regex(
     r"(?:people|persons|residents|inhabitants|visitors|passengers|guests|members|pupils|students"
     r"|workers|employees|staff|patients|voters|women|men|children|citizens|adults|fans|runners)$",
     re.IGNORECASE,
@@ -133,16 +133,42 @@ def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Itera
     unit = rate.mention.unit.rpartition(" / ")[0]
     if not unit or not before or before[-1].unit != unit or rate.per in TIMES:
         return
-    counted = [m for m in reading.mentions if len(m.ends) == 1 and _is_number_of(m, rate)]
-    if not 0 < len({m.low for m in counted}) <= MOST_NUMBERS:
-        return
     amount, said = reading.measure(before[-1]), reading.measure(rate.mention)
     readings = [
         (Term("rate", said), Term("amount", amount), Term("per", reading.measure(number)))
-        for number in counted
-    ]
-    for relation in _relation(readings, sure=False):
+        for number in reading.mentions
+        if len(number.ends) == 1 and _may_be_number(reading, number, rate)
+    ][:MOST_NUMBERS]
+    fitting = [terms for terms in readings if _holds(terms)]
+    slipped = [terms for terms in readings if _is_slipped(terms)]
+    for relation in _relation(fitting or slipped[:1], sure=False):
         yield replace(relation, start=before[-1].start, end=rate.end, accused=("rate", "amount"))
+
+
+def _may_be_number(reading: Reading, mention: Mention, rate: Rate) -> bool:
+    """True for what the rate may be by: tonnes for a rate by the kilogram too."""
+    if not mention.unit:
+        return _is_number_of(mention, rate)
+    spread = reading.measure(rate.mention).unit.dimension.rpartition(" / ")[2]
+    return mention is not rate.mention and reading.measure(mention).unit.dimension == spread
+
+
+def _holds(terms: tuple[Term, ...]) -> bool:
+    quantities = {term.role: term.quantity for term in terms}
+    return Quotient().compare(quantities) is Verdict.SUPPORTED
+
+
+def _is_slipped(terms: tuple[Term, ...]) -> bool:
+    """True if a power of ten or two swapped digits make the rate what it would have to be."""
+    quantities = {term.role: term.quantity for term in terms}
+    loose = {role: replace(q, meaning=_loosened(q.meaning)) for role, q in quantities.items()}
+    wanted = Quotient().solve("rate", loose)
+    slip = name_slip(quantities["rate"], wanted) if wanted is not None else ""
+    return bool(slip) and slip != "one digit is off"
+
+
+def _loosened(meaning: Meaning) -> Meaning:
+    return replace(meaning, printed=meaning.core)
 
 
 def _is_beside(reading: Reading, before: Mention, rate: Mention) -> bool:
