@@ -15,7 +15,7 @@ from claimcheck.regex import Regex
 
 _AROUND = 60  # characters of context on each side
 _NEXT_WORD = Regex(r"[ -]([A-Za-z]{1,40})")
-_SCALE = Regex(r"(?:[ -]| on the )?([CFcf]\b|[CcFf][a-z]{6,10}\b)(?: scale)?")
+_SCALE = re.compile(r"(?:[ -]|(?P<told> on the ))?(?P<name>[CFcf]\b|[CcFf][a-z]{6,10}\b)")
 _INITIALS = frozenset("ANSHDBRT")  # glued to digits they are rather part of a code
 _QUOTES = frozenset("\"'’”")
 CELSIUS, FAHRENHEIT = "degC", "degF"
@@ -136,9 +136,10 @@ def _has_feet(before: str, after: str) -> bool:
 def _degree(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
     """Bare degrees stay degrees of angle: only the text can say which scale is meant."""
     scale = _SCALE.match(scan.text, found.end)
-    if scale is not None and _names_scale(scale.group(1).lower()):
-        unit = CELSIUS if scale.group(1)[0] in "cC" else FAHRENHEIT
-        return found._replace(end=scale.end(), unit=unit, readings=()), ""
+    if scale is not None and _names_scale(scale["name"].lower()):
+        unit = CELSIUS if scale["name"][0] in "cC" else FAHRENHEIT
+        end = found.end if scale["told"] else scale.end()
+        return found._replace(end=end, unit=unit, readings=()), ""
     return found._replace(
         readings=("degree", CELSIUS, FAHRENHEIT)
     ), "no scale is named with the degrees"

@@ -16,6 +16,7 @@ _DECIMAL_COMMA = Regex(
     r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"
 )
 _DECIMAL_POINT = Regex(r"[0-9]\.[0-9]{1,2}(?![0-9])|[0-9],[0-9]{3}(?![0-9])")
+_LINE_BREAK = Regex(r"[\n\t]")
 _DATELINE = Regex(r"\A\s{0,20}([A-Z][A-Z .]{2,30}?)(?:,|:| ?\(([^)\n]{1,40})\)| ?[-–—])")
 
 
@@ -90,10 +91,12 @@ def _dollar_of(text: str) -> str:
 def previous_word(text: str, at: int) -> str:
     """The word before `at` on the same line, with its punctuation; "" if there is none."""
     head = text[at - LOOK_BACK if at > LOOK_BACK else 0 : at].rstrip(BLANKS)
-    if not head or head[-1] == "\n":
+    if not head or head[-1] in "\n\t":
         return ""
     word = head[head.rfind(" ") + 1 :]
-    return word[word.rfind("\n") + 1 :] if "\n" in word else word
+    if "\n" in word or "\t" in word:
+        word = _LINE_BREAK.split(word)[-1]
+    return word
 
 
 def word_start(text: str, at: int, word: str) -> int:
