@@ -147,6 +147,10 @@ class InOrder(Formula):
         word = "before" if end.last < start.first else "not before"
         return f"{self.what}, {say_days(end)}, lies {word} {say_days(start)}"
 
+    def message(self, terms: Mapping[str, Quantity]) -> str:
+        """The same: there is no one number to hold against the others."""
+        return self.explain(terms)
+
 
 def ends_of(terms: Mapping[str, Quantity]) -> tuple[Days | None, Days | None]:
     """The days of the start and of the end, from two dates or from one span of years."""

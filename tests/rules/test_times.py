@@ -65,6 +65,11 @@ def test_two_digits_of_a_year_that_changed_places_are_told() -> None:
     assert "1957 for 1975: two digits changed places" in finding.message
 
 
+def test_an_order_is_told_without_an_accused_number() -> None:
+    (finding,) = findings("She led the choir from 1995 to 1987.", "CC305")
+    assert finding.message == "the end, 1987, lies before 1995"
+
+
 def test_dates_before_the_calendar_changed_are_only_asked_about() -> None:
     (finding,) = findings("He was buried on Monday 14 March 1697.", "CC301")
     assert finding.verdict is Verdict.REVIEW
