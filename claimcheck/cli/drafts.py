@@ -10,8 +10,11 @@ from claimcheck.model import Document
 STANDARD_INPUT = "-"
 
 
-def read_draft(path: str) -> Document:
-    """The document in a file, or in standard input for "-".  Raises DocumentError."""
+def read_draft(path: str, stdin_name: str | None = None) -> Document:
+    """The document in a file, or in standard input for "-", which may be given a name.
+
+    Raises DocumentError.
+    """
     if path == STANDARD_INPUT:
-        return document_from_bytes(sys.stdin.buffer.read(), "<stdin>")
+        return document_from_bytes(sys.stdin.buffer.read(), stdin_name or "<stdin>")
     return read_document(path)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import click
 
-from claimcheck.cli.drafts import read_draft
+from claimcheck.cli.drafts import STANDARD_INPUT, read_draft
 from claimcheck.cli.main import INTERRUPTED, USAGE_ERROR, complain
 from claimcheck.cli.settings import config_for, overlaid
 from claimcheck.config import Config
@@ -36,6 +36,8 @@ class Options(NamedTuple):
     tables: tuple[str, ...] = ()
     format: str | None = None
     fail_on: str | None = None
+    exit_zero: bool = False
+    stdin_filename: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extractor: str | None = None
@@ -48,12 +50,13 @@ class Options(NamedTuple):
             "date": self.date,
             "tables": self.tables,
             "format": self.format,
-            "fail_on": self.fail_on,
+            "fail_on": "never" if self.exit_zero else self.fail_on,
             "select": _codes(self.select),
             "ignore": _codes(self.ignore),
             "extractor": self.extractor,
         }
-        return overlaid(config_for(path, self.config, self.no_config), said)
+        named = self.stdin_filename if path == STANDARD_INPUT else None
+        return overlaid(config_for(named or path, self.config, self.no_config), said)
 
 
 class Run:
@@ -82,7 +85,8 @@ class Run:
 
     def _check(self, path: str) -> CheckedDocument:
         config = self.options.config_of(path)
-        return check_document(read_draft(path), config.settings, tables_of(config))
+        document = read_draft(path, self.options.stdin_filename)
+        return check_document(document, config.settings, tables_of(config))
 
     def status(self, fail_on: str) -> int:
         """The exit status, given the least severity that counts."""

@@ -26,6 +26,8 @@ from tests.cli.running import run
         (["clean.txt", "wrong.md"], 1),
         (["wrong.md", "--fail-on", "error"], 1),
         (["wrong.md", "--fail-on", "never"], 0),
+        (["wrong.md", "--exit-zero"], 0),
+        (["latin.txt", "--exit-zero"], 2),
         (["wrong.md", "--ignore", "CC2"], 0),
         (["wrong.md", "--select", "CC3,CC5"], 0),
         (["wrong.md", "--select", "CC201"], 1),
@@ -97,6 +99,12 @@ def test_standard_input_is_a_draft(drafts: Path) -> None:
     assert ran.out.startswith("<stdin>:1:17: error CC201 ")
     assert run("check", "-", folder=drafts, stdin=b"\xff").err.startswith("claimcheck: <stdin>:1:")
     assert run("check", "-", folder=drafts).out == "no numbers\n"
+
+
+def test_standard_input_may_have_a_name_and_so_a_format(drafts: Path) -> None:
+    arguments = ["check", "-", "--stdin-filename", "sub/a.md", "--format", "concise"]
+    text = WRONG.replace("800", "**8**00")
+    assert run(*arguments, folder=drafts, stdin=text).out.startswith("sub/a.md:1:17: error CC201")
 
 
 def test_json_tells_everything_in_a_versioned_form(drafts: Path) -> None:

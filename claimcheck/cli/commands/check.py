@@ -21,10 +21,10 @@ Examples:
 @click.option(
     "--tables", metavar="PATH", multiple=True, help="Reference tables of your own to add."
 )
-@click.option("--format", metavar="NAME", help="Output: full (default), concise, json, jsonl, …")
-@click.option(
-    "--fail-on", metavar="LEVEL", help="Exit with 1 at: error, warning (default), note, never."
-)
+@click.option("--format", metavar="NAME", help="Output: full, concise, json, jsonl, sarif, csv, …")
+@click.option("--fail-on", metavar="LEVEL", help="What exits with 1: error, warning, note, never.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found.")
+@click.option("--stdin-filename", metavar="NAME", help="Name, and so format, of standard input.")
 @click.option("--select", metavar="CODES", multiple=True, help="Only these rules: CC201, CC2.")
 @click.option("--ignore", metavar="CODES", multiple=True, help="All rules but these.")
 @click.option("--extractor", metavar="NAME", help="Engine that reads: claimcheck, quantulum3.")
