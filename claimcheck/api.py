@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from functools import cache
 from os import PathLike
 from typing import TYPE_CHECKING, cast
@@ -73,7 +72,7 @@ def check(
     wanted = _config(config)
     settings = wanted.settings
     if date is not None:
-        settings = replace(settings, date=period_of(date))
+        settings = settings._replace(date=period_of(date))
     if not isinstance(tables, Tables):
         tables = _tables((*wanted.tables, *_sources(tables)), settings.shipped_tables)
     checked = check_document(_as_document(text), settings, tables)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import cast
@@ -32,7 +31,7 @@ def reading_of(document: Document, settings: Settings, tables: Tables) -> Readin
     `settings.date` goes before a date that the document itself bears.
     """
     if settings.date is not None:
-        document = replace(document, date=settings.date)
+        document = document._replace(date=settings.date)
     mentions = find_numbers(document, settings)
     return match_reading(read_mentions(document, mentions, settings.desk), tables)
 

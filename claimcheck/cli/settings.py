@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -41,9 +40,8 @@ def overlaid(config: Config, said: dict[str, object]) -> Config:
     spoken = {key: value for key, value in said.items() if value}
     asked = config_from(spoken)
     names = {key for key in spoken if key not in ("tables", "fail_on", "format")}
-    settings = replace(config.settings, **{name: getattr(asked.settings, name) for name in names})
-    return replace(
-        config,
+    settings = config.settings._replace(**{name: getattr(asked.settings, name) for name in names})
+    return config._replace(
         settings=settings,
         tables=(*config.tables, *asked.tables),
         fail_on=asked.fail_on if "fail_on" in spoken else config.fail_on,

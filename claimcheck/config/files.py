@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def read_config(path: str | PathLike[str]) -> Config:
         line = _line_of(error.key, text)
         raise ConfigError(error.message, file=str(path), line=line, hint=error.hint) from None
     tables = tuple(file.parent / table for table in config.tables)
-    return replace(config, tables=tables, file=file)
+    return config._replace(tables=tables, file=file)
 
 
 def _text_of(file: Path) -> str:

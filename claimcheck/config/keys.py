@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from decimal import Decimal, InvalidOperation
 from os import PathLike
 from pathlib import Path
+from typing import NamedTuple
 
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Desk, Period, Settings
@@ -16,15 +16,14 @@ from claimcheck.model import Desk, Period, Settings
 FAIL_ON = ("error", "warning", "note", "never")
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a configuration file says; `file` is None for the defaults.
 
     `tables` are paths, relative ones taken from the file's folder.  `fail_on` is the least
     severity that makes the command exit with 1, `format` the output it prints.
     """
 
-    settings: Settings = field(default_factory=Settings)
+    settings: Settings = Settings()
     tables: tuple[Path, ...] = ()
     fail_on: str = "warning"
     format: str = "full"
@@ -99,7 +98,7 @@ def _share(key: str, value: object) -> Decimal:
 
 
 def _set(config: Config, **changes: object) -> Config:
-    return replace(config, settings=replace(config.settings, **changes))  # type: ignore[arg-type]
+    return config._replace(settings=config.settings._replace(**changes))  # type: ignore[arg-type]
 
 
 def _codes(config: Config, key: str, value: object) -> Config:
@@ -125,11 +124,11 @@ def _fail_on(config: Config, key: str, value: object) -> Config:
     level = _string(key, value)
     if level not in FAIL_ON:
         raise SettingError(f"{level!r} is no severity", key, did_you_mean(level, FAIL_ON))
-    return replace(config, fail_on=level)
+    return config._replace(fail_on=level)
 
 
 def _desk(config: Config, key: str, value: object) -> Config:
-    known = [constant.name.replace("_", "-") for constant in fields(Desk)]
+    known = [name.replace("_", "-") for name in Desk._fields]
     if not isinstance(value, Mapping):
         raise SettingError(f"{key} is a table", key, f"[{key}] with {', '.join(known)}")
     desk = config.settings.desk
@@ -138,7 +137,7 @@ def _desk(config: Config, key: str, value: object) -> Config:
         if name not in known:
             hint = did_you_mean(name, known)
             raise SettingError(f"there is no setting {key}.{written}", str(written), hint)
-        desk = replace(desk, **{name.replace("-", "_"): _share(str(written), share)})
+        desk = desk._replace(**{name.replace("-", "_"): _share(str(written), share)})
     return _set(config, desk=desk)
 
 
@@ -149,9 +148,9 @@ _KEYS: dict[str, Callable[[Config, str, object], Config]] = {
     "ignore": _codes,
     "shipped-tables": lambda config, key, value: _set(config, shipped_tables=_flag(key, value)),
     "desk": _desk,
-    "tables": lambda config, key, value: replace(
-        config, tables=tuple(Path(path) for path in _strings(key, value))
+    "tables": lambda config, key, value: config._replace(
+        tables=tuple(Path(path) for path in _strings(key, value))
     ),
     "fail-on": _fail_on,
-    "format": lambda config, key, value: replace(config, format=_string(key, value)),
+    "format": lambda config, key, value: config._replace(format=_string(key, value)),
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import NamedTuple
 
@@ -57,7 +56,7 @@ def _blocks(text: str) -> Iterator[Block]:
         for shape, lines in groupby(_shaped(chunk), key=lambda shaped: shaped[0]):
             run = [line for _, line in lines]
             if shape is BlockKind.TABLE_CELL:
-                yield from (replace(cell, table=tables) for cell in _cells(run))
+                yield from (cell._replace(table=tables) for cell in _cells(run))
                 tables += 1
             elif shape is BlockKind.PARAGRAPH:
                 yield from _paragraphs(run)

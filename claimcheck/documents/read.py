@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from importlib import import_module
 from os import PathLike
 from pathlib import Path
@@ -52,7 +51,7 @@ def document_from_bytes(
 ) -> Document:
     """The document in these bytes; `ending` says the format, else that of the name does."""
     document = _format(ending or Path(name).suffix).read(data, name)
-    return document if date is None else replace(document, date=date)
+    return document if date is None else document._replace(date=date)
 
 
 def _format(ending: str) -> Format:

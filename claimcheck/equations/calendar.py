@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import NamedTuple
@@ -65,11 +64,11 @@ def say_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month]} {day.year}"
 
 
-@dataclass(frozen=True, slots=True)
 class WeekdayOf(Formula):
     """The weekday of a date; role "date".  `year` stands in where the date names none."""
 
-    year: int | None = None
+    def __init__(self, year: int | None = None) -> None:
+        self.year = year
 
     @property
     def name(self) -> str:
@@ -117,11 +116,11 @@ def nearest_year_on(day: date, weekday: int) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
 class InOrder(Formula):
     """The first event is not after the second; roles "start" and "end", or one "span"."""
 
-    what: str = "the end"
+    def __init__(self, what: str = "the end") -> None:
+        self.what = what
 
     @property
     def name(self) -> str:

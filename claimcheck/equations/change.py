@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.equations.formula import Formula, Values, to_base
@@ -27,11 +26,11 @@ def middles(terms: Mapping[str, Quantity]) -> dict[str, Fraction]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
 class PercentChange(Formula):
     """new = old × (1 + sign × percent); roles "percent", "new", "old"."""
 
-    sign: int = 1
+    def __init__(self, sign: int = 1) -> None:
+        self.sign = sign
 
     @property
     def name(self) -> str:
@@ -74,14 +73,14 @@ class PercentChange(Formula):
         return ""
 
 
-@dataclass(frozen=True, slots=True)
 class Move(Formula):
     """difference = percent × (new − sign × difference); roles "percent", "difference", "new".
 
     How markets are told: "rose 2.5 percent, or $1, to $41".
     """
 
-    sign: int = 1
+    def __init__(self, sign: int = 1) -> None:
+        self.sign = sign
 
     @property
     def name(self) -> str:
@@ -107,11 +106,11 @@ class Move(Formula):
         return f"{gap} to {new} is {say_value(value['difference'] / old * 100, 'percent', 3)}"
 
 
-@dataclass(frozen=True, slots=True)
 class Difference(Formula):
     """new = old + sign × difference; roles "difference", "new", "old"."""
 
-    sign: int = 1
+    def __init__(self, sign: int = 1) -> None:
+        self.sign = sign
 
     @property
     def name(self) -> str:
@@ -135,16 +134,18 @@ class Difference(Formula):
         return f"{old} to {new} is a difference of {say_value(size, unit.name)}"
 
 
-@dataclass(frozen=True, slots=True)
 class Multiple(Formula):
     """new = factor × old; roles "new", "old", and "factor" when it is a number of the text.
 
     `factor` is what a word says ("doubled": about 2), as an interval of what it allows.
     """
 
-    factor: Interval | None = None
-    outer: Interval | None = None
-    word: str = ""
+    def __init__(
+        self, factor: Interval | None = None, outer: Interval | None = None, word: str = ""
+    ) -> None:
+        self.factor = factor
+        self.outer = outer
+        self.word = word
 
     @property
     def name(self) -> str:
@@ -181,7 +182,6 @@ class Multiple(Formula):
         return f"{new} is {say_number(value['new'] / value['old'], 3)} times {old}"
 
 
-@dataclass(frozen=True, slots=True)
 class PointsAsPercent(PercentChange):
     """A change in percent between two percentages, which may be said in points by mistake."""
 

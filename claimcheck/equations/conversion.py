@@ -7,8 +7,8 @@ pairs fall outside, 98.9 % of the corruptions of 5 % or more are caught.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimcheck.equations.slips import name_slips
 from claimcheck.equations.wording import say_number, say_quantity, say_value
@@ -28,8 +28,7 @@ CRUDE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Conversion:
+class Conversion(NamedTuple):
     """b is a in another unit, as printed; roles "a", "b".  Hedges inside the pair do not count.
 
     `delta` for differences of temperature, which convert without the offset.
@@ -115,8 +114,7 @@ class Conversion:
         return "one of the two may be stale" if near else ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Rate:
+class _Rate(NamedTuple):
     """How values of one unit become values of another."""
 
     one: Unit

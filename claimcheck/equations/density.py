@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from claimcheck.equations.share import Quotient
@@ -12,7 +11,6 @@ from claimcheck.model import Quantity, Verdict
 LOOSE = Fraction(1, 10)  # of the density: land or all of the area, this year's people or the last's
 
 
-@dataclass(frozen=True, slots=True)
 class Density(Quotient):
     """rate = amount ÷ per, within a tenth; roles "rate", "amount", "per"."""
 
@@ -32,6 +30,6 @@ class Density(Quotient):
         if low is None or high is None:
             return verdict
         wide = core.hull(type(core).of(low * (1 - LOOSE), high * (1 + LOOSE)))
-        loose = replace(rate, meaning=replace(rate.meaning, core=wide, outer=wide))
+        loose = rate._replace(meaning=rate.meaning._replace(core=wide, outer=wide))
         fits = Quotient.compare(self, {**terms, "rate": loose}) is Verdict.SUPPORTED
         return Verdict.UNCHECKED if fits else Verdict.REFUTED

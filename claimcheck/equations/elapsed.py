@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -17,7 +16,6 @@ DAY = 86_400  # seconds, the base unit of time
 YEAR = Fraction(36_525 * DAY, 100)  # the Julian year, as Pint has it
 
 
-@dataclass(frozen=True, slots=True)
 class Elapsed(Formula):
     """duration = time from start to end; roles "duration", and "start" and "end" or one "span".
 
@@ -26,8 +24,9 @@ class Elapsed(Formula):
     day the draft is published).
     """
 
-    inclusive: bool = True
-    until: Days | None = None
+    def __init__(self, inclusive: bool = True, until: Days | None = None) -> None:
+        self.inclusive = inclusive
+        self.until = until
 
     @property
     def name(self) -> str:
@@ -120,7 +119,6 @@ def _transposed(year: int) -> list[int]:
     ]
 
 
-@dataclass(frozen=True, slots=True)
 class AgeAt(Formula):
     """age = full years from birth to an event; roles "age", "birth", and "event" or one "life".
 
@@ -128,7 +126,8 @@ class AgeAt(Formula):
     the draft is published).
     """
 
-    on: Days | None = None
+    def __init__(self, on: Days | None = None) -> None:
+        self.on = on
 
     @property
     def name(self) -> str:

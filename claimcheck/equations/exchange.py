@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from claimcheck.equations.change import middles
@@ -30,12 +29,12 @@ def printed_rate(a: Quantity, b: Quantity) -> Fraction | None:
     return value["a"] / value["b"] if value["a"] and value["b"] else None
 
 
-@dataclass(frozen=True, slots=True)
 class AtRate(Formula):
     """a = rate × b; roles "b", "a".  `rate` is that of other pairs, `shown` its middle."""
 
-    rate: Interval = UNIT_RATE
-    shown: Fraction = Fraction(1)
+    def __init__(self, rate: Interval = UNIT_RATE, shown: Fraction = Fraction(1)) -> None:
+        self.rate = rate
+        self.shown = shown
 
     @property
     def name(self) -> str:
@@ -46,7 +45,7 @@ class AtRate(Formula):
         """Supported at the rate, review within a fifth of it, refuted beyond."""
         if Formula.compare(self, terms) is Verdict.SUPPORTED:
             return Verdict.SUPPORTED
-        wide = replace(self, rate=self.rate.times(Interval.of(1 - ASKED, 1 + ASKED)))
+        wide = AtRate(self.rate.times(Interval.of(1 - ASKED, 1 + ASKED)), self.shown)
         near = Formula.compare(wide, terms) is Verdict.SUPPORTED
         return Verdict.REVIEW if near else Verdict.REFUTED
 
@@ -62,7 +61,6 @@ class AtRate(Formula):
         return f"at the draft's own rate ({one} = {rate}) {say_quantity(a)} is {worked}"
 
 
-@dataclass(frozen=True, slots=True)
 class OneRate(Formula):
     """Two pairs at one rate: a ÷ b = c ÷ d; roles "a", "b", "c", "d"."""
 

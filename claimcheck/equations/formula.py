@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from claimcheck.interval import Interval
 from claimcheck.model import Kind, Meaning, Quantity, Unit, Verdict
@@ -11,7 +10,6 @@ from claimcheck.model import Kind, Meaning, Quantity, Unit, Verdict
 Values = Mapping[str, Interval]
 
 
-@dataclass(frozen=True, slots=True)
 class Formula:
     """An equation between terms in base units; percentages are shares of one.
 

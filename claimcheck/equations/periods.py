@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 
@@ -25,12 +24,12 @@ def period_ratios() -> Mapping[tuple[str, str], tuple[Fraction, ...]]:
     }
 
 
-@dataclass(frozen=True, slots=True)
 class PerPeriods(Formula):
     """long = ratio × short, for one of the ratios; roles "long", "short", values as printed."""
 
-    short: str = "month"
-    long: str = "year"
+    def __init__(self, short: str = "month", long: str = "year") -> None:
+        self.short = short
+        self.long = long
 
     @property
     def name(self) -> str:

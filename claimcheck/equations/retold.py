@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.equations.share import Same
@@ -14,14 +13,14 @@ from claimcheck.model import Kind, Meaning, Quantity, Verdict
 NEAR = Fraction(15, 100)  # how far a bound may lie from the figure that it retells
 
 
-@dataclass(frozen=True, slots=True)
 class Retold(Same):
     """Two tellings of one figure; roles "told" and "retold".  `where` the second one stands.
 
     The tellings are in units that convert, or count as of one unit.
     """
 
-    where: str = "the headline"
+    def __init__(self, where: str = "the headline") -> None:
+        self.where = where
 
     def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
         """Supported if the same figure is printed or what the words say meets; hedges may drop."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from claimcheck.equations.change import middles
@@ -16,7 +15,6 @@ NOTHING = Interval.point(0)
 PERCENTAGES = Interval.of(0, 100)
 
 
-@dataclass(frozen=True, slots=True)
 class Share(Formula):
     """part = percent × whole; roles "percent", "part", "whole"."""
 
@@ -54,7 +52,6 @@ class Share(Formula):
         return rest in to_base(terms["percent"], terms["percent"].meaning.core)
 
 
-@dataclass(frozen=True, slots=True)
 class OneWhole(Formula):
     """part ÷ percent = other part ÷ other percent: two shares of one whole that is not told.
 
@@ -84,7 +81,6 @@ class OneWhole(Formula):
         return f"if {other} is {share}, {part} is {made}"
 
 
-@dataclass(frozen=True, slots=True)
 class Sum(Formula):
     """total = part 1 + part 2 + …; roles "total" and any others, which are the parts.
 
@@ -92,8 +88,9 @@ class Sum(Formula):
     that need not be complete, which can only be too much.
     """
 
-    exhaustive: bool = True
-    constant: Fraction | None = None
+    def __init__(self, exhaustive: bool = True, constant: Fraction | None = None) -> None:
+        self.exhaustive = exhaustive
+        self.constant = constant
 
     @property
     def name(self) -> str:
@@ -126,7 +123,6 @@ class Sum(Formula):
         return f"{listed} = {say_value(shown, unit.name, exact)}"
 
 
-@dataclass(frozen=True, slots=True)
 class Quotient(Formula):
     """rate = amount ÷ per; roles "rate", "amount", "per" (density, per head, exchange)."""
 
@@ -154,12 +150,12 @@ class Quotient(Formula):
         return f"{amount} over {per} is {say_value(rate, unit.name)}"
 
 
-@dataclass(frozen=True, slots=True)
 class Bound(Formula):
     """value within limits; role "value".  Limits in the value's own unit."""
 
-    limits: Interval = PERCENTAGES
-    reason: str = ""
+    def __init__(self, limits: Interval = PERCENTAGES, reason: str = "") -> None:
+        self.limits = limits
+        self.reason = reason
 
     @property
     def name(self) -> str:
@@ -182,7 +178,6 @@ class Bound(Formula):
         return f"{say_quantity(terms['value'])}: {self.name}"
 
 
-@dataclass(frozen=True, slots=True)
 class Same(Formula):
     """Two mentions of one figure; roles "one", "other"."""
 

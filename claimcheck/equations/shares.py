@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
@@ -17,11 +16,11 @@ from claimcheck.model import Quantity, Verdict
 SHOWN = 6  # significant figures of a sum of shares
 
 
-@dataclass(frozen=True, slots=True)
 class Hundred(Sum):
     """Shares that make 100 percent; any roles.  `exhaustive` False: they make no more than that."""
 
-    constant: Fraction | None = Fraction(1)
+    def __init__(self, exhaustive: bool = True, constant: Fraction | None = Fraction(1)) -> None:
+        super().__init__(exhaustive, constant)
 
     @property
     def name(self) -> str:
@@ -44,7 +43,6 @@ class Hundred(Sum):
         return f"{listed} = {say_value(total, first.unit.name, SHOWN)}, not 100%"
 
 
-@dataclass(frozen=True, slots=True)
 class ShareOfFew(Formula):
     """A share of a few whole things is a whole number of them; roles "percent", "whole"."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.equations.share import Bound
 from claimcheck.equations.wording import say_quantity
@@ -11,8 +11,7 @@ from claimcheck.interval import Interval
 from claimcheck.model import Quantity, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Never:
+class Never(NamedTuple):
     """A number that is wrong or unclear as it stands; one role, "value".  `reason` says why."""
 
     reason: str = ""
@@ -39,7 +38,6 @@ class Never:
         return self.explain(terms)
 
 
-@dataclass(frozen=True, slots=True)
 class Within(Bound):
     """A value within limits, in its own unit, with a message of its own; role "value"."""
 

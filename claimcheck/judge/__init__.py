@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claimcheck.equations import name_slips, say_interval, say_quantity
 from claimcheck.interval import Interval
@@ -53,7 +52,7 @@ def _says_why_not(one: Weighed) -> bool:
 
 
 def _unchecked(one: Weighed) -> Outcome:
-    return replace(_holding(one), verdict=Verdict.UNCHECKED)
+    return _holding(one)._replace(verdict=Verdict.UNCHECKED)
 
 
 def _is_note(one: Weighed, notes: set[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model import Mention, Quantity, Relation, Term, Verdict
@@ -12,8 +12,7 @@ Span = tuple[int, int]
 FAILING = frozenset({Verdict.REFUTED, Verdict.REVIEW})
 
 
-@dataclass(frozen=True, slots=True)
-class Weighed:
+class Weighed(NamedTuple):
     """A relation, the terms of the reading that holds best, and the verdict on them."""
 
     relation: Relation
@@ -59,7 +58,7 @@ def weigh(relation: Relation) -> Weighed:
     weighed = [Weighed(relation, terms, relation.equation.compare(terms)) for terms in readings]
     best = min(weighed, key=lambda one: _GENTLE.index(one.verdict))
     if best.fails and best.verdict.gravity > relation.ceiling.gravity:
-        return replace(best, verdict=relation.ceiling)
+        return best._replace(verdict=relation.ceiling)
     return best
 
 
@@ -87,4 +86,4 @@ def span_of(mention: Mention) -> Span:
 
 def _loosened(quantity: Quantity) -> Quantity:
     meaning = quantity.meaning
-    return replace(quantity, meaning=replace(meaning, printed=meaning.core))
+    return quantity._replace(meaning=meaning._replace(printed=meaning.core))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.interval import EVERYTHING, Interval
@@ -43,7 +42,7 @@ def _simple_fraction(mention: Mention) -> Meaning:
     nearest = min(SIMPLE_FRACTIONS, key=lambda simple: abs(simple - value))
     if abs(nearest - value) > Fraction(1, 10**6):
         widths = Widths(mention.ends[0], printed_unit(mention.ends[0]), Desk())
-        return replace(HEDGED["bare"](widths), printed=Interval.point(value))
+        return HEDGED["bare"](widths)._replace(printed=Interval.point(value))
     at = SIMPLE_FRACTIONS.index(nearest)
     core = Interval.of(_between(at, -1), _between(at, 1))
     return Meaning(core, Interval.of(_between(at, -2), _between(at, 2)), Interval.point(nearest))
@@ -54,7 +53,7 @@ def _about_a_fraction(mention: Mention, desk: Desk) -> Meaning:
     bare, value = _simple_fraction(mention), Fraction(mention.low)
     core = Interval.around(value, value * Fraction(desk.core_share))
     outer = Interval.around(value, value * Fraction(desk.grey_share))
-    return replace(bare, core=bare.core.hull(core), outer=bare.outer.hull(outer))
+    return bare._replace(core=bare.core.hull(core), outer=bare.outer.hull(outer))
 
 
 def _between(at: int, away: int) -> Fraction:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from copy import copy
-from dataclasses import replace
 
 from claimcheck.interval import Interval
 from claimcheck.meaning.widths import Widths
@@ -95,5 +94,5 @@ def hedged_meaning(hedge: str, at: Widths) -> Meaning:
     """What the hedge says of the end; "nearly" and "just over" work on a negative's magnitude."""
     if at.value < 0 and hedge in ("nearly", "just_over"):
         meaning = HEDGED[hedge](_magnitude(at))
-        return replace(meaning, core=-meaning.core, outer=-meaning.outer)
+        return meaning._replace(core=-meaning.core, outer=-meaning.outer)
     return HEDGED[hedge](at)

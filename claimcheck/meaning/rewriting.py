@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -42,7 +41,7 @@ def rescale(quantity: Quantity, factor: Fraction) -> Quantity:
         for end in quantity.mention.ends
     )
     mention = quantity.mention._replace(ends=ends)
-    return replace(quantity, mention=mention, meaning=replace(meaning, whole=False))
+    return quantity._replace(mention=mention, meaning=meaning._replace(whole=False))
 
 
 def unhedged(quantity: Quantity) -> Quantity:
@@ -50,7 +49,7 @@ def unhedged(quantity: Quantity) -> Quantity:
     if quantity.mention.hedge is None:
         return quantity
     mention = quantity.mention._replace(hedge=None)
-    return replace(quantity, mention=mention, meaning=meaning_of(mention))
+    return quantity._replace(mention=mention, meaning=meaning_of(mention))
 
 
 def as_difference(quantity: Quantity) -> Quantity:
@@ -58,7 +57,7 @@ def as_difference(quantity: Quantity) -> Quantity:
     unit = quantity.unit
     if not unit.offset:
         return quantity
-    return replace(quantity, unit=Unit(f"delta_{unit.name}", "temperature_difference", unit.factor))
+    return quantity._replace(unit=Unit(f"delta_{unit.name}", "temperature_difference", unit.factor))
 
 
 def _moved(meaning: Meaning, change: Callable[[Fraction], Fraction]) -> Meaning:
@@ -66,8 +65,7 @@ def _moved(meaning: Meaning, change: Callable[[Fraction], Fraction]) -> Meaning:
         ends = [None if end is None else change(end) for end in (interval.lower, interval.upper)]
         return Interval(ends[0], ends[1], interval.lower_closed, interval.upper_closed)
 
-    return replace(
-        meaning,
+    return meaning._replace(
         core=move(meaning.core),
         outer=move(meaning.outer),
         printed=move(meaning.printed),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.interval import Interval
@@ -31,7 +30,7 @@ def meaning_of(mention: Mention, desk: Desk | None = None) -> Meaning:
     hedge = said or ("exact" if _is_exact_count(mention) else "bare")
     meaning = hedged_meaning(hedge, one)
     whole = hedge == "exact" and not mention.unit and one.step == 1
-    return replace(meaning, printed=Interval.point(one.value), whole=whole)
+    return meaning._replace(printed=Interval.point(one.value), whole=whole)
 
 
 def _end_widths(mention: Mention, desk: Desk) -> list[Widths]:

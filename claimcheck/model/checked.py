@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from claimcheck.model.document import Document
@@ -16,8 +15,7 @@ NO_REFERENCE = "no related number, no reference"
 _ACCUSING = (Verdict.REFUTED, Verdict.REVIEW)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the ledger: a number, and the outcomes that rest on it, the gravest first.
 
     The verdict is derived and cannot be set: the gravest of the outcomes; without any, unchecked
@@ -58,8 +56,7 @@ class Coverage(NamedTuple):
     unread: int
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedDocument:
+class CheckedDocument(NamedTuple):
     """A document with one ledger entry for each number, in order, and the findings in order."""
 
     document: Document
@@ -141,7 +138,7 @@ def _grounded(outcome: Outcome) -> Outcome:
     """The outcome itself; without evidence a verdict is only a question."""
     decided = outcome.verdict in (Verdict.REFUTED, Verdict.SUPPORTED)
     if decided and not outcome.evidence:
-        return replace(outcome, verdict=Verdict.REVIEW)
+        return outcome._replace(verdict=Verdict.REVIEW)
     return outcome
 
 

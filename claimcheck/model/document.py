@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -22,8 +21,7 @@ class BlockKind(StrEnum):
     CAPTION = "caption"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of the text: `text[start:end]`, in code points, end exclusive.
 
     Cells of a table carry the table's number in the document and their row and column, from 0;
@@ -52,8 +50,7 @@ class Location(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMap:
+class SourceMap(NamedTuple):
     """Where each stretch of Document.text stands in the file's decoded source.
 
     `segments` are (text start, source start, length) in order; what lies between two of them in
@@ -64,7 +61,7 @@ class SourceMap:
 
     source: str
     segments: tuple[tuple[int, int, int], ...]
-    widths: tuple[int, ...] = field(default=(), repr=False)
+    widths: tuple[int, ...] = ()
 
     def to_source(self, offset: int, *, end: bool = False) -> int:
         """Offset in the source of an offset in the text; `end` binds to the character before."""
@@ -80,8 +77,7 @@ class SourceMap:
         return source_start + inside + (1 if end and offset else 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """The days from `first` to `last`, both included: a day, a month, a year or a span of them."""
 
     first: datetime.date
@@ -125,8 +121,7 @@ def _line_starts(source: str) -> list[int]:
     return starts
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """A draft: its text, its blocks in order, when it was written, and its map to the file.
 
     `text` is never rewritten, padded or normalised.  `blocks` do not overlap and lie in order.
@@ -138,7 +133,7 @@ class Document:
     blocks: tuple[Block, ...] = ()
     name: str = "<text>"
     date: Period | None = None
-    source_map: SourceMap | None = field(default=None, repr=False)
+    source_map: SourceMap | None = None
 
     @property
     def source(self) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model.mention import Mention
@@ -48,16 +48,14 @@ class Basis(StrEnum):
     RECORD = "record"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Why: one line of arithmetic, or a row of a table, or a reading that was chosen."""
 
     text: str
     row: ReferenceRow | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(NamedTuple):
     """What one number would have to be for the relation to hold, in its own unit."""
 
     mention: Mention
@@ -65,8 +63,7 @@ class Solution:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What was decided of some mentions by one rule.
 
     `mentions` are all the numbers it rests on, `accused` those it holds against (empty unless
@@ -88,8 +85,7 @@ class Outcome:
     severity: Severity | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """An outcome that a human must see.
 
     `rule` is the code ("CC201"), `name` the rule's name ("conversion-mismatch"); `start`, `end`
@@ -110,8 +106,7 @@ class Finding:
     slip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(NamedTuple):
     """A stretch of text that looks like a number and was not read, with the reason."""
 
     start: int

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimcheck.interval import EVERYTHING, Interval
 from claimcheck.model.mention import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit and how it converts: base = (value + offset) × factor, all exact.
 
     `dimension` is a canonical string of base dimensions ("length ** 2", "percent", "money:USD",
@@ -33,8 +32,7 @@ class Unit:
         return value / self.factor - self.offset
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
+class Meaning(NamedTuple):
     """What printed words allow: `core` is what they say, `outer` adds what an editor would ask of.
 
     Both in the mention's unit; core ⊆ outer.  `printed` are the ends as printed.  `one_sided` is
@@ -52,8 +50,7 @@ class Meaning:
     weak: Interval | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A mention with the values it can stand for and its unit."""
 
     mention: Mention

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import NamedTuple
 
 from claimcheck.model.document import Block, Document
@@ -12,8 +12,7 @@ from claimcheck.model.quantity import Quantity
 from claimcheck.model.record import Match
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """One sentence, or one table cell or headline: `text[start:end]` with its mentions in order.
 
     `mentions` holds those set aside too (dates, years): rules need them.  `classes` are the cue
@@ -41,6 +40,9 @@ class Token(NamedTuple):
     mention: Mention | None = None
 
 
+_NO_CUES: Mapping[str, tuple[int, ...]] = MappingProxyType({})
+
+
 def _no_tokens(sentence: Sentence) -> tuple[Token, ...]:
     return ()
 
@@ -49,8 +51,7 @@ def _no_places(sentence: Sentence) -> Mapping[str, tuple[int, ...]]:
     return {}
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """The document as a rule sees it.
 
     `measure` gives the quantity of a mention and `tokens` the words and slots of a sentence;
@@ -63,14 +64,12 @@ class Reading:
     document: Document
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
-    measure: Callable[[Mention], Quantity] = field(repr=False)
+    measure: Callable[[Mention], Quantity]
     matches: tuple[Match, ...] = ()
-    tokens: Callable[[Sentence], tuple[Token, ...]] = field(default=_no_tokens, repr=False)
-    cues: Mapping[str, tuple[int, ...]] = field(default_factory=dict, repr=False)
-    places: Callable[[Sentence], Mapping[str, tuple[int, ...]]] = field(
-        default=_no_places, repr=False
-    )
-    numbered: tuple[Sentence, ...] | None = field(default=None, repr=False)
+    tokens: Callable[[Sentence], tuple[Token, ...]] = _no_tokens
+    cues: Mapping[str, tuple[int, ...]] = _NO_CUES
+    places: Callable[[Sentence], Mapping[str, tuple[int, ...]]] = _no_places
+    numbered: tuple[Sentence, ...] | None = None
 
     @property
     def text(self) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,8 +9,7 @@ from claimcheck.model.document import Period
 from claimcheck.model.mention import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class ReferenceRow:
+class ReferenceRow(NamedTuple):
     """One figure of a reference table.
 
     `value` is the source's best figure, [low, high] the span where sources differ, all in `unit`
@@ -40,8 +38,7 @@ class ReferenceRow:
     superseded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A measure of a table: how it is named in prose, and how far figures may differ.
 
     `label` is for messages, `unit` that of its rows.  `cues` are the words that name it, `needs`
@@ -99,8 +96,7 @@ class Edition(NamedTuple):
     now: ReferenceRow
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A mention and the rows it can be compared with.
 
     `rows` all state the same measure of the same entity for the period that the words bind.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from claimcheck.interval import Interval
 from claimcheck.model.outcome import Basis, Evidence, Verdict
@@ -47,16 +46,14 @@ class TellsAll(Protocol):
         """The whole message when the equation does not hold, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """A quantity in its role in an equation ("old", "new", "total", "part 2")."""
 
     role: str
     quantity: Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """Numbers that a rule found to be related.
 
     `start`, `end` span the words that relate them.  `rule` is the code of the rule that found it.

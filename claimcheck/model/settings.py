@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.model.document import Period
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """The constants of judgement; the defaults were measured on published prose.
 
     `core_share` and `grey_share` are shares of a printed value: how far "about" reaches before it
@@ -20,8 +19,7 @@ class Desk:
     grey_share: Decimal = Decimal("0.10")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """One pass: the document's date, the engine, the rules, the desk's constants.
 
     `select` and `ignore` are rule codes or their beginnings ("CC2"); an empty `select` takes all.
@@ -33,7 +31,7 @@ class Settings:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     shipped_tables: bool = True
-    desk: Desk = field(default_factory=Desk)
+    desk: Desk = Desk()
 
     def wants(self, code: str) -> bool:
         """True if the rule of this code is to run."""

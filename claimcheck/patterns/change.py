@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from claimcheck.meaning import as_difference, meaning_of, rescale, scale_word, unhedged
@@ -118,7 +117,7 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
 def _richest_unit(*quantities: Quantity) -> list[Quantity]:
     """The quantities in the unit of the one that says most: "$68 more" beside "$2,418 a year"."""
     rich = max(quantities, key=lambda one: one.unit.name.count(" / "))
-    return [replace(one, unit=rich.unit) if _takes_unit(one, rich) else one for one in quantities]
+    return [one._replace(unit=rich.unit) if _takes_unit(one, rich) else one for one in quantities]
 
 
 def _is_level(reading: Reading, said: Quantity) -> bool:
@@ -163,9 +162,9 @@ def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | No
     if one.unit.dimension == other.unit.dimension:
         return one, other
     if _takes_unit(one, other):
-        return replace(one, unit=other.unit), other
+        return one._replace(unit=other.unit), other
     if _takes_unit(other, one):
-        return one, replace(other, unit=one.unit)
+        return one, other._replace(unit=one.unit)
     return None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from enum import IntEnum
 from fractions import Fraction
 from functools import cache, lru_cache
@@ -174,7 +173,7 @@ def in_one_unit(one: Quantity, other: Quantity) -> Quantity | None:
     both_money = {one.unit.name.lower(), other.unit.name.lower()} <= dollars
     scaled = any(not m.unit and not m.noun and scale_word(m) > 1 for m in (a, b))
     if both_money or (scaled and kinds <= {Kind.MONEY, Kind.NUMBER, Kind.COUNT, Kind.MEASURE}):
-        return replace(other, unit=one.unit)
+        return other._replace(unit=one.unit)
     return None
 
 

@@ -16,7 +16,6 @@ Source: 4,628 conversion pairs of published prose.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.equations import Conversion, converts
@@ -76,7 +75,7 @@ def _unit_of_row(reading: Reading, mention: Mention, row: tuple[Mention, ...]) -
     quantity = reading.measure(mention)
     if mention.unit or not mention.ends:
         return quantity
-    return replace(quantity, unit=reading.measure(row[-1]).unit)
+    return quantity._replace(unit=reading.measure(row[-1]).unit)
 
 
 def converts_here(a: Quantity, b: Quantity) -> bool:

@@ -15,7 +15,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from claimcheck.equations.calendar import Days, dated
@@ -100,7 +99,7 @@ def _time_unit(mention: Mention | None) -> Unit | None:
 
 def _measured(reading: Reading, mention: Mention) -> Quantity:
     quantity, unit = reading.measure(mention), _time_unit(mention)
-    return replace(quantity, unit=unit) if unit else quantity
+    return quantity._replace(unit=unit) if unit else quantity
 
 
 def _is_whole(tokens: Sequence[Token], at: int) -> bool:

@@ -15,8 +15,8 @@ Source: the shipped table of events and those that the desk adds; each row names
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -51,8 +51,7 @@ GOOD = [
 DATE = "date"
 
 
-@dataclass(frozen=True, slots=True)
-class DatedAs:
+class DatedAs(NamedTuple):
     """That an event took place on the date which a sentence gives it."""
 
     match: Match

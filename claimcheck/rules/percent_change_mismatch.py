@@ -14,7 +14,6 @@ Source: 11 such statements in 1,000 news documents; percent arithmetic in 7 of 7
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claimcheck.equations import Difference, Move, PercentChange, middles
 from claimcheck.model import Kind, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
@@ -119,7 +118,7 @@ def _inherited(reading: Reading, hit: Hit) -> Iterator[Relation]:
     ]
     if found:
         others = tuple(terms for one in found for terms in (one.terms, *one.alternatives))
-        yield replace(found[-1], alternatives=others, ceiling=Verdict.REVIEW)
+        yield found[-1]._replace(alternatives=others, ceiling=Verdict.REVIEW)
 
 
 def _sign(hit: Hit, terms: dict[str, Quantity]) -> int:

@@ -13,7 +13,6 @@ Source: 1.4 such statements in 1,000 news documents, many more in reference pros
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from claimcheck.equations import OneWhole, Share
@@ -65,7 +64,7 @@ def find(reading: Reading) -> Iterator[Relation]:
         told.add(part.mentions["part"].start)
         for relation in _relation(reading, part, first.mentions["whole"]):
             here = part.sentence is first.sentence
-            yield relation if here else replace(relation, ceiling=Verdict.REVIEW)
+            yield relation if here else relation._replace(ceiling=Verdict.REVIEW)
     for row in parts.values():
         yield from _without_whole(reading, row, told)
     for hit in search(reading, BACKWARD):

@@ -18,7 +18,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -142,7 +141,7 @@ def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Itera
     fitting = [terms for terms in readings if _holds(terms)]
     slipped = [terms for terms in readings if _is_slipped(terms)]
     for relation in _relation(fitting or slipped[:1], sure=False):
-        yield replace(relation, start=before[-1].start, end=rate.end, accused=("rate", "amount"))
+        yield relation._replace(start=before[-1].start, end=rate.end, accused=("rate", "amount"))
 
 
 def _may_be_number(reading: Reading, mention: Mention, rate: Rate) -> bool:
@@ -161,14 +160,14 @@ def _holds(terms: tuple[Term, ...]) -> bool:
 def _is_slipped(terms: tuple[Term, ...]) -> bool:
     """True if a power of ten or two swapped digits make the rate what it would have to be."""
     quantities = {term.role: term.quantity for term in terms}
-    loose = {role: replace(q, meaning=_loosened(q.meaning)) for role, q in quantities.items()}
+    loose = {role: q._replace(meaning=_loosened(q.meaning)) for role, q in quantities.items()}
     wanted = Quotient().solve("rate", loose)
     slip = name_slip(quantities["rate"], wanted) if wanted is not None else ""
     return bool(slip) and slip != "one digit is off"
 
 
 def _loosened(meaning: Meaning) -> Meaning:
-    return replace(meaning, printed=meaning.core)
+    return meaning._replace(printed=meaning.core)
 
 
 def _is_beside(reading: Reading, before: Mention, rate: Mention) -> bool:

@@ -19,8 +19,8 @@ Source: the shipped tables and those that the desk adds; each row names its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -56,8 +56,7 @@ GOOD = [
 STATED = "stated"
 
 
-@dataclass(frozen=True, slots=True)
-class RecordedAs:
+class RecordedAs(NamedTuple):
     """That a number is what the rows of a match record."""
 
     match: Match

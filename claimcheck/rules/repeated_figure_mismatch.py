@@ -17,7 +17,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.equations.retold import Retold, agreement
@@ -250,7 +249,7 @@ def _cell(reading: Reading, one: Told, alike: Sequence[Labelled]) -> Figure | No
 
 def _against(reading: Reading, mention: Mention, figure: Figure) -> Relation:
     told: Quantity = reading.measure(mention)
-    cell = replace(reading.measure(figure.mention), unit=told.unit)
+    cell = reading.measure(figure.mention)._replace(unit=told.unit)
     terms = Term("told", told), Term("retold", cell)
     where, ceiling = Retold("the table"), Verdict.REVIEW
     return Relation(RULE.code, terms, where, mention.start, mention.end, ceiling=ceiling)

@@ -17,7 +17,6 @@ Source: 3.4 such lists in 1,000 news documents; sums and counts in 5 of 75 corre
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from claimcheck.equations import Sum, name_slip
 from claimcheck.interval import Interval
@@ -112,7 +111,7 @@ def _terms(reading: Reading, found: Candidate) -> Iterator[tuple[Term, ...]]:
     named = next((part.unit for part in found.listing.parts if part.unit), "")
     if named and not total.mention.unit:
         first = next(part for part in found.listing.parts if part.unit)
-        total = replace(total, unit=reading.measure(first).unit)
+        total = total._replace(unit=reading.measure(first).unit)
     parts = [_beside(total, _part(reading, mention)) for mention in found.listing.parts]
     yield _named(total, parts)
     factor = scale_word(found.total)
@@ -129,7 +128,7 @@ def _near(total: Quantity) -> Quantity:
         return total
     near = Interval.of(meaning.weak.upper, meaning.weak.lower)
     core, outer = meaning.core.intersect(near), meaning.outer.intersect(near)
-    return replace(total, meaning=replace(meaning, core=core, outer=outer))
+    return total._replace(meaning=meaning._replace(core=core, outer=outer))
 
 
 def _part(reading: Reading, mention: Mention) -> Quantity:
@@ -143,7 +142,7 @@ def _beside(total: Quantity, part: Quantity) -> Quantity:
     """The part in the total's unit; of things that are counted, a bare number is a count."""
     if part.mention.unit:
         return part
-    part = replace(part, unit=total.unit)
+    part = part._replace(unit=total.unit)
     return _counted(part) if total.mention.kind is Kind.COUNT else part
 
 
@@ -153,8 +152,8 @@ def _counted(quantity: Quantity) -> Quantity:
     small = mention.ends[0].step == 1 and mention.high < SMALL and mention.hedge is None
     if not small or mention.unit or mention.form not in (Form.DIGITS, Form.WORDS):
         return quantity
-    meaning = replace(quantity.meaning, whole=True)
-    return replace(quantity, mention=mention._replace(kind=Kind.COUNT), meaning=meaning)
+    meaning = quantity.meaning._replace(whole=True)
+    return quantity._replace(mention=mention._replace(kind=Kind.COUNT), meaning=meaning)
 
 
 def _named(total: Quantity, parts: Sequence[Quantity]) -> tuple[Term, ...]:

@@ -15,8 +15,8 @@ Source: the shipped tables and those that the desk adds; each row names its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -53,8 +53,7 @@ TIE = Decimal("0.05")  # relative: values closer than that, and than the toleran
 CLEAR = 5  # tolerances beyond which it is clear
 
 
-@dataclass(frozen=True, slots=True)
-class RankedAs:
+class RankedAs(NamedTuple):
     """That an entity has the rank which a sentence claims."""
 
     match: Match

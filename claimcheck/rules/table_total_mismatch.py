@@ -16,7 +16,6 @@ Source: 17 tables with a total in 1,000 news documents.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from claimcheck.equations import Sum
 from claimcheck.interval import Interval
@@ -84,7 +83,7 @@ def find(reading: Reading) -> Iterator[Relation]:
             accused = tuple(_role(failure.line, place) for place in suspects)
             ceiling = Verdict.REFUTED if failure.sure else Verdict.REVIEW
             start, end = _shown(grid, failure)
-            yield replace(relation, accused=accused, ceiling=ceiling, start=start, end=end)
+            yield relation._replace(accused=accused, ceiling=ceiling, start=start, end=end)
 
 
 def _shown(grid: Grid, failure: Failure) -> tuple[int, int]:

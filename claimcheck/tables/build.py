@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from claimcheck.tables.compiled import compile_tables
@@ -19,7 +18,7 @@ def compiled_package(folder: Path) -> bytes:
     """
     data = read_package(folder)
     labels = {one.id: one.label for one in data.entities.values()}
-    rows = [replace(row, entity=labels.get(row.entity_id, row.entity)) for row in data.rows]
+    rows = [row._replace(entity=labels.get(row.entity_id, row.entity)) for row in data.rows]
     data = data._replace(rows=rows)
     tables = Tables([MemoryTables(data)])
     rankings = rank_measures(data.measures.values(), data.entities, tables.rows)

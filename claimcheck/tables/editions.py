@@ -8,7 +8,6 @@ of its time.  It is no error, and no evidence either: nobody published the produ
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from claimcheck.model import Edition, Match, ReferenceRow
@@ -48,7 +47,7 @@ def carried(match: Match) -> Iterator[Carried]:
             if edition.now.source == row.source and edition.now.scope == row.scope:
                 ratio = edition.stated.value / edition.now.value
                 low, high = sorted((row.low * ratio, row.high * ratio))
-                moved = replace(row, value=row.value * ratio, low=low, high=high)
+                moved = row._replace(value=row.value * ratio, low=low, high=high)
                 yield Carried(moved, edition.stated)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -118,7 +117,6 @@ def _row(measure: Measure, old: ReferenceRow, new: ReferenceRow, falls: bool) ->
         new.valid.last if new.valid else Period.of_year(1).last,
     )
     note = f"{new.value:,f} ÷ {old.value:,f} − 1"
-    return replace(
-        new, measure=measure.name, unit="percent", value=value, low=value, high=value,
+    return new._replace(measure=measure.name, unit="percent", value=value, low=value, high=value,
         valid=period, note=note,
     )  # fmt: skip

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from claimcheck.model import (
     Kind,
@@ -47,7 +46,7 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
     for at, sentence in enumerate(reading.sentences):
         if _may_match(reading.text, sentence):
             found += _match_sentence(reading, scenes.scene(at), tables)
-    return replace(reading, matches=tuple(found)) if found else reading
+    return reading._replace(matches=tuple(found)) if found else reading
 
 
 def _may_match(text: str, sentence: Sentence) -> bool:
@@ -120,7 +119,7 @@ def match_number(scene: Scene, place: int, quantity: Quantity, tables: Tables) -
     steps += [*chosen.steps, *_passed_over(matches, chosen)]
     others = () if verdict is Verdict.SUPPORTED else _agreeing(chosen, quantity, tables)
     doubt = chosen.doubt or _stale(chosen, others)
-    return replace(chosen, steps=tuple(steps), others=others, doubt=doubt)
+    return chosen._replace(steps=tuple(steps), others=others, doubt=doubt)
 
 
 def _stale(match: Match, others: Sequence[ReferenceRow]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
 from decimal import Decimal
 from typing import Any, cast
 
@@ -14,7 +13,7 @@ from claimcheck.model import Measure
 _RENAMED = {"types": "entity_types"}
 _ELSEWHERE = frozenset({"table", "recipe", "needs", "scopes", "signed_verbs"})
 _DECIMALS = frozenset({"tolerance", "tolerance_abs", "refutes_beyond"})
-_KNOWN = frozenset(field.name for field in fields(Measure)) | _ELSEWHERE | set(_RENAMED)
+_KNOWN = frozenset(Measure._fields) | _ELSEWHERE | set(_RENAMED)
 FUEL = "{fuel}"
 
 
@@ -56,8 +55,7 @@ def _measure(name: str, keys: Mapping[str, Any], needs: tuple[str, ...], file: s
 
 
 def _with(measure: Measure, values: Mapping[str, Any]) -> Measure:
-    state = {field.name: getattr(measure, field.name) for field in fields(Measure)}
-    return Measure(**{**state, **values})
+    return measure._replace(**values)
 
 
 def _frozen(key: str, value: Any) -> Any:
@@ -73,10 +71,9 @@ def pack_measures(measures: Mapping[str, Measure], heads: Mapping[str, tuple[str
 
 
 def _changed(measure: Measure) -> Iterator[tuple[str, Any]]:
-    for field in fields(Measure):
-        value = getattr(measure, field.name)
-        if field.name in ("name", "label") or value != field.default:
-            yield field.name, value
+    for name, value in measure._asdict().items():
+        if name in ("name", "label") or value != Measure._field_defaults[name]:
+            yield name, value
 
 
 def unpack_measures(packed: str) -> tuple[dict[str, Measure], dict[str, tuple[str, ...]]]:

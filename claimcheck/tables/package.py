@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,7 +91,7 @@ def _read_folder(folder: Path) -> TableData:
         names += own
     raw = _read_toml(folder / MEASURES)
     rows = [
-        (replace(row, superseded=superseded), place)
+        (row._replace(superseded=superseded), place)
         for path, superseded in _figure_tables(folder).items()
         for row, place in _read_rows(path)
     ]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.model import Measure, ReferenceRow
@@ -54,7 +53,7 @@ def rank_measures(
 
 
 def _undated(rows: Iterable[ReferenceRow]) -> Iterable[ReferenceRow]:
-    return (replace(row, valid=None) for row in rows)
+    return (row._replace(valid=None) for row in rows)
 
 
 def is_ranked(measure: Measure, entity: Entity) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
@@ -89,8 +88,7 @@ def _row(
     period = first.valid
     if period is None or (second.valid is not None and second.valid.first > period.first):
         period = second.valid
-    return replace(
-        first,
+    return first._replace(
         measure=measure.name,
         unit=measure.unit,
         value=value(first.value, second.value),

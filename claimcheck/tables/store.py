@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from heapq import merge
 from typing import Protocol
@@ -60,7 +59,7 @@ class MemoryTables:
         self._rows: dict[tuple[str, str], list[ReferenceRow]] = {}
         for row in data.rows:
             entity_id = self._id_of(row, shipped, names)
-            known = replace(row, entity_id=entity_id)
+            known = row._replace(entity_id=entity_id)
             self._rows.setdefault((entity_id, row.measure), []).append(known)
         self.name_lines: Sequence[str] = sorted(name_line(name) for name in names)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -76,7 +75,7 @@ def test_equations(equation: Formula, said: str, verdict: Verdict) -> None:
 
 def test_counts_of_things_are_whole() -> None:
     people = {
-        role: replace(one, mention=one.mention._replace(kind=Kind.COUNT))
+        role: one._replace(mention=one.mention._replace(kind=Kind.COUNT))
         for role, one in terms("total 61, one 21, two 39").items()
     }
     assert Sum().compare(people) is NO

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,33 +41,33 @@ def test_each_number_has_the_gravest_of_its_outcomes() -> None:
     ],
 )
 def test_the_order_of_gravity(found: list[Verdict], verdict: Verdict) -> None:
-    told = tuple(replace(story.SUPPORT, verdict=one) for one in found)
+    told = tuple(story.SUPPORT._replace(verdict=one) for one in found)
     assert Entry(story.RANGERS, told).verdict is verdict
 
 
 def test_a_verdict_without_evidence_is_only_a_question() -> None:
-    bare = replace(story.MISMATCH, evidence=())
+    bare = story.MISMATCH._replace(evidence=())
     assert verdicts(bare)["800 square miles"] == "review"
     assert story.checked(bare).findings[0].severity is Severity.WARNING
-    assert verdicts(replace(story.SUPPORT, evidence=()))["40"] == "review"
+    assert verdicts(story.SUPPORT._replace(evidence=()))["40"] == "review"
 
 
 def test_numbers_that_agree_with_each_other_are_all_supported() -> None:
-    holding = replace(story.MISMATCH, verdict=Verdict.SUPPORTED, accused=())
+    holding = story.MISMATCH._replace(verdict=Verdict.SUPPORTED, accused=())
     told = verdicts(holding)
     assert told["1,300 square kilometers"] == told["800 square miles"] == "supported"
     assert not story.checked(holding).findings
 
 
 def test_where_nothing_tells_the_culprit_all_are_accused() -> None:
-    told = verdicts(replace(story.MISMATCH, accused=()))
+    told = verdicts(story.MISMATCH._replace(accused=()))
     assert told["1,300 square kilometers"] == told["800 square miles"] == "refuted"
 
 
 def test_reasons_stand_where_no_verdict_does() -> None:
     reasons = [entry.reason for entry in story.checked().ledger]
     assert reasons == [NO_REFERENCE, "", "a year", "", "", "too many digits"]
-    stale = replace(story.SUPPORT, verdict=Verdict.UNCHECKED, message="it matches 1996")
+    stale = story.SUPPORT._replace(verdict=Verdict.UNCHECKED, message="it matches 1996")
     assert story.checked(stale).ledger[3].reason == "it matches 1996"
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
 from decimal import Decimal
 
 from claimcheck.documents import document_from_text
@@ -88,8 +87,7 @@ SUPPORT = Outcome(
     message="The Reserve, rangers, 2024: 41",
     evidence=(Evidence("The Reserve, rangers, 2024: 41", ROW),),
 )
-QUESTION = replace(
-    SUPPORT,
+QUESTION = SUPPORT._replace(
     rule="CC501",
     verdict=Verdict.REVIEW,
     mentions=(TREES,),
@@ -97,8 +95,7 @@ QUESTION = replace(
     end=TREES.end,
     message="The table has 14 percent",
 )
-NOTE = replace(
-    QUESTION,
+NOTE = QUESTION._replace(
     rule="CC202",
     verdict=Verdict.UNCHECKED,
     severity=Severity.NOTE,

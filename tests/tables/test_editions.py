@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -64,9 +63,9 @@ def test_an_edition_never_supports_and_excuses_only_what_it_explains(
     [
         (WANTED, TODAY),
         (WANTED, PRINTED),
-        (WANTED, row("5000000", year=2018), replace(PRINTED, valid=row("1", year=2018).valid)),
-        (WANTED, replace(TODAY, value=Decimal(0)), PRINTED),
-        (WANTED, replace(TODAY, unit="USD"), PRINTED),
+        (WANTED, row("5000000", year=2018), PRINTED._replace(valid=row("1", year=2018).valid)),
+        (WANTED, TODAY._replace(value=Decimal(0)), PRINTED),
+        (WANTED, TODAY._replace(unit="USD"), PRINTED),
     ],
     ids=["no edition", "no figure of today", "too far off", "nought", "another unit"],
 )
@@ -78,7 +77,7 @@ def test_without_both_figures_of_a_near_year_nothing_is_carried(
 
 
 def test_rates_are_not_carried() -> None:
-    rates = [replace(one, unit="percent", measure="inflation") for one in SERIES]
+    rates = [one._replace(unit="percent", measure="inflation") for one in SERIES]
     assert editions_near(rates, rates[:1]) == ()
 
 
@@ -86,7 +85,7 @@ def test_another_source_keeps_its_own_series() -> None:
     match = Match(
         mention_in(read("In 2012 there were 4 towns."), "4"),
         measure=None,  # type: ignore[arg-type]
-        rows=(replace(WANTED, source="Bank"),),
+        rows=(WANTED._replace(source="Bank"),),
         linked=True,
         dated=True,
         editions=(Edition(PRINTED, TODAY),),
