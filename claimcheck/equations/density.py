@@ -25,8 +25,8 @@ class Density(Quotient):
         if verdict is Verdict.SUPPORTED:
             return verdict
         rate = terms["rate"]
-        core = rate.meaning.core
-        low, high = core.lower, core.upper
+        core, printed = rate.meaning.core, rate.meaning.printed
+        low, high = printed.lower, printed.upper
         if low is None or high is None:
             return verdict
         wide = core.hull(type(core).of(low * (1 - LOOSE), high * (1 + LOOSE)))

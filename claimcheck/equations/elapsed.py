@@ -13,6 +13,7 @@ from claimcheck.interval import Interval
 from claimcheck.model import Quantity, Verdict
 
 DAY = 86_400  # seconds, the base unit of time
+HALF_DAY = DAY // 2  # what a clock without "p.m." shows
 YEAR = Fraction(36_525 * DAY, 100)  # the Julian year, as Pint has it
 
 
@@ -172,6 +173,51 @@ class AgeAt(Formula):
         if ages[1] < 0:
             return f"{span} is before birth"
         return f"{span} is an age of " + " or ".join(str(age) for age in sorted({*ages}))
+
+
+class ByTheClock(Formula):
+    """duration = time from one hour of the day to another; roles "duration", "start", "end".
+
+    The clock may pass midnight, and hours may lack their "p.m."
+    """
+
+    @property
+    def name(self) -> str:
+        """What the equation says, in a few words."""
+        return "time between two hours"
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """Supported if the duration can be the time between, as the clock shows it."""
+        said, passed = terms["duration"], self._passed(terms)
+        if passed is None or said.unit.dimension != "time":
+            return Verdict.UNCHECKED
+        core, outer = (to_base(said, i) for i in (said.meaning.core, said.meaning.outer))
+        times = [Interval.point(passed + turn) for turn in (0, HALF_DAY, 2 * HALF_DAY)]
+        if any(core.overlaps(time) for time in times):
+            return Verdict.SUPPORTED
+        near = any(outer.overlaps(time) for time in times)
+        return Verdict.REVIEW if near else Verdict.REFUTED
+
+    def _passed(self, terms: Mapping[str, Quantity]) -> int | None:
+        """Seconds from the one hour to the other, less than half a day."""
+        start, end = (terms[role].mention.moment for role in ("start", "end"))
+        if start is None or end is None or start.hour is None or end.hour is None:
+            return None
+        hours, minutes = end.hour - start.hour, (end.minute or 0) - (start.minute or 0)
+        return (hours * 60 + minutes) * 60 % HALF_DAY
+
+    def solve(self, role: str, terms: Mapping[str, Quantity]) -> Interval | None:
+        """The duration in its own unit; None for the hours."""
+        passed = self._passed(terms) if role == "duration" else None
+        if passed is None:
+            return None
+        return from_base(terms["duration"].unit, Interval.point(passed))
+
+    def explain(self, terms: Mapping[str, Quantity]) -> str:
+        """The time that passed."""
+        start, end = say_quantity(terms["start"]), say_quantity(terms["end"])
+        minutes = (self._passed(terms) or 0) // 60
+        return f"{start} to {end} is {minutes // 60}:{minutes % 60:02} hours"
 
 
 def full_years(born: date, day: date) -> int:

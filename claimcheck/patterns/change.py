@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
@@ -13,6 +14,7 @@ from claimcheck.patterns.search import Hit
 
 Terms = tuple[Term, ...]
 _UP = frozenset({"rise", "up", "more"})
+_OF_A_POINT = re.compile(r"\s+(?:of )?an? (?:full |percentage |basis )?point", re.IGNORECASE)
 _LEVELS = frozenset({"to", "from", "at"})
 _COMPARED = frozenset({"more_than", "less_than"})
 _THAN = frozenset({"more", "less"})
@@ -27,9 +29,10 @@ def change_patterns(said: str, value: str) -> tuple[str, ...]:
     the two values.  A difference must stand right behind its verb; a percentage need not.
     """
     of_percent = "percent" in said.split("|")
+    gap = "by|a|an|another|some?" if "figure" in said.split("|") else "..."
     lines = (*_CHANGES, *(_OF_PERCENT if of_percent else _OF_AMOUNT))
     slots = {
-        "V": "{verb:rise|fall} " + ("..." if of_percent else "by|a|an|another|some?"),
+        "V": "{verb:rise|fall} " + gap,
         "S": f"{{said:{said}}}",
         "N": f"{{new:{value}}}",
         "O": f"{{old:{value}}}",
@@ -39,6 +42,7 @@ def change_patterns(said: str, value: str) -> tuple[str, ...]:
 
 _CHANGES = (
     "V S ... to|at N ... {basis} .. O",
+    "N ... ,|–|— S {verb:up|down} on|from .. O",
     "V S ... to|at N ,? up|down|higher|lower from O",
     "V S ... to|at N .. ,|–|— up|down|higher|lower from O",
     "V S ... from O ... to N",
@@ -98,7 +102,7 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     step = hit.mentions.get("step")
     said = reading.measure(hit.mentions["said"]) if step is None else end_of(reading, step, 0)
     old, new = old_and_new(reading, hit)
-    if said.mention.is_range or _is_level(reading, said):
+    if said.mention.is_range or _is_level(reading, said) or _is_of_a_point(reading, said):
         return []
     if "new" in hit.mentions and _is_step(reading, new):
         return []
@@ -117,12 +121,17 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
 def _richest_unit(*quantities: Quantity) -> list[Quantity]:
     """The quantities in the unit of the one that says most: "$68 more" beside "$2,418 a year"."""
     rich = max(quantities, key=lambda one: one.unit.name.count(" / "))
-    return [one._replace(unit=rich.unit) if _takes_unit(one, rich) else one for one in quantities]
+    return [_lent(one, rich) if _takes_unit(one, rich) else one for one in quantities]
 
 
 def _is_level(reading: Reading, said: Quantity) -> bool:
     """True for what a change leads to or comes from ("rose to 5%"), not the change itself."""
     return _word_before(reading, said.mention) in _LEVELS
+
+
+def _is_of_a_point(reading: Reading, said: Quantity) -> bool:
+    """True for the half of "half a point", which is no share of the old value."""
+    return _OF_A_POINT.match(reading.text, said.mention.end) is not None
 
 
 def _is_step(reading: Reading, new: Quantity) -> bool:
@@ -162,10 +171,18 @@ def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | No
     if one.unit.dimension == other.unit.dimension:
         return one, other
     if _takes_unit(one, other):
-        return one._replace(unit=other.unit), other
+        return _lent(one, other), other
     if _takes_unit(other, one):
-        return one, other._replace(unit=one.unit)
+        return one, _lent(other, one)
     return None
+
+
+def _lent(poor: Quantity, rich: Quantity) -> Quantity:
+    """The first in the unit of the second; cents stay cents ("5 cents" beside "$1.20 a share")."""
+    if poor.unit.factor == 1 or not poor.unit.dimension:
+        return poor._replace(unit=rich.unit)
+    factor = poor.unit.factor * rich.unit.factor
+    return poor._replace(unit=Unit(poor.unit.name, rich.unit.dimension, factor))
 
 
 def _without_shared(quantity: Quantity) -> Quantity:
@@ -177,8 +194,9 @@ def _without_shared(quantity: Quantity) -> Quantity:
 
 
 def _takes_unit(poor: Quantity, rich: Quantity) -> bool:
-    """True for "26" beside "$31", and for "$1" beside "$1.20 a share"."""
-    if rich.unit.name.startswith(f"{poor.unit.name} / "):
+    """True for "26" beside "$31", and for "$1" or "5 cents" beside "$1.20 a share"."""
+    currency = poor.unit.dimension.removeprefix("money:")
+    if rich.unit.name.startswith((f"{poor.unit.name} / ", f"{currency} / ")):
         return scale_word(poor.mention) == 1
     bare = not poor.mention.unit and not poor.mention.noun
     return bare and rich.unit.name != "percent"

@@ -132,7 +132,7 @@ def _comparable(difference: Quantity, new: Quantity) -> bool:
 
     "A quarter" is a share of the old value, not a difference.
     """
-    if difference.unit.name == "percentage_point":
+    if difference.unit.dimension == "percentage_point":
         return new.unit.name == "percent"
     if difference.unit.dimension == "temperature_difference":
         return new.unit.dimension == "temperature"

@@ -38,7 +38,7 @@ VOTES = (
     "{winning} of {margin} ... , {new} to|against {old}",
     "by {margin} ... , {both:range}",
     "{winning} of {margin} ... , {both:range}",
-    "{winning|losing} ... {both:range} , a {winning} of {margin}",
+    "{both:range} , a {winning} of {margin}",
 )
 
 BAD = [
