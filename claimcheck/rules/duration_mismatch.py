@@ -18,7 +18,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from claimcheck.equations.calendar import Days, dated
-from claimcheck.equations.elapsed import DAY, YEAR, Elapsed
+from claimcheck.equations.elapsed import DAY, YEAR, ByTheClock, Elapsed
 from claimcheck.model import (
     Kind,
     Mention,
@@ -86,6 +86,8 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 def _is_time(token: Token) -> bool:
     """True for a stretch of time, "ten consecutive years" too."""
+    if token.mention is None or not token.mention.is_claim:
+        return False
     return "time" in token.classes or _time_unit(token.mention) is not None
 
 
@@ -202,8 +204,12 @@ def _between(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Rel
     if at + 1 >= len(tokens) or tokens[at + 1].word != "later":
         return
     near = tokens[max(at - FARTHEST, 0) : at]
+    hours = [token.mention for token in near if token.mention and _is_hour(token.mention)]
+    if len(hours) > 1 and hours[-1] in _adjoining(tokens, at):
+        yield _by_the_clock(reading, tokens[at], *hours[-2:])
+        return
     dates = [token.mention for token in near if is_date(token) and token.mention]
-    if len(dates) < 2 or not at or not _adjoins(tokens, at):
+    if len(dates) < 2 or dates[-1] not in _adjoining(tokens, at):
         return
     first, last = dates[-2], dates[-1]
     if first.moment and last.moment and not first.moment.last_year and not last.moment.last_year:
@@ -213,9 +219,26 @@ def _between(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Rel
             yield _relation(reading, duration, period)
 
 
-def _adjoins(tokens: Sequence[Token], at: int) -> bool:
-    """True if the date stands right before, but for a comma."""
-    return is_date(tokens[at - 1]) or (tokens[at - 1].word == "," and is_date(tokens[at - 2]))
+def _adjoining(tokens: Sequence[Token], at: int) -> list[Mention | None]:
+    """The mention right before, but for a comma."""
+    before = [token for token in tokens[max(at - 2, 0) : at] if token.word != ","]
+    return [token.mention for token in before[-1:]]
+
+
+def _is_hour(mention: Mention) -> bool:
+    """True for one time of the day."""
+    return mention.kind is Kind.TIME and mention.moment is not None
+
+
+def _by_the_clock(reading: Reading, token: Token, first: Mention, last: Mention) -> Relation:
+    duration = token.mention
+    assert duration is not None
+    terms = (
+        Term("duration", _measured(reading, duration)),
+        Term("start", dated(first)),
+        Term("end", dated(last)),
+    )
+    return Relation(RULE.code, terms, ByTheClock(), first.start, duration.end)
 
 
 def _now(reading: Reading) -> Days | None:
