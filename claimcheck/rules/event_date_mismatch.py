@@ -59,7 +59,7 @@ class DatedAs(NamedTuple):
     @property
     def name(self) -> str:
         """What the equation says."""
-        return "date of the event"
+        return self.match.measure.label if self.match.measure.cues else "date of the event"
 
     def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
         """Supported if a row fits the date; else refuted, or asked about if in doubt."""
@@ -83,10 +83,11 @@ def find(reading: Reading) -> Iterator[Relation]:
     """One relation for each date beside an event that a table dates."""
     for match in reading.matches:
         moment = match.mention.moment
-        if not match.measure.dated_event or moment is None or moment.year is None:
+        if not match.measure.dated_event or moment is None:
             continue
-        year = Interval.point(moment.year)
-        stated = match.mention._replace(ends=(Printed(Decimal(moment.year)),))
+        said = moment.year or _year_of(match)
+        year = Interval.point(said)
+        stated = match.mention._replace(ends=(Printed(Decimal(said)),))
         quantity = Quantity(stated, Meaning(year, year, year), Unit("year", "year"))
         yield Relation(
             rule=RULE.code,
@@ -98,3 +99,9 @@ def find(reading: Reading) -> Iterator[Relation]:
             basis=Basis.RECORD,
             evidence=tuple(Evidence(say_source(row), row) for row in match.rows),
         )
+
+
+def _year_of(match: Match) -> int:
+    """The year on record, for a date that names day and month only."""
+    valid = match.rows[0].valid
+    return valid.first.year if valid is not None else 1

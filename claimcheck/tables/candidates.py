@@ -80,7 +80,7 @@ def named_measures(
     found = []
     for name, roles in scene.cues.items():
         measure = tables.measures[name]
-        if quantity.mention.kind is Kind.CODE and not measure.whole:
+        if measure.dated_event or (quantity.mention.kind is Kind.CODE and not measure.whole):
             continue
         if not fits(measure, quantity, scene):
             continue

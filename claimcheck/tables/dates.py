@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from claimcheck.model import Match, Measure, Mention, Moment, Period, ReferenceRow
+from claimcheck.model import Kind, Match, Measure, Mention, Moment, Period, ReferenceRow
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import PieceKind
@@ -13,18 +13,62 @@ from claimcheck.tables.store import Tables
 
 REACH = 8  # pieces between an event and its date
 LONGEST_LEAD = 4  # pieces between an event and the date it is given
+SERIES = 3  # rows beyond which a name is that of a series: another one may be meant
 _LEADS = frozenset({"in", "on", "of", ",", "("})
 _APART = frozenset({";", "since", "after", "before", "until", "from", "anniversary", "than", "by"})
+_DATES = frozenset({Kind.DATE, Kind.YEAR})
 
 
 def find_dates(scene: Scene, tables: Tables) -> Iterator[Match]:
-    """A match for every date that stands beside the name of an event with a dated row."""
+    """A match for every date in or beside the name of an event with a dated row."""
+    yield from _dates_in_names(scene, tables)
     for place, piece in enumerate(scene.clause.pieces):
         moment = piece.mention.moment if piece.mention is not None else None
         if piece.kind is PieceKind.DATE and piece.mention and moment and moment.year:
             match = _nearest_event(scene, place, piece.mention, tables)
             if match is not None:
                 yield match
+
+
+def _dates_in_names(scene: Scene, tables: Tables) -> Iterator[Match]:
+    """ "The September 11 attacks", "Euro 2004": the name itself says when."""
+    dates = [one for one in scene.clause.sentence.mentions if one.kind in _DATES and one.moment]
+    for name in scene.names if dates else ():
+        piece = scene.clause.pieces[name]
+        if piece.sighting is None or not piece.sighting.certain:
+            continue
+        for mention in dates:
+            if piece.start <= mention.start and mention.end <= piece.end:
+                yield from _named_date(mention, piece.sighting.entities, tables)
+
+
+def _named_date(mention: Mention, entities: Sequence[Entity], tables: Tables) -> Iterator[Match]:
+    for entity in entities:
+        for measure in event_measures(tables):
+            if entity.type not in measure.entity_types:
+                continue
+            rows = [
+                row for row in tables.rows(entity.id, measure.name) if agrees(mention.moment, row)
+            ]
+            if rows:
+                step = f"a date in the name of {entity.label}"
+                yield _made(mention, measure, rows, step)
+                return
+
+
+def _made(
+    mention: Mention, measure: Measure, rows: Sequence[ReferenceRow], step: str, doubt: str = ""
+) -> Match:
+    return Match(
+        mention,
+        measure,
+        tuple(rows),
+        linked=True,
+        dated=True,
+        period=rows[0].valid,
+        steps=(step,),
+        doubt=doubt,
+    )
 
 
 def _nearest_event(scene: Scene, place: int, mention: Mention, tables: Tables) -> Match | None:
@@ -47,49 +91,114 @@ def _is_apart(scene: Scene, name: int, place: int) -> bool:
 def _match(
     scene: Scene, places: tuple[int, int], mention: Mention, entity: Entity, tables: Tables
 ) -> Match | None:
-    for measure in dated_measures(tables):
+    for measure in event_measures(tables):
         rows = tables.rows(entity.id, measure.name)
         if entity.type not in measure.entity_types or not rows:
             continue
-        agreeing = [row for row in rows if agrees(mention.moment, row)]
-        adjacent = is_adjacent(scene, *places)
-        if not adjacent and not (agreeing and _leads_in(scene, *places)):
+        told = _ends_told(scene, places, rows)
+        step = f"a date beside {entity.label}"
+        behind, before = is_adjacent(scene, *places), _leads_in(scene, *places)
+        agreeing = [row for row in told or rows if _bounds(mention.moment, row)]
+        if agreeing:
+            tied = behind or before
+            return _made(mention, measure, agreeing, step) if tied else None
+        attributive = places[1] == places[0] - 1
+        if not (behind or attributive) or not _differs(mention.moment, told or rows):
             return None
-        return Match(
-            mention,
-            measure,
-            tuple(agreeing or rows),
-            linked=adjacent,
-            dated=True,
-            period=rows[0].valid,
-            steps=(f"a date beside {entity.label}",),
-            doubt="" if agreeing else _doubt(scene, places[0]),
-        )
+        doubt = _doubt(scene, places[0], attributive, bool(told))
+        return _made(mention, measure, told or rows, step, doubt)
     return None
 
 
-def _doubt(scene: Scene, name: int) -> str:
+def _ends_told(
+    scene: Scene, places: tuple[int, int], rows: Sequence[ReferenceRow]
+) -> tuple[ReferenceRow, ...]:
+    """The end of what lasted years that a verb tells: "began", "ended"; nothing without one."""
+    first, last = sorted(places)
+    words = {piece.word for piece in scene.clause.pieces[first + 1 : last]}
+    began, ended = grammar().beginnings & words, grammar().endings & words
+    lasting = [row for row in rows if row.valid and row.valid.first.year != row.valid.last.year]
+    if bool(began) is bool(ended) or len(lasting) < len(rows):
+        return ()
+    return tuple(_end_of(row, bool(ended)) for row in rows)
+
+
+def _end_of(row: ReferenceRow, ended: bool) -> ReferenceRow:
+    if row.valid is None:
+        return row
+    day = row.valid.last if ended else row.valid.first
+    return row._replace(valid=Period(day, day))
+
+
+def _bounds(moment: Moment | None, row: ReferenceRow) -> bool:
+    """True if a date fits the row and, for what lasted years, is its first or last one.
+
+    "In 1943, during the war" is not checked by its dates.
+    """
+    if moment is None or row.valid is None or not agrees(moment, row):
+        return False
+    first, last = row.valid.first.year, row.valid.last.year
+    if moment.last_year is not None and moment.last_year != moment.year:
+        return (moment.year, moment.last_year) == (first, last)
+    return moment.year in (first, last)
+
+
+def _differs(moment: Moment | None, rows: Sequence[ReferenceRow]) -> bool:
+    """True if no row can be meant: a few rows, each of a single day or year, and none fits.
+
+    A treaty is agreed, signed and comes into force, and a war is named by any of its years.
+    """
+    if moment is None or len(rows) > SERIES or moment.last_year not in (None, moment.year):
+        return False
+    return not any(_may_be(moment, row) for row in rows)
+
+
+def _may_be(moment: Moment, row: ReferenceRow) -> bool:
+    if row.valid is None or row.valid.first.year != row.valid.last.year:
+        return True
+    return row.valid.first.year == moment.year and _is_vague(row.valid)
+
+
+def _doubt(scene: Scene, name: int, attributive: bool, told: bool) -> str:
     """Why a date that does not fit is only asked about: an invasion or an election comes again."""
-    piece = scene.clause.pieces[name]
-    words = scene.document.text[piece.start : piece.end].lower().split()
+    pieces = scene.clause.pieces
+    piece = pieces[name]
+    words = {
+        word.rstrip("s") for word in scene.document.text[piece.start : piece.end].lower().split()
+    }
     sighting = piece.sighting
     unsure = sighting is None or not sighting.certain or len(sighting.entities) > 1
-    again = any(word.rstrip("s") in grammar().recurrent for word in words)
-    return "another event of that name may be meant" if unsure or again else ""
+    again = words & grammar().recurrent or (words & grammar().scheduled and not attributive)
+    if unsure or (again and not told):
+        return "another event of that name may be meant"
+    following = pieces[name + 1] if name + 1 < len(pieces) else None
+    if attributive and following is not None and not _ends_name(following.kind, following.word):
+        return "the year may belong to what follows the name"
+    return ""
 
 
-def dated_measures(tables: Tables) -> Iterator[Measure]:
-    """The measures whose rows say when something happened."""
-    return (measure for measure in tables.measures.values() if measure.dated_event)
+def _ends_name(kind: PieceKind, word: str) -> bool:
+    """True for what cannot be a further noun: "the 1997 Titanic disaster | film"."""
+    words = grammar()
+    closed = words.prepositions | words.copulas | words.has | words.breakers | words.relatives
+    return kind is PieceKind.MARK or word in closed or word in ("and", "or", "'s", "which")
+
+
+def event_measures(tables: Tables) -> Iterator[Measure]:
+    """The measures that say when something happened and whose cue is the name of the event."""
+    return (one for one in tables.measures.values() if one.dated_event and not one.cues)
 
 
 def is_adjacent(scene: Scene, name: int, place: int) -> bool:
     """True for "the sinking of the Titanic in 1912", "took place on" and "(1912)" behind it."""
     between = [piece.word for piece in scene.clause.pieces[name + 1 : place]]
+    if not between and name + 1 == place:
+        return True
     if not between or between[-1] not in _LEADS or len(between) > LONGEST_LEAD:
         return False
     told = between[1:-1] if between[0] == "," and len(between) > 2 else between[:-1]
-    return len(between) == 1 or (bool(told) and grammar().happening.issuperset(told))
+    happening = grammar().happening | grammar().beginnings | grammar().endings
+    return len(between) == 1 or (bool(told) and happening.issuperset(told))
 
 
 def _leads_in(scene: Scene, name: int, place: int) -> bool:
@@ -100,10 +209,23 @@ def _leads_in(scene: Scene, name: int, place: int) -> bool:
 
 
 def agrees(moment: Moment | None, row: ReferenceRow) -> bool:
-    """True if all that a date says fits the days of a row."""
-    if moment is None or moment.year is None or row.valid is None:
+    """True if all that a date says fits the days of a row; without a year, day and month do."""
+    if moment is None or row.valid is None:
+        return False
+    if moment.year is None:
+        said = (moment.month, moment.day)
+        return row.valid.first == row.valid.last and said == (
+            row.valid.first.month,
+            row.valid.first.day,
+        )
+    if moment.month is not None and _is_vague(row.valid):
         return False
     return _period(moment).overlaps(row.valid) and _same_parts(moment, row.valid)
+
+
+def _is_vague(valid: Period) -> bool:
+    """True for a row that knows a year and no day."""
+    return valid == Period.of_year(valid.first.year)
 
 
 def _period(moment: Moment) -> Period:
@@ -112,6 +234,10 @@ def _period(moment: Moment) -> Period:
 
 
 def _same_parts(moment: Moment, valid: Period) -> bool:
+    if valid.first.year != valid.last.year:
+        return True
     if moment.month is not None and not valid.first.month <= moment.month <= valid.last.month:
         return False
-    return moment.day is None or valid.first.day <= moment.day <= valid.last.day
+    if moment.day is None or valid.first.month != valid.last.month:
+        return True
+    return valid.first.day <= moment.day <= valid.last.day

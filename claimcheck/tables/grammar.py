@@ -32,6 +32,9 @@ class Grammar(NamedTuple):
     dating: Words
     wars: Words
     recurrent: Words
+    scheduled: Words
+    beginnings: Words
+    endings: Words
     happening: Words
     rises: Words
     falls: Words

@@ -21,6 +21,7 @@ from claimcheck.tables.comparing import closest, compare, nearest
 from claimcheck.tables.dates import find_dates
 from claimcheck.tables.editions import editions_near
 from claimcheck.tables.growth import find_growth
+from claimcheck.tables.milestones import find_milestones
 from claimcheck.tables.names import named_values
 from claimcheck.tables.period_rows import choose_rows
 from claimcheck.tables.periods import Bound, bind_period
@@ -76,7 +77,16 @@ def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[
             if match is not None:
                 yield match
     yield from find_ranks(scene, tables)
-    yield from find_dates(scene, tables)
+    yield from _dates(scene, tables)
+
+
+def _dates(scene: Scene, tables: Tables) -> Iterator[Match]:
+    """Dates of events and of milestones, one match for each."""
+    taken: set[int] = set()
+    for match in (*find_dates(scene, tables), *find_milestones(scene, tables)):
+        if match.mention.start not in taken:
+            taken.add(match.mention.start)
+            yield match
 
 
 def consider(

@@ -68,7 +68,7 @@ def test_other_dates_are_left_alone(shipped: Tables, text: str) -> None:
     ("moment", "fits"),
     [
         (Moment(year=2020), True),
-        (Moment(year=2020, month=5), True),
+        (Moment(year=2020, month=5), False),
         (Moment(year=2019), False),
         (Moment(year=2018, last_year=2021), True),
         (Moment(month=5), False),
