@@ -56,6 +56,8 @@ def _longer(scan: Scan, first: Atom) -> Atom | None:
         return None
     if first.kind is Kind.MONEY and _are_cents(scan, first, numeral):
         return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent")
+    if first.unit == "foot" and _are_inches(scan.text, numeral):
+        return _added(first, numeral.end, numeral.printed, Fraction(1, 12))
     below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
     if below is None or _is_preposition(scan.text, below, first.unit):
         return None
@@ -76,6 +78,11 @@ def _following_part(scan: Scan, first: Atom) -> Numeral | None:
     if numeral is None or numeral.reason or numeral.ordinal or numeral.scale != 1:
         return None
     return numeral
+
+
+def _are_inches(text: str, numeral: Numeral) -> bool:
+    """True for the bare number of "(6 ft 3)"."""
+    return numeral.printed.value < 12 and text[numeral.end : numeral.end + 1] in ("", ")", ";")
 
 
 def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:

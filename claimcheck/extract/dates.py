@@ -7,21 +7,29 @@ dates; "2018", "2005–07", "1909 to 1913", "between 1909 and 1913" are years; "
 from __future__ import annotations
 
 from claimcheck.extract.scan import Scan, aside, previous_word, word_start
+from claimcheck.extract.surfaces import BLANK
 from claimcheck.lexicon.words import calendar_words, word_set
 from claimcheck.model import Kind, Mention, Moment
 from claimcheck.regex import Regex
 
 _AFTER_MONTH = Regex(
-    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?+"
-    r"(?![0-9%$€£:/]|[.,][0-9]|-[a-z]| (?:per ?cent|percent|pct|million|billion))"
-    r"(?: ?(?:-|–|—| to | and | through )[ ]?[0-3]?[0-9](?:st|nd|rd|th)?(?![\w.,]?[0-9]|[%:]))?"
-    r"(?:(?:,? |,)(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"
+    (
+        r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?+"
+        r"(?![0-9%$€£:/]|[.,][0-9]|-[a-z]|B(?:perB?cent|percent|pct|million|billion))"
+        r"(?:B?(?:-|–|—|BtoB|BandB|BthroughB)B?[0-3]?[0-9](?:st|nd|rd|th)?(?![\w.,]?[0-9]|[%:]))?"
+        r"(?:(?:,?B|,)(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"
+    ).replace("B", BLANK)
 )
 _MONTH_YEAR = Regex(r"(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]| (?:people|homes))")
 _BEFORE_MONTH = Regex(
-    r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?: ?(?:-|–| to | and ) ?[0-3]?[0-9](?:st|nd|rd|th)?)?"
-    r"(?: of | |-)(?P<month>[A-Za-z]{3,9})\b\.?(?:,? (?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"
+    (
+        r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?"
+        r"(?:B?(?:-|–|BtoB|BandB)B?[0-3]?[0-9](?:st|nd|rd|th)?)?"
+        r"(?:BofB|B|-)(?P<month>[A-Za-z]{3,9})\b\.?"
+        r"(?:,?B(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"
+    ).replace("B", BLANK)
 )
+_DAY_ALONE = Regex(r"[0-3]?[0-9](?:st|nd|rd|th)?(?=[,.;)–-](?![0-9])| and | to |\Z)")
 _ISO = Regex(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
 _NUMERIC = Regex(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})(?![0-9]|[-/.][0-9])")
 
@@ -38,6 +46,9 @@ def read_date(scan: Scan, at: int, previous: str) -> Mention | None:
         found = _before_month(scan, at, previous)
         if found:
             return found
+    weekday = calendar_words()[1].get(previous.strip("(“\"'").lower())
+    if weekday is not None and _DAY_ALONE.match(text, at):
+        return _day_of_week(scan, at, previous, weekday)
     if (
         text[at + 1 : at + 2] in "/."
         or text[at + 2 : at + 3] in "/."
@@ -47,7 +58,16 @@ def read_date(scan: Scan, at: int, previous: str) -> Mention | None:
     return None
 
 
-_DAY_ENDS = frozenset(" snrt-–")
+_DAY_ENDS = frozenset(" \u00a0\u202fsnrt-–")
+
+
+def _day_of_week(scan: Scan, at: int, previous: str, weekday: int) -> Mention:
+    """The day of "Monday 20 and Tuesday 21 May": its month is told later."""
+    found = _DAY_ALONE.match(scan.text, at)
+    end = found.end() if found else at + 1
+    day = int(scan.text[at : at + 2].rstrip(" ,.;)-–astnrdh"))
+    start = word_start(scan.text, at, previous)
+    return _date(scan, start, end, Moment(day=day, weekday=weekday))
 
 
 def _month_before(text: str, at: int, previous: str) -> int:
@@ -92,9 +112,14 @@ def _before_month(scan: Scan, at: int, previous: str) -> Mention | None:
     start, weekday = _weekday_before(text, at)
     year = int(found["year"]) if found["year"] else None
     end = found.end()
-    if text[end - 1] == "." and not found["year"] and len(name) > 4:
+    if text[end - 1] == "." and not found["year"] and _is_full_name(name):
         end -= 1
     return _date(scan, start, end, Moment(year, month, int(found["day"]), weekday))
+
+
+def _is_full_name(month: str) -> bool:
+    """True for names that no full stop shortens: "May.", "October."."""
+    return len(month) > 4 or month.lower() in ("may", "june", "july")
 
 
 def _is_plain_word(name: str, before: str) -> bool:

@@ -24,6 +24,7 @@ _JOINTS = frozenset(
     }
 )
 _LIST_JOINTS = frozenset({", ", ", and ", ", or "})
+MOST_PERCENT = 1000  # what is more shares no percent sign with the number after it
 MAX_SHARED = 12  # numbers of a list that share the unit of its last
 
 
@@ -61,6 +62,8 @@ def _share_back(scan: Scan, last: Mention) -> None:
             or earlier.unit
             or later.full_start - earlier.full_end > 12
         ):
+            return
+        if last.kind is Kind.PERCENT and earlier.low > MOST_PERCENT:
             return
         if text[earlier.end : later.full_start] not in joints or last.form is Form.COMPOUND:
             return

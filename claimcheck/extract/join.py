@@ -36,6 +36,7 @@ _FROM = Regex(
 _AFTER_ARTICLE = ("hundred", "thousand", "million", "billion", "half", "quarter", "dozen")
 _JOINT_SIGNS = frozenset(" \u00a0-–—−‐‑~±+")
 _JOINT_HEADS = frozenset(" toabpgi-–—−‐‑~±+")  # first characters of what may join two numbers
+MOST_APART = 100  # a bare second end this many times the first belongs to another number
 _WINDOW = 70  # characters before a range in which a verb of change may stand
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -132,7 +133,11 @@ def _compatible(first: Atom, second: Atom) -> bool:
     """True if both may be ends of one range."""
     if second.high is not None or first.noun == "times":
         return False
-    if Kind.NUMBER in (first.kind, second.kind):
+    if second.kind is Kind.NUMBER and first.kind is not Kind.NUMBER:
+        inherits = first.kind is Kind.MONEY and first.scale == 1
+        last = second.printed.value / second.scale if inherits else second.printed.value
+        return last <= MOST_APART * abs(first.printed.value)
+    if first.kind is Kind.NUMBER:
         return True
     if Kind.COUNT in (first.kind, second.kind):
         return first.kind is second.kind and first.unit == second.unit
@@ -170,9 +175,16 @@ def _is_change(text: str, start: int) -> bool:
 def _is_step(text: str, first: Atom, second: Atom) -> bool:
     """True if the first of two numbers says by how much, the second to what: "fell 3 to 97"."""
     low, high = first.printed.value, second.printed.value
+    if text.startswith(" from ", second.end) and _is_governed(text, first.start):
+        return True
     if first.kind is Kind.NUMBER and low < high <= 3 * low:
         return False
-    words = text[max(0, first.start - 30) : first.start].lower().split()[-2:]
+    return _is_governed(text, first.start)
+
+
+def _is_governed(text: str, start: int) -> bool:
+    """True if a verb of change stands before `start`, "by" allowed between."""
+    words = text[max(0, start - 30) : start].lower().split()[-2:]
     verbs = word_set("reading.toml", "change", "verbs")
     if not words:
         return False

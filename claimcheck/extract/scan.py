@@ -93,6 +93,8 @@ def previous_word(text: str, at: int) -> str:
     head = text[at - LOOK_BACK if at > LOOK_BACK else 0 : at].rstrip(BLANKS)
     if not head or head[-1] in "\n\t":
         return ""
+    if "\u00a0" in head or "\u202f" in head:
+        head = head.replace("\u00a0", " ").replace("\u202f", " ")
     word = head[head.rfind(" ") + 1 :]
     if "\n" in word or "\t" in word:
         word = _LINE_BREAK.split(word)[-1]

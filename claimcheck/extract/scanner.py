@@ -173,6 +173,8 @@ def _by_shape(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention |
     )
     if found is not None:
         return found
+    if numeral.form is Form.FRACTION and text[at + 4 : at + 5] == "/":
+        return read_year(scan, at, previous)
     if text[end : end + 1] in "-–/ " or numeral.form is Form.FRACTION:
         return read_score(scan, at, previous)
     if text[end : end + 1] in "'’s" and end - at in (2, 4):

@@ -122,7 +122,7 @@ def _read_symbol(scan: Scan, end: int) -> UnitRead | None:
     surface = symbols.get(chunk)
     stop = len(chunk)
     if surface is None and chunk.isalpha():
-        return _plural_symbol(scan, chunk, start)
+        return _plural_symbol(scan, chunk, start) or _headline_symbol(scan, chunk, start)
     cuts = MAX_CUTS
     while surface is None and stop > 0 and cuts:
         cuts -= 1
@@ -148,12 +148,25 @@ def _ends_sentence(text: str, end: int) -> bool:
 
 def _plural_symbol(scan: Scan, chunk: str, start: int) -> UnitRead | None:
     """A symbol with the plural ending that style books forbid: "120 kms"."""
-    if chunk[-1] != "s" or not 2 <= len(chunk) <= 5:
+    if (
+        chunk[-1] != "s"
+        or not 2 <= len(chunk) <= 5
+        or chunk in word_set("reading.toml", "symbols", "never_apart")
+    ):
         return None
     surface = scan.table.symbols.get(chunk[:-1])
     if surface is None or surface.kind != "unit" or (surface.readings and chunk != "gs"):
         return None
     return _as_read(start + len(chunk), surface, chunk)
+
+
+def _headline_symbol(scan: Scan, chunk: str, start: int) -> UnitRead | None:
+    """A symbol or currency in the capitals of a headline: "50 MLN STG", "12 PCT"."""
+    if not chunk.isupper() or len(chunk) < 3:
+        return None
+    table = scan.table
+    surface = table.symbols.get(chunk.lower()) or table.prefixes.get(chunk)
+    return None if surface is None else _as_read(start + len(chunk), surface, chunk)
 
 
 def _cut_back(chunk: str, stop: int) -> int:

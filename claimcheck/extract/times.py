@@ -21,6 +21,7 @@ _FOUR = Regex(
     r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) ?"
     r"(?:GMT|UTC|hours|hrs|[AE]?[ECMP][SD]T|AE[SD]T|BST|IST|JST)(?!\w)"
 )
+_RACE = Regex(r"[0-9]{1,3} ?h ?[0-9]{1,2}['’′m](?: ?[0-9]{1,2}(?:[\"”″s]|''))?(?!\w)")
 _CLOCK_WORD = Regex(r" o['’]clock\b")
 _BARE_ZONE = Regex(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
 
@@ -32,18 +33,19 @@ def read_time(scan: Scan, at: int, end: int) -> Mention | None:
     if following == ":":
         return _matched(scan, _CLOCK.match(text, at) or _COLON.match(text, at))
     tail = text[end : end + 10].lower()
-    if "m" in tail:
-        found = _CLOCK.match(text, at)
-        if found and int(found["hour"]) <= 24:
-            return _matched(scan, found)
+    if "h" in tail[:2]:
+        race = _RACE.match(text, at)
+        if race:
+            return aside(scan, race.span(), Kind.TIME, "a time of a race")
+    found = _CLOCK.match(text, at) if "m" in tail else None
+    if found and int(found["hour"]) <= 24:
+        return _matched(scan, found)
     if "o" in tail and _CLOCK_WORD.match(text, end):
-        stop = end + len(" o'clock")
-        return _whole_hour(scan, (at, stop))
+        return _whole_hour(scan, (at, end + len(" o'clock")))
     if end - at == 4:
         return _matched(scan, _FOUR.match(text, at))
-    if following in " ." and _BARE_ZONE.match(text, at):
-        return _whole_hour(scan, (at, end))
-    return None
+    zoned = following in " ." and _BARE_ZONE.match(text, at)
+    return _whole_hour(scan, (at, end)) if zoned else None
 
 
 def _whole_hour(scan: Scan, span: tuple[int, int]) -> Mention:

@@ -29,6 +29,7 @@ _WORD = Regex(r"[A-Za-z][A-Za-z'’]{0,40}+")
 
 
 _FACTOR = Regex(r" ?[·⋅]? ?([A-Za-zµμ°]{1,4}) ?[-−⁻]([1-4¹²³])(?![\w.])")
+_PER_HUNDRED = Regex(r"(?: per |/) ?100[ -]?(?:km|kilomet(?:er|re)s?)\b")
 _SUPERSCRIPT = str.maketrans("¹²³", "123")
 
 
@@ -36,6 +37,9 @@ def extend_unit(scan: Scan, found: UnitRead) -> UnitRead:
     """The unit with what it is divided by: "a barrel", "per day", "/km2"."""
     if found.symbol and scan.text[found.end : found.end + 1] in (" ", "·", "⋅"):
         found = _multiplied(scan, found)
+    hundred = _PER_HUNDRED.match(scan.text, found.end) if found.unit == "liter" else None
+    if hundred:
+        return found._replace(end=hundred.end(), unit="liter / hundred_kilometer", readings=())
     for _ in range(2):
         below = read_denominator(scan, found.end, found.kind)
         if below is None:
@@ -104,12 +108,22 @@ def read_simple(scan: Scan, end: int, *, words_only: bool = False) -> UnitRead |
             whole = read_surface(scan, end, words_only=False)
             if whole is not None and whole.end >= base.end:
                 return whole
+            base = _before_slash(scan, base)
             exponent = _POWER_WORDS[power.group(1).lower()]
             return base._replace(unit=raise_unit(base.unit, exponent), readings=())
     found = read_surface(scan, end, words_only=words_only)
     if found is None:
         return None
     return _powered(text, found)
+
+
+def _before_slash(scan: Scan, base: UnitRead) -> UnitRead:
+    """The unit above the bar of a symbol such as "ft/s", to which a power word belongs."""
+    above, slash, below = base.surface.partition("/")
+    surface = scan.table.symbols.get(above) if slash else None
+    if surface is None:
+        return base
+    return base._replace(end=base.end - len(slash + below), unit=surface.unit, surface=above)
 
 
 def _powered(text: str, found: UnitRead) -> UnitRead:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.scan import Scan, aside, previous_word, word_start
+from claimcheck.extract.surfaces import BLANK
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Kind, Mention, Moment, Printed
@@ -18,10 +19,13 @@ from claimcheck.numerals.scales import read_scale
 from claimcheck.regex import Regex
 
 _YEARS = Regex(
-    r"[12][0-9]{3}(?:( ?[-–—/] ?| to | and | through | until |-to-)([12][0-9]{3}|[0-9]{2})"
-    r"(?![\w%]|[.,/:][0-9]|-[0-9]))?"
+    (
+        r"[12][0-9]{3}(?:(B?[-–—/]B?|BtoB|BandB|BthroughB|BuntilB|-to-)([12][0-9]{3}|[0-9]{2})"
+        r"(?![\w%]|[.,/:][0-9]|-[0-9]))?"
+    ).replace("B", BLANK)
 )
 _SIGNS_AFTER = frozenset("%°$€£")
+_CLOSES = frozenset("),;")
 _DECIMALS = Regex(r"\.[0-9]")
 _DECADE = Regex(r"([12][0-9]{2}0|[2-9]0)['’]?s\b")
 _ERA = Regex(r" ?(?:AD|BC|BCE|CE|A\.D\.|B\.C\.)(?!\w)")
@@ -119,13 +123,13 @@ def _is_of_year(text: str, at: int) -> bool:
 
 
 def _measures(scan: Scan, end: int) -> bool:
-    """True if a unit or a scale word follows."""
+    """True if a unit or a scale word follows; a doubtful symbol counts where a bracket closes."""
     unit = read_simple(scan, end)
-    if unit is not None:
-        if "" in unit.readings or unit.unit == "quarter":
-            return False
-        return unit.surface not in word_set("reading.toml", "symbols", "never_apart")
-    return read_scale(scan.text, end) is not None
+    if unit is None:
+        return read_scale(scan.text, end) is not None
+    if "" in unit.readings or "quarter" in unit.unit:
+        return unit.symbol and scan.text[unit.end : unit.end + 1] in _CLOSES
+    return unit.surface not in word_set("reading.toml", "symbols", "never_apart")
 
 
 def _counts(after: str, cue: str) -> bool:

@@ -20,6 +20,8 @@ from tests.extract.reading import claim, values
         ("a 6-foot-3 guard", "6.25", "foot"),
         ("6'3\"", "6.25", "foot"),
         ("1 mile 4 furlongs", "1.5", "mile"),
+        ("he stood (6 ft 3) tall", "6.25", "foot"),
+        ("15 st 7 lb", "15.5", "stone"),
         ("2 hours and 15 minutes", "2.25", "hour"),
         ("2 hours, 15 minutes, and 36 seconds", "2.26", "hour"),
         ("10 stone 7 pounds", "10.5", "stone"),

@@ -26,6 +26,9 @@ from tests.extract.reading import kinds, mentions, only
         ("on may 19 , the", "may 19", Moment(None, 5, 19)),
         ("since the fourth of July", "fourth of July", Moment(None, 7, 4)),
         ("on Tuesday, 4 June,", "Tuesday, 4 June", Moment(None, 6, 4, 1)),
+        ("to 30 May. Then", "30 May", Moment(None, 5, 30)),
+        ("on 13\u00a0March\u00a02018", "13\u00a0March\u00a02018", Moment(2018, 3, 13)),
+        ("Monday 20 and the", "Monday 20", Moment(None, None, 20, 0)),
     ],
 )
 def test_date(text: str, written: str, moment: Moment) -> None:
@@ -48,6 +51,8 @@ def test_date(text: str, written: str, moment: Moment) -> None:
         ("the 2018 elections", "2018", 2018, None),
         ("2019 was dry", "2019", 2019, None),
         ("in 2013 sales rose", "2013", 2013, None),
+        ("the 1939/40 season", "1939/40", 1939, 1940),
+        ("from 1950\u00a0to\u00a01977", "1950\u00a0to\u00a01977", 1950, 1977),
     ],
 )
 def test_year(text: str, written: str, first: int, last: int | None) -> None:
@@ -71,6 +76,7 @@ def test_year(text: str, written: str, first: int, last: int | None) -> None:
         "2000 more seats",
         "about 1984 tonnes",
         "1900 million",
+        "(1940 m)",
     ],
 )
 def test_four_digits_that_count(text: str) -> None:
@@ -90,6 +96,7 @@ def test_four_digits_that_count(text: str) -> None:
         ("with 4:39 left", Kind.TIME, "4:39"),
         ("open 9am-5pm", Kind.TIME, "9am-5pm"),
         ("in 2:05:42", Kind.TIME, "2:05:42"),
+        ("in 112h 03' 02\"", Kind.TIME, "112h 03' 02\""),
     ],
 )
 def test_decades_and_times(text: str, kind: Kind, written: str) -> None:

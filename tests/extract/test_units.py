@@ -35,6 +35,10 @@ from tests.extract.reading import claim
         ("Add ⅓ cup of milk.", "cup", "⅓ cup"),
         ("A 2,000-pound bomb", "pound", "2,000-pound"),
         ("1.8 billion-mile trip", "mile", "1.8 billion-mile"),
+        ("a flow of 54,000 cu ft/s", "foot ** 3 / second", "54,000 cu ft/s"),
+        ("It burns 8.7 L/100 km.", "liter / hundred_kilometer", "8.7 L/100 km"),
+        ("988.0 per square mile", "1 / mile ** 2", "988.0 per square mile"),
+        ("PROFIT OF 50 MLN STG", "GBP", "50 MLN STG"),
     ],
 )
 def test_unit_and_span(text: str, unit: str, written: str) -> None:
@@ -52,6 +56,7 @@ def test_unit_and_span(text: str, unit: str, written: str) -> None:
         "The 12 I met were kind.",
         "They sent 20 EV models.",
         "He scored 9 A grades.",
+        "Two has been enough.",
     ],
 )
 def test_words_are_no_units(text: str) -> None:
