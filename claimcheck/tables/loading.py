@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import TableError
 from claimcheck.tables.compiled import CompiledTables
+from claimcheck.tables.rates import NAME, EcbRates, Rates
 from claimcheck.tables.records import TableData
 from claimcheck.tables.shipped import compiled_path
 from claimcheck.tables.store import MemoryTables, Source, Tables
@@ -25,14 +26,25 @@ def load_tables(
 ) -> Tables:
     """Tables ready for matching: the shipped ones, unless told otherwise, and those given.
 
-    A source is the path of a data package or of a CSV file, or a pandas DataFrame; docs/tables.md
-    has the columns.  Raises TableError with file, line and what to do.
+    A source is the path of a data package or of a CSV file, a pandas DataFrame, or "ecb" for the
+    European Central Bank's daily exchange rates; reference_data/README.md has the columns.  Raises
+    TableError with file, line and what to do.
     """
     found: list[Source] = [CompiledTables(compiled_path())] if shipped else []
     known = Tables(found).gazetteer if found else None
+    rates: Rates | None = None
     for source in _listed(sources):
-        found.append(MemoryTables(_read(source), known))
-    return Tables(found)
+        if _is_ecb(source):
+            rates = EcbRates()
+        else:
+            found.append(MemoryTables(_read(source), known))
+    return Tables(found, rates)
+
+
+def _is_ecb(source: Any) -> bool:
+    """True for the name of the daily rates, unless a file is called so."""
+    named = isinstance(source, (str, PathLike)) and Path(source).name == NAME
+    return named and not Path(source).exists()
 
 
 def _listed(sources: Any) -> list[Any]:

@@ -12,6 +12,7 @@ from claimcheck.tables.cues import Cue, CueIndex, cue_lines
 from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.gazetteer import Gazetteer, name_line
 from claimcheck.tables.rankings import best_values
+from claimcheck.tables.rates import Rates
 from claimcheck.tables.recipes import derive_rows
 from claimcheck.tables.records import TableData
 
@@ -96,11 +97,13 @@ class MemoryTables:
 class Tables:
     """Reference tables, ready for matching; shipped ones are read only where a draft asks.
 
-    `sources` later in the list add to the earlier ones and may redefine a measure.
+    `sources` later in the list add to the earlier ones and may redefine a measure.  `rates` judge
+    sums in two currencies.
     """
 
-    def __init__(self, sources: Sequence[Source]) -> None:
+    def __init__(self, sources: Sequence[Source], rates: Rates | None = None) -> None:
         self._sources = tuple(sources)
+        self.rates = rates
         self.measures: dict[str, Measure] = {}
         self.heads: dict[str, tuple[str, ...]] = {}
         for source in sources:

@@ -68,8 +68,7 @@ def is_part(clause: Clause, name: int) -> bool:
         return False
     words = grammar()
     verbal = words.has | words.copulas | words.verbs | words.relatives | words.prepositions
-    rest = words.linking | words.breakers | words.openers | words.rises | words.falls
-    rest |= words.adverbs
+    rest = words.breakers | words.openers | words.rises | words.falls | words.adverbs | words.past
     return first.capital or not (
         first.word in verbal or first.word in rest or first.word.endswith(("ly", "ed"))
     )

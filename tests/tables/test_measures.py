@@ -1,0 +1,73 @@
+"""Measures: from TOML to values, through their compiled form and back."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+
+import pytest
+
+from claimcheck.errors import TableError
+from claimcheck.tables import Tables
+from claimcheck.tables.grammar import Grammar, grammar
+from claimcheck.tables.measures import heads_from, measures_from, pack_measures, unpack_measures
+from claimcheck.tables.shipped import root
+from claimcheck.units import find_unit
+
+FUELS = {
+    "fuels": {"coal": {"words": ["coal", "lignite"]}, "wind": {"words": ["wind"]}},
+    "patterns": {
+        "{fuel}_share": {
+            "label": "{fuel} share",
+            "unit": "percent",
+            "types": ["country"],
+            "recipe": "{fuel}_output / output",
+            "tolerance_abs": 1,
+        }
+    },
+}
+
+
+def test_patterns_make_a_measure_of_every_fuel() -> None:
+    found = measures_from(FUELS, "measures.toml")
+    assert list(found) == ["coal_share", "wind_share"]
+    assert found["coal_share"].needs == ("coal", "lignite")
+    assert found["wind_share"].label == "wind share"
+    assert found["wind_share"].recipes == ("wind_output / output",)
+    assert found["wind_share"].tolerance_abs == 1
+
+
+def test_defaults_and_scopes() -> None:
+    raw = {"measures": {"capacity": {"unit": "megawatt", "scopes": {"net": ["net", "design"]}}}}
+    measure = measures_from(raw, "m")["capacity"]
+    assert measure.label == "capacity"
+    assert measure.tolerance == Decimal("0.01")
+    assert measure.scopes == (("net", ("net", "design")),)
+    assert measure.entity_types == ()
+
+
+def test_an_unknown_key_is_told_with_the_closest() -> None:
+    with pytest.raises(TableError, match=r"unknown key 'tolerence'.*did you mean 'tolerance'"):
+        measures_from({"measures": {"area": {"tolerence": 1}}}, "m")
+
+
+def test_packed_measures_come_back() -> None:
+    raw = tomllib.loads((root() / "measures.toml").read_text("utf-8"))
+    measures, heads = measures_from(raw, "m"), heads_from(raw)
+    assert unpack_measures(pack_measures(measures, heads)) == (measures, heads)
+
+
+def test_every_shipped_measure_has_a_unit_and_a_way_to_be_named(shipped: Tables) -> None:
+    for measure in shipped.measures.values():
+        assert find_unit(measure.unit).name == measure.unit
+        growth = any(recipe.startswith("growth ") for recipe in measure.recipes)
+        named = measure.cues or measure.dated_event or growth
+        assert named or measure.entity_types == ("constant",)
+        assert set(measure.entity_types) <= set(shipped.heads)
+
+
+def test_word_classes_are_lower_case_and_not_empty() -> None:
+    for name in Grammar._fields:
+        words: frozenset[str] = getattr(grammar(), name)
+        assert words
+        assert all(word == word.lower() for word in words)
