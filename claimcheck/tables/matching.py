@@ -20,6 +20,7 @@ from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of, named
 from claimcheck.tables.comparing import closest, compare, nearest
 from claimcheck.tables.dates import find_dates
 from claimcheck.tables.editions import editions_near
+from claimcheck.tables.exchange import MONEY, find_conversion, money_pair
 from claimcheck.tables.growth import find_growth
 from claimcheck.tables.milestones import find_milestones
 from claimcheck.tables.names import named_values
@@ -67,13 +68,14 @@ def _may_state(mention: Mention) -> bool:
 
 
 def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[Match]:
-    if not scene.names and not scene.topics:
+    if not scene.names and not scene.topics and tables.rates is None:
         return
     for place, piece in enumerate(scene.clause.pieces):
         if piece.kind is PieceKind.NUMBER and piece.mention is not None and piece.mention.ends:
             quantity = reading.measure(piece.mention)
-            growth = next(find_growth(scene, place, quantity, tables), None)
-            match = growth or match_number(scene, place, quantity, tables)
+            derived = next(find_growth(scene, place, quantity, tables), None)
+            derived = derived or _conversion(reading, scene, place, tables)
+            match = derived or match_number(scene, place, quantity, tables)
             if match is not None:
                 yield match
     yield from find_ranks(scene, tables)
@@ -87,6 +89,19 @@ def _dates(scene: Scene, tables: Tables) -> Iterator[Match]:
         if match.mention.start not in taken:
             taken.add(match.mention.start)
             yield match
+
+
+def _conversion(reading: Reading, scene: Scene, place: int, tables: Tables) -> Match | None:
+    """The match of a sum in brackets at the day's rate; None without rates or another currency."""
+    before = money_pair(scene, place) if tables.rates is not None else None
+    if before is None:
+        return None
+    mentions = (scene.clause.pieces[before].mention, scene.clause.pieces[place].mention)
+    pair = [reading.measure(mention) for mention in mentions if mention is not None]
+    dimensions = {one.unit.dimension for one in pair}
+    if len(dimensions) < 2 or not all(one.startswith(MONEY) for one in dimensions):
+        return None
+    return next(find_conversion(scene, (pair[0], pair[1]), tables.rates), None)
 
 
 def consider(

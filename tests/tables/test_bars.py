@@ -19,7 +19,7 @@ from tests.tables.scenes import match_of
         ("Kenya would have a population of 5 million.", "do not state it as a fact"),
         ("Falsely, Kenya has a population of 5 million.", "do not state it as a fact"),
         ("Kenya does not have a population of 5 million.", "do not state it as a fact"),
-        ("Kenya has a coastline of 5,000 km.", "published figures of the coastline differ too much"),
+        ("Kenya has a coastline of 5,000 km.", "figures of the coastline differ too much"),
         ("Nairobi has a population of 50,000.", "the reference row is undated"),
         ("In 2040, Kenya has a population of 5 million.", "lies after the document's date"),
     ],
