@@ -211,7 +211,9 @@ def _alike(a: Fraction, b: Fraction) -> Likeness:
 
 def digits_of(mention: Mention) -> str:
     """The significant digits of a printed number, as they stand; "" without one."""
-    return _digits(Fraction(mention.ends[0].value)) if mention.ends else ""
+    if not mention.ends:
+        return ""
+    return "".join(map(str, mention.ends[0].value.as_tuple().digits)).rstrip("0")
 
 
 def _digits(value: Fraction) -> str:
