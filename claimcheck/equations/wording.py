@@ -13,6 +13,7 @@ from claimcheck.model import Quantity
 FIGURES = 4  # significant figures of a computed number
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SIGNS = frozenset("$£€¥")
+_POWERS = {"2": "²", "3": "³"}
 
 
 @cache
@@ -40,15 +41,30 @@ def _plain(value: Fraction, figures: int) -> str:
 
 
 def say_value(value: Fraction, unit: str, figures: int = FIGURES) -> str:
-    """The number with its unit: "501.9 sq mi", "$1.2 million", "5.5%"."""
+    """The number with its unit: "501.9 sq mi", "$1.2 million", "5.5%", "$5 per share"."""
     number = say_number(value, figures)
-    symbol = unit_symbols().get(unit, "")
-    if symbol in _SIGNS:
-        return f"−{symbol}{number[1:]}" if number.startswith("−") else symbol + number
-    if symbol == "%":
-        return number + symbol
-    words = symbol or unit.replace(" ** 2", "²").replace(" ** 3", "³").replace("_", " ")
-    return f"{number} {words}" if words else number
+    amount, _, per = unit.partition(" / ")
+    sign = unit_symbols().get(amount, "")
+    if sign in _SIGNS:
+        money = f"−{sign}{number[1:]}" if number.startswith("−") else sign + number
+        return f"{money} per {say_unit(per)}" if per else money
+    words = say_unit(unit, plural=number not in ("1", "−1"))
+    return number + words if words == "%" else f"{number} {words}".rstrip()
+
+
+def say_unit(unit: str, *, plural: bool = False) -> str:
+    """A unit as prose writes it: its symbol or its name, "g/cm³" for a quotient; "" for a count."""
+    if unit in unit_symbols() or not unit:
+        return unit_symbols().get(unit, "")
+    amount, _, per = unit.partition(" / ")
+    if per:
+        return f"per {say_unit(per)}" if amount == "1" else f"{say_unit(amount)}/{say_unit(per)}"
+    name, _, power = unit.partition(" ** ")
+    symbol = unit_symbols().get(name)
+    words = symbol or name.replace(" * ", "·").replace("_", " ")
+    if power:
+        return words + _POWERS.get(power, f"^{power}")
+    return words + "s" if plural and not symbol and not name.isupper() else words
 
 
 def say_quantity(quantity: Quantity) -> str:

@@ -15,6 +15,10 @@ from claimcheck.patterns.search import Hit
 Terms = tuple[Term, ...]
 _UP = frozenset({"rise", "up", "more"})
 _OF_A_POINT = re.compile(r"\s+(?:of )?an? (?:full |percentage |basis )?point", re.IGNORECASE)
+_AMOUNT = re.compile(
+    r"\s+(?:more|less|fewer|higher|lower|above|below|greater|larger|smaller|longer|shorter)\b",
+    re.IGNORECASE,
+)
 _LEVELS = frozenset({"to", "from", "at"})
 _COMPARED = frozenset({"more_than", "less_than"})
 _THAN = frozenset({"more", "less"})
@@ -104,7 +108,7 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     old, new = old_and_new(reading, hit)
     if said.mention.is_range or _is_level(reading, said) or _is_of_a_point(reading, said):
         return []
-    if "new" in hit.mentions and _is_step(reading, new):
+    if ("new" in hit.mentions and _is_step(reading, new)) or _is_amount(reading, old):
         return []
     if old.mention.hedge in _COMPARED and not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
         old = unhedged(old)  # in "12% more than 8 million" the 8 million has no hedge
@@ -137,6 +141,11 @@ def _is_of_a_point(reading: Reading, said: Quantity) -> bool:
 def _is_step(reading: Reading, new: Quantity) -> bool:
     """True for an amount of change ("down $1.38"), not what it leads to."""
     return not cues_in(_word_before(reading, new.mention)).isdisjoint(_UP | _DOWN)
+
+
+def _is_amount(reading: Reading, old: Quantity) -> bool:
+    """True for one more difference ("2 m above flood stage and 30 cm higher than …")."""
+    return _AMOUNT.match(reading.text, old.mention.end) is not None
 
 
 def _word_before(reading: Reading, mention: Mention) -> str:

@@ -62,6 +62,7 @@ GOOD = [
     "The share of seats filled rose 2.3 percentage points to 84.1% from 81.8%.",
     "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday.",
     "It closed 14 of its 212 shops, leaving 198.",
+    "It crested at 9.4 m, 2.1 m above flood stage and 30 cm higher than the 9.1 m of 1962.",
     "It has 64 of the 150 seats, 12 short of the 76 that it needs.",
     "The owner will pay $2,418 a year, $68 more than the $2,350 charged now.",
     "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday, a fall of 4.2%.",

@@ -46,6 +46,7 @@ GOOD = [
     "The jail holds 7,812 people, or 108% of the 7,230 that it was built for.",
     "There were 158,349 homes, of which 68,511 (43.3%) are let and 30,547 (19.3%) stand empty.",
     "The agency runs 96 buses. Of those, 24 are electric, or one in four.",
+    "Of the patients, 61 of 602 on the drug (10.1%) and 84 of 602 (14.0%) on none fell ill.",
     "Adair won 31,482 votes (48.9%), Boyle 27,664 (43.0%).",
     "Of the 40 towns, 12 (all in the north) have 30% of the votes.",
 ]

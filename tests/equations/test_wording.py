@@ -45,7 +45,12 @@ def test_numbers(value: str, said: str) -> None:
         ("1200000", "USD", "$1.2 million"),
         ("-3", "GBP", "−£3"),
         ("12", "", "12"),
-        ("12", "parsec", "12 parsec"),
+        ("12", "parsec", "12 parsecs"),
+        ("1", "parsec", "1 parsec"),
+        ("12", "CNY", "12 CNY"),
+        ("1.2", "USD / share", "$1.2 per share"),
+        ("2.7", "gram / centimeter ** 3", "2.7 g/cm³"),
+        ("31", "1 / mile ** 2", "31 per sq mi"),
         ("12", "stone_throw ** 2", "12 stone throw²"),
     ],
 )
