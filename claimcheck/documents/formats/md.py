@@ -59,16 +59,8 @@ class _Walk:
 
     def meet(self, token: Token) -> None:
         """Take in the next token."""
-        kind = _CONTAINERS.get(token.type.rpartition("_")[0])
-        if kind and token.nesting > 0:
-            self.kinds.append(kind)
-        elif kind and token.nesting < 0:
-            self.kinds.pop()
-        if token.type == "table_open":
-            self.table, self.row = self.assembly.next_table(), -1
-        elif token.type == "tr_open":
-            self.row, self.column = self.row + 1, -1
-        elif token.type == "html_block" and token.map and not self.kinds:
+        self._nest(token)
+        if token.type == "html_block" and token.map and not self.kinds:
             first, after = token.map
             self.page.read(self._line(first)[0], self._line(after - 1)[1])
         elif token.type == "inline" and self._kind() is BlockKind.TABLE_CELL:
@@ -78,6 +70,18 @@ class _Walk:
             self.assembly.begin("\n\n")
             self._inline(token, self._pieces(token))
             self.assembly.finish(self._kind())
+
+    def _nest(self, token: Token) -> None:
+        """Enter or leave what the next tokens stand in."""
+        kind = _CONTAINERS.get(token.type.rpartition("_")[0])
+        if kind and token.nesting > 0:
+            self.kinds.append(kind)
+        elif kind and token.nesting < 0:
+            self.kinds.pop()
+        if token.type == "table_open":
+            self.table, self.row = self.assembly.next_table(), -1
+        elif token.type == "tr_open":
+            self.row, self.column = self.row + 1, -1
 
     def _kind(self) -> BlockKind:
         return self.kinds[-1] if self.kinds else BlockKind.PARAGRAPH
