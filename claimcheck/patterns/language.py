@@ -10,7 +10,7 @@ crosses no comma, and a trailing `?` makes an element optional.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -23,6 +23,9 @@ GAPS = ("...", "..")  # within a sentence; within a phrase
 SLOT_TYPES = frozenset(kind.value for kind in Kind) | frozenset(
     ("any", "figure", "points", "fraction", "order", "words", "range", "time", "multiple")
 )
+
+
+Needs = frozenset[frozenset[str]]
 
 
 class Element(NamedTuple):
@@ -50,7 +53,7 @@ class Pattern(NamedTuple):
 
     source: str
     runs: tuple[Run, ...]
-    needs: frozenset[frozenset[str]]
+    needs: Needs
     slots: int
     heads: tuple[str, ...]
 
@@ -60,19 +63,21 @@ class PatternError(ValueError):
 
 
 @cache
-def compile_patterns(sources: tuple[str, ...]) -> tuple[Pattern, ...]:
-    """The patterns of the lines, optional elements spelled out.
+def compile_patterns(source: str) -> tuple[Pattern, ...]:
+    """The patterns of a line, optional elements spelled out.
 
     Raises PatternError for an unknown class, a gap at an end, or more than six slots.
     """
-    return tuple(pattern for source in sources for pattern in _compile(source))
-
-
-def _compile(source: str) -> Iterator[Pattern]:
     choices = [((part[:-1],), ()) if _optional(part) else ((part,),) for part in source.split()]
-    for chosen in product(*choices):
-        parts = [part for choice in chosen for part in choice]
-        yield _pattern(source, parts)
+    chosen = ([part for choice in parts for part in choice] for parts in product(*choices))
+    return tuple(_pattern(source, parts) for parts in chosen)
+
+
+def outline_of(source: str) -> tuple[int, Needs]:
+    """The slots and the needs that all patterns of the line share; much cheaper than they are."""
+    parts = (part for part in source.split() if part.startswith("{") and not _optional(part))
+    elements = [_element(part) for part in parts]
+    return sum(element.slot for element in elements), _needs(elements)
 
 
 def _optional(part: str) -> bool:
@@ -85,19 +90,23 @@ def _pattern(source: str, parts: list[str]) -> Pattern:
         if part in GAPS:
             runs.append((part, []))
         else:
-            runs[-1][1].append(_element(source, part))
+            runs[-1][1].append(_element(part))
     elements = [element for _, run in runs for element in run]
     slots = sum(element.slot for element in elements)
     if not all(run for _, run in runs) or slots > MOST_SLOTS:
         raise PatternError(f"{source!r}: a gap at an end, or more than {MOST_SLOTS} slots")
-    needs = frozenset(element.classes for element in elements if element.classes)
     first = elements[0]
     heads = (*sorted(first.words), *(f"{{{name}}}" for name in sorted(first.classes)))
     found = tuple(Run(gap, tuple(run)) for gap, run in runs)
-    return Pattern(source, found, needs, slots, heads)
+    return Pattern(source, found, _needs(elements), slots, heads)
 
 
-def _element(source: str, part: str) -> Element:
+def _needs(elements: Iterable[Element]) -> Needs:
+    return frozenset(element.classes for element in elements if element.classes)
+
+
+@cache
+def _element(part: str) -> Element:
     if not part.startswith("{"):
         return Element("", frozenset(_words(part)), frozenset(), slot=False)
     name, _, types = part.strip("{}").partition(":")
@@ -106,7 +115,7 @@ def _element(source: str, part: str) -> Element:
     classes = frozenset(types.split("|"))
     unknown = classes - SLOT_TYPES - cue_lexicon().classes
     if unknown:
-        raise PatternError(f"{source!r}: no such class: {', '.join(sorted(unknown))}")
+        raise PatternError(f"{part!r}: no such class: {', '.join(sorted(unknown))}")
     return Element(name, frozenset(), classes, slot=bool(classes & SLOT_TYPES))
 
 

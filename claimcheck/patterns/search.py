@@ -7,14 +7,20 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
-from claimcheck.patterns.language import Element, Pattern, Run, compile_patterns
+from claimcheck.patterns.language import (
+    Element,
+    Needs,
+    Pattern,
+    Run,
+    compile_patterns,
+    outline_of,
+)
 
 WIDEST_GAP = 9  # tokens a gap may skip
 WIDEST_PHRASE = 6  # tokens a gap within a phrase may skip
 WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
-Needs = frozenset[frozenset[str]]
-Member = tuple[int, Pattern]
-Group = tuple[int, Needs, tuple[Member, ...]]
+Line = tuple[int, str]
+Group = tuple[int, Needs, tuple[Line, ...]]
 _STOPS = frozenset({";", "•", "|", "while", "whereas", "but", "although", "though"})
 
 
@@ -41,30 +47,33 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
         count, classes = len(sentence.mentions), sentence.classes
         if count < fewest or not count:
             continue
-        chosen: list[Member] = []
-        for slots, needs, members in groups:
+        chosen: list[Line] = []
+        for slots, needs, lines in groups:
             if slots <= count and _holds(classes, needs):
-                chosen += members
-        if chosen:
-            chosen.sort(key=_order)
-            yield from _hits(reading, sentence, [pattern for _, pattern in chosen])
+                chosen += lines
+        fitting = [pattern for _, line in sorted(chosen) for pattern in _fitting(line, sentence)]
+        if fitting:
+            yield from _hits(reading, sentence, fitting)
 
 
 @cache
 def _grouped(patterns: tuple[str, ...]) -> tuple[int, tuple[Group, ...]]:
-    """The fewest slots of any pattern, and the compiled patterns by slots and needs.
+    """The fewest slots of any line, and the lines in order by the slots and needs they share.
 
-    Many need the same, and are asked about once.
+    Many need the same, and are asked about once; a line is compiled where a sentence meets them.
     """
-    groups: dict[tuple[int, Needs], list[Member]] = {}
-    for order, pattern in enumerate(compile_patterns(patterns)):
-        groups.setdefault((pattern.slots, pattern.needs), []).append((order, pattern))
-    found = tuple((slots, needs, tuple(members)) for (slots, needs), members in groups.items())
+    groups: dict[tuple[int, Needs], list[Line]] = {}
+    for order, line in enumerate(patterns):
+        groups.setdefault(outline_of(line), []).append((order, line))
+    found = tuple((slots, needs, tuple(lines)) for (slots, needs), lines in groups.items())
     return min(slots for slots, _, _ in found), found
 
 
-def _order(member: Member) -> int:
-    return member[0]
+def _fitting(line: str, sentence: Sentence) -> Iterator[Pattern]:
+    count, classes = len(sentence.mentions), sentence.classes
+    for pattern in compile_patterns(line):
+        if pattern.slots <= count and _holds(classes, pattern.needs):
+            yield pattern
 
 
 def _holds(classes: frozenset[str], needs: Needs) -> bool:

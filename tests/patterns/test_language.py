@@ -8,12 +8,12 @@ from claimcheck.patterns import PatternError, compile_patterns
 
 
 def test_an_optional_element_makes_two_patterns() -> None:
-    found = compile_patterns(("a|an? {rise} of? {percent:percent}",))
+    found = compile_patterns("a|an? {rise} of? {percent:percent}")
     assert sorted(len(pattern.runs[0].elements) for pattern in found) == [2, 3, 3, 4]
 
 
 def test_a_pattern_needs_one_class_of_each_element() -> None:
-    (pattern,) = compile_patterns(("{verb:rise|fall} ... {new} from {old}",))
+    (pattern,) = compile_patterns("{verb:rise|fall} ... {new} from {old}")
     assert pattern.needs == {frozenset({"rise", "fall"}), frozenset({"figure"})}
 
 
@@ -28,4 +28,4 @@ def test_a_pattern_needs_one_class_of_each_element() -> None:
 )
 def test_a_wrong_pattern_is_refused_with_its_text(source: str) -> None:
     with pytest.raises(PatternError, match=r"(?s)."):
-        compile_patterns((source,))
+        compile_patterns(source)
