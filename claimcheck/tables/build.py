@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from claimcheck.tables.compiled import compile_tables
+from claimcheck.tables.grammar import COMPILED, compiled_grammar
 from claimcheck.tables.package import read_package
 from claimcheck.tables.rankings import rank_measures
 from claimcheck.tables.shipped import compiled_path, root
@@ -26,7 +27,8 @@ def compiled_package(folder: Path) -> bytes:
 
 
 def main() -> None:
-    """Writes the compiled form beside the tables, in one step for whoever reads it meanwhile."""
+    """Writes the compiled forms of tables and grammar, each in one step for whoever reads it."""
+    COMPILED.write_text(compiled_grammar(), "utf-8")
     path = compiled_path()
     fresh = path.with_suffix(".new")
     fresh.write_bytes(compiled_package(root()))

@@ -105,7 +105,7 @@ def _match(
         attributive = places[1] == places[0] - 1
         if not (behind or attributive) or not _differs(mention.moment, told or rows):
             return None
-        doubt = _doubt(scene, places[0], attributive, bool(told))
+        doubt = _doubt(scene, places, bool(told))
         return _made(mention, measure, told or rows, step, doubt)
     return None
 
@@ -159,29 +159,47 @@ def _may_be(moment: Moment, row: ReferenceRow) -> bool:
     return row.valid.first.year == moment.year and _is_vague(row.valid)
 
 
-def _doubt(scene: Scene, name: int, attributive: bool, told: bool) -> str:
+def _doubt(scene: Scene, places: tuple[int, int], told: bool) -> str:
     """Why a date that does not fit is only asked about: an invasion or an election comes again."""
-    pieces = scene.clause.pieces
-    piece = pieces[name]
-    words = {
-        word.rstrip("s") for word in scene.document.text[piece.start : piece.end].lower().split()
-    }
-    sighting = piece.sighting
+    name, place = places
+    sighting = scene.clause.pieces[name].sighting
     unsure = sighting is None or not sighting.certain or len(sighting.entities) > 1
-    again = words & grammar().recurrent or (words & grammar().scheduled and not attributive)
-    if unsure or (again and not told):
+    if unsure or (not told and _says(scene, name, grammar().recurrent)):
         return "another event of that name may be meant"
-    following = pieces[name + 1] if name + 1 < len(pieces) else None
-    if attributive and following is not None and not _ends_name(following.kind, following.word):
-        return "the year may belong to what follows the name"
-    return ""
+    if place == name - 1:
+        whole = ends_name(scene, name + 1)
+        return "" if whole else "the year may belong to what follows the name"
+    return (
+        "" if told or _is_direct(scene, name, place) else "the year may be that of something else"
+    )
 
 
-def _ends_name(kind: PieceKind, word: str) -> bool:
-    """True for what cannot be a further noun: "the 1997 Titanic disaster | film"."""
-    words = grammar()
+def _says(scene: Scene, name: int, words: frozenset[str]) -> bool:
+    piece = scene.clause.pieces[name]
+    said = scene.document.text[piece.start : piece.end].lower().split()
+    return any(word.rstrip("s") in words for word in said)
+
+
+def _is_direct(scene: Scene, name: int, place: int) -> bool:
+    """True for "the disaster of 1986", "took place in 1986" and "after the disaster in 1986".
+
+    Not for "an inquiry into the disaster in 2016", nor for what is held or kept for years.
+    """
+    between = [piece.word for piece in scene.clause.pieces[name + 1 : place]]
+    if between[-1:] in (["of"], ["("]) or len(between) > 1:
+        return True
+    before = [p.word for p in scene.clause.pieces[:name] if p.word not in ("the", "a", "an")]
+    free = not before or before[-1] in grammar().moments
+    return bool(between) and free and not _says(scene, name, grammar().standing)
+
+
+def ends_name(scene: Scene, place: int) -> bool:
+    """True unless a further noun stands at the place: "the 1997 Titanic disaster | film"."""
+    if place >= len(scene.clause.pieces):
+        return True
+    piece, words = scene.clause.pieces[place], grammar()
     closed = words.prepositions | words.copulas | words.has | words.breakers | words.relatives
-    return kind is PieceKind.MARK or word in closed or word in ("and", "or", "'s", "which")
+    return piece.kind is PieceKind.MARK or piece.word in closed or piece.word in ("and", "or", "'s")
 
 
 def event_measures(tables: Tables) -> Iterator[Measure]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 Words = frozenset[str]
+SOURCE = Path(__file__).with_name("grammar.toml")
+COMPILED = Path(__file__).with_name("grammar.json")
 
 
 class Grammar(NamedTuple):
@@ -32,7 +35,8 @@ class Grammar(NamedTuple):
     dating: Words
     wars: Words
     recurrent: Words
-    scheduled: Words
+    standing: Words
+    moments: Words
     beginnings: Words
     endings: Words
     happening: Words
@@ -43,8 +47,15 @@ class Grammar(NamedTuple):
 
 @cache
 def grammar() -> Grammar:
-    """The word classes of grammar.toml."""
+    """The word classes, from the compiled form of grammar.toml."""
+    raw = json.loads(COMPILED.read_text("utf-8"))
+    return Grammar(**{name: frozenset(raw[name]) for name in Grammar._fields})
+
+
+def compiled_grammar() -> str:
+    """The compiled form of grammar.toml: TOML takes too long to read at every start."""
     import tomllib
 
-    raw = tomllib.loads(Path(__file__).with_name("grammar.toml").read_text("utf-8"))
-    return Grammar(**{name: frozenset(raw[name]) for name in Grammar._fields})
+    raw = tomllib.loads(SOURCE.read_text("utf-8"))
+    words = {name: sorted(set(raw[name])) for name in Grammar._fields}
+    return json.dumps(words, ensure_ascii=False, indent=0) + "\n"

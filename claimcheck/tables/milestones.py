@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.model import Match, Measure, Mention
 from claimcheck.tables.cues import Role
-from claimcheck.tables.dates import agrees
+from claimcheck.tables.dates import agrees, ends_name
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.linking import Words
@@ -111,7 +111,12 @@ def _is_stated(scene: Scene, told: _Told) -> bool:
     before = [one.word for one in pieces[told.name + 1 : told.cue.first]]
     after = [one.word for one in pieces[told.cue.last + 1 : told.place]]
     plain = grammar().adverbs | grammar().has | grammar().copulas | grammar().happening
-    return plain.issuperset(before) and after in (["in"], ["on"], ["since"])
+    closed = ends_name(scene, told.place + 1) and "in" not in _word_at(scene, told.place + 1)
+    return closed and plain.issuperset(before) and after in (["in"], ["on"], ["since"])
+
+
+def _word_at(scene: Scene, place: int) -> list[str]:
+    return [piece.word for piece in scene.clause.pieces[place : place + 1]]
 
 
 def _doubt(scene: Scene, told: _Told, measure: Measure, value: object) -> str:

@@ -14,6 +14,7 @@ from claimcheck.model import Period, ReferenceRow
 from claimcheck.tables.build import compiled_package
 from claimcheck.tables.compiled import CompiledTables, compile_tables
 from claimcheck.tables.entity import Entity, Name
+from claimcheck.tables.grammar import COMPILED, compiled_grammar
 from claimcheck.tables.package import read_package
 from claimcheck.tables.records import TableData
 from claimcheck.tables.shipped import compiled_path, root
@@ -23,6 +24,12 @@ from tests.tables.towns import row, write_package
 
 def test_the_shipped_tables_are_compiled_from_their_sources() -> None:
     assert compiled_package(root()) == compiled_path().read_bytes(), (
+        "run python -m claimcheck.tables.build"
+    )
+
+
+def test_the_grammar_is_compiled_from_its_source() -> None:
+    assert compiled_grammar() == COMPILED.read_text("utf-8"), (
         "run python -m claimcheck.tables.build"
     )
 
