@@ -67,7 +67,7 @@ def read_list(tokens: Sequence[Token], start: int, fits: Fits) -> Listing | None
             closed = closed or (bool(parts) and _is_closed(tokens, last, at))
             parts.append(token.mention)
             last = at
-        elif token.mention is not None and opening and token.mention.is_claim:
+        elif token.mention is not None and opening and _counts(token.mention):
             loose = True
         loose = loose or (opening and _is_unnumbered(tokens, at))
         rest = rest or token.word in words["rest"]
@@ -116,6 +116,11 @@ def read_list_before(tokens: Sequence[Token], end: int, fits: Fits) -> Iterator[
             listing = read_list(tokens[:end], at, fits)
             if listing is not None and not listing.loose:
                 yield listing
+
+
+def _counts(mention: Mention) -> bool:
+    """True for a number that stands where a part would, though it cannot be read as one."""
+    return mention.is_claim or mention.text.lower() == "one"
 
 
 def _is_closed(tokens: Sequence[Token], last: int, at: int) -> bool:

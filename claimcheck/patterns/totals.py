@@ -150,7 +150,8 @@ def _after(reading: Reading, tokens: Sequence[Token], at: int) -> tuple[Candidat
     """Totals before a link with the list after it, the nearest first."""
     found = []
     for total in totals_before(tokens, at, _is_figure):
-        fits = _alike(reading, total)
+        bare = not total.unit and not total.noun
+        fits = _is_bare if bare else _alike(reading, total)
         listing = read_list(tokens, at + 1, fits)
         if listing is None and tokens[at].word != "(":
             listing = _named_before(tokens, at, total, fits)
@@ -200,6 +201,10 @@ def _is_figure(mention: Mention) -> bool:
     return mention.unit != "percent"
 
 
+def _is_bare(mention: Mention) -> bool:
+    return not mention.unit
+
+
 def _is_named(noun: str, unit: str) -> bool:
     """True for things counted in the unit: "88 passing yards" are yards."""
     return bool(unit) and noun.rsplit(maxsplit=1)[-1] in (unit, unit + "s")
@@ -207,6 +212,8 @@ def _is_named(noun: str, unit: str) -> bool:
 
 def _are_labels(total: Mention, listing: Listing) -> bool:
     """True for as many large numbers as the total counts: "two codes (11110 and 11111)"."""
+    if not list_words()["kinds"].isdisjoint(total.noun.lower().split()):
+        return True
     as_many = total.high == len(listing.parts)
     return as_many and any(part.high >= LABEL * total.high for part in listing.parts)
 

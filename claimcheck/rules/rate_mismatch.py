@@ -149,7 +149,8 @@ def _may_be_number(reading: Reading, mention: Mention, rate: Rate) -> bool:
     if not mention.unit:
         return _is_number_of(mention, rate)
     spread = reading.measure(rate.mention).unit.dimension.rpartition(" / ")[2]
-    return mention is not rate.mention and reading.measure(mention).unit.dimension == spread
+    alike = mention.unit == rate.per or reading.measure(mention).unit.dimension == spread
+    return alike and mention is not rate.mention
 
 
 def _holds(terms: tuple[Term, ...]) -> bool:

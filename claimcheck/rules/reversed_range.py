@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Term, Verdict
@@ -25,6 +26,7 @@ RULE = Rule("CC104", "reversed-range")
 REASON = "the first end of the range is the larger one"
 _AGED = Regex(r"\b(?:aged|ages|age)\s+$", re.IGNORECASE)
 NEAR = 60  # characters
+NEAREST = Decimal("1.1")  # times as large: below, two readings of one thing
 FARTHEST = 100  # times as large: beyond, the smaller end has a scale word to inherit
 
 BAD = [
@@ -63,4 +65,4 @@ def _is_reversed(reading: Reading, mention: Mention) -> bool:
     if not mention.text.lower().startswith("between") and not _AGED.search(before):
         return False
     first, last = (end.value for end in mention.ends)
-    return 0 <= last < first < FARTHEST * last
+    return 0 <= last * NEAREST < first < FARTHEST * last

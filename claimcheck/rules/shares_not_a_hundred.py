@@ -18,13 +18,8 @@ from collections.abc import Iterator
 
 from claimcheck.equations.shares import Hundred
 from claimcheck.model import Reading, Relation, Rule, Term, Verdict
-from claimcheck.patterns.shares import (
-    Evidence,
-    ShareList,
-    find_share_lists,
-    slice_shares,
-    weigh_evidence,
-)
+from claimcheck.patterns.completeness import Evidence, weigh_evidence
+from claimcheck.patterns.shares import ShareList, find_share_lists, slice_shares
 
 RULE = Rule("CC207", "shares-not-a-hundred")
 

@@ -69,7 +69,8 @@ def _relation(reading: Reading, found: Totals) -> Iterator[Relation]:
     if not readings:
         return
     mentions = [term.quantity.mention for term in readings[0]]
-    slipped = not found.whole and _is_slipped(readings[0])
+    told = reading.text[min(m.start for m in mentions) : max(m.end for m in mentions)]
+    slipped = not found.whole and "%" not in told and _is_slipped(readings[0])
     asked = first.total.hedge in BOUNDS or not found.sure or slipped
     yield Relation(
         RULE.code,

@@ -7,8 +7,9 @@ import pytest
 from claimcheck.documents import document_from_text
 from claimcheck.extract import extract_mentions
 from claimcheck.model import Mention, Reading
+from claimcheck.patterns.completeness import Evidence, weigh_evidence
 from claimcheck.patterns.listing import read_list, read_list_before, totals_before
-from claimcheck.patterns.shares import Evidence, find_share_lists, weigh_evidence
+from claimcheck.patterns.shares import find_share_lists
 from claimcheck.patterns.totals import find_totals
 from claimcheck.reading import read_mentions
 
@@ -28,7 +29,7 @@ LISTS = [
     ("16 gold (3 of them new), 9 silver and 2 bronze", ["16", "9", "2"], True, False),
     ("nine in Kent and another 12 in Essex", ["nine", "12"], True, False),
     ("a chairman, five deputies and 23 others", ["five", "23"], True, True),
-    ("one for 12 voices and one for 16", ["one", "one"], True, True),
+    ("one for 12 voices and one for 16 bells", ["one", "one"], True, True),
     ("two here and the other three there but 40 later", ["two", "three"], True, False),
 ]
 

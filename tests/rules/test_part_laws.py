@@ -62,6 +62,12 @@ def shares(counts: list[int]) -> Seeded:
     return Seeded(line.format(parts, rest), line.format(parts, wrong))
 
 
+def makes_a_hundred_by_chance(counts: list[int]) -> bool:
+    """True if the wrong share and some before it add up to a hundred."""
+    said = [Decimal(one[:-1]) for one in shares(counts).bad.split() if one.endswith("%")]
+    return any(abs(sum(said[at:], Decimal(-100))) < 1 for at in range(1, len(said)))
+
+
 def rate(counts: list[int]) -> Seeded:
     trips, each = counts[0], counts[1]
     line = "Last year {:,} trips carried {:,} people, or {:,} each."
@@ -98,6 +104,7 @@ def test_a_consistent_text_is_silent(kind: Kind, counts: list[int]) -> None:
 @EXAMPLES
 def test_a_seeded_error_is_found(kind: Kind, counts: list[int]) -> None:
     assume(sum(counts) > 8)
+    assume(kind is not shares or not makes_a_hundred_by_chance(counts))
     assert len(findings(kind(counts).bad, *RULES)) == 1
 
 
