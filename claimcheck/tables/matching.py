@@ -34,6 +34,7 @@ from claimcheck.tables.wars import before_war
 
 _SUPERLATIVE = Regex(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 DATES = frozenset({Kind.DATE, Kind.YEAR})
+LONGEST_SENTENCE = 2_000  # characters; what is longer is a list or a table run together
 STALE_YEARS = 15  # before the implied period: how old a figure is still called stale
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
 
@@ -53,6 +54,8 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
 
 def _may_match(text: str, sentence: Sentence) -> bool:
     """True if the sentence holds a number that a table may state, or a superlative."""
+    if sentence.end - sentence.start > LONGEST_SENTENCE:
+        return False
     if any(_may_state(mention) for mention in sentence.mentions):
         return True
     return _SUPERLATIVE.search(text, sentence.start, sentence.end) is not None

@@ -14,6 +14,7 @@ from claimcheck.tables.pieces import Clause, PieceKind, cut_pieces
 from claimcheck.tables.store import Tables
 
 PARAGRAPHS_BACK = 5  # a definite description reaches this far
+SENTENCES_BACK = 60  # and never farther, however long the paragraphs are
 _POINTERS = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it"})
 LONGEST_HEAD = 4  # words of a description
@@ -137,7 +138,7 @@ class SceneReader:
         """The one entity of these types named so far within five paragraphs."""
         found: dict[str, tuple[Entity, int]] = {}
         here = self._paragraphs[at]
-        for before in range(at, -1, -1):
+        for before in range(at, max(at - SENTENCES_BACK, -1), -1):
             away = here - self._paragraphs[before]
             if away > PARAGRAPHS_BACK:
                 break
@@ -166,7 +167,7 @@ class SceneReader:
         """The events named in the last paragraphs, the nearest first, with the paragraphs since."""
         here = self._paragraphs[at]
         found: dict[Entity, int] = {}
-        for before in range(at, -1, -1):
+        for before in range(at, max(at - SENTENCES_BACK, -1), -1):
             if here - self._paragraphs[before] > PARAGRAPHS_BACK:
                 break
             for sighting in self.sightings(before):

@@ -133,3 +133,14 @@ def test_no_text_breaks_the_matching(shipped: Tables, text: str) -> None:
 def test_nothing_to_match_leaves_the_reading_alone(shipped: Tables) -> None:
     reading = read("Nothing is counted here.")
     assert match_reading(reading, shipped) is reading
+
+
+def test_a_sentence_without_end_is_not_matched(shipped: Tables) -> None:
+    text = "Kenya has a population of 5 million and " * 80
+    assert match_reading(read(text), shipped).matches == ()
+
+
+def test_a_description_never_looks_back_for_ever(shipped: Tables) -> None:
+    far = "Kenya voted. " + "Nothing else was said. " * 80
+    text = f"{far}The country has a population of 500 million."
+    assert match_of(text, "500 million", shipped) is None
