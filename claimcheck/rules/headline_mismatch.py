@@ -53,7 +53,8 @@ RULE = Rule("CC401", "headline-mismatch")
 EARLY = 3  # sentences of the story in which the headline's figure is expected
 BESIDE = 2  # tokens beside a bare number that say what it is of
 SMALL = 10  # of bare numbers, those under it say too little
-FEWEST_WORDS = 3  # a first line with fewer is a row of figures
+FEWEST_WORDS = 2  # a first line with fewer, or no more than numbers, is a row of figures
+LONGEST = 60  # characters of a headline that ends in a full stop ("… in the U.S.")
 LEAD = 3  # what the first sentence counts beside words in common
 FEWEST_SHARED = 2  # words in common without which nothing is refuted
 TELLING_DIGITS = 3  # significant digits that do not agree by chance
@@ -98,10 +99,11 @@ The union spoke of a black day.
 
 
 class Headline(NamedTuple):
-    """A figure of the headline, the stems of its words, and of those beside the figure."""
+    """A figure of the headline with the stems that name things, all stems, and those beside it."""
 
     quantity: Quantity
     words: frozenset[str]
+    all: frozenset[str]
     near: frozenset[str]
 
 
@@ -141,17 +143,25 @@ def find(reading: Reading) -> Iterator[Relation]:
         return
     tokens = reading.tokens(first)
     words = plain_stems(tokens)
-    if len(stems(tokens)) < FEWEST_WORDS:
+    if not _is_headline(reading.text, first, tokens):
         return
     story = [s for s in reading.sentences[1:] if s.block is None or s.block.kind in _STORY]
     for at, token in enumerate(tokens):
         if token.mention is not None and token.mention.is_claim and token.mention.ends:
             near = stems(clause_near(tokens, at, BESIDE))
-            headline = Headline(reading.measure(token.mention), words, near)
+            headline = Headline(reading.measure(token.mention), words, stems(tokens), near)
             chosen = _choose(list(_candidates(reading, headline, story)))
             if chosen is not None:
                 yield _relation(headline.quantity, chosen.quantity)
     yield from _score(reading, first, story)
+
+
+def _is_headline(text: str, first: Sentence, tokens: Sequence[Token]) -> bool:
+    """False for a row of figures, and for a whole sentence that ends in "Inc."."""
+    numbers = sum(mention.is_claim for mention in first.mentions)
+    whole = text[first.start : first.end].rstrip()
+    sentence = whole.endswith(".") and len(whole) > LONGEST
+    return not sentence and len(stems(tokens)) >= max(FEWEST_WORDS, numbers + 1)
 
 
 def _candidates(
@@ -216,7 +226,7 @@ def _candidate(headline: Headline, other: Quantity, tokens: Sequence[Token], at:
         exact=verdict is Verdict.SUPPORTED and rounds,
         shared=0,
         own=0,
-        close=shared_near(tokens, at, headline.words),
+        close=shared_near(tokens, at, headline.all),
         basis=is_basis(tokens, at) or is_whole(tokens, at),
         part=False,
     )
@@ -265,7 +275,7 @@ def _choose(found: Sequence[Candidate]) -> Candidate | None:
 
 def _should(one: Candidate, found: Sequence[Candidate]) -> bool:
     """True if the figure is so near to the headline in words and form that it should agree."""
-    if one.basis or one.shared < FEWEST_SHARED:
+    if one.basis or one.shared < (1 if one.place == 0 and one.close else FEWEST_SHARED):
         return False
     long = len(digits_of(one.quantity.mention)) >= TELLING_DIGITS
     if one.likeness is Likeness.SLIP:
