@@ -101,27 +101,26 @@ def _pound(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
 
 def _quote(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
     """Inches and feet, unless the mark closes a quotation."""
-    text, mark = scan.text, found.surface
     if numeral.form is Form.WORDS:
         return None, ""
     if found.surface in ("''", "’’"):
         return found, "'' read as inches"
-    follows = text[found.end : found.end + 1]
-    if follows and (
-        follows.isalpha() or (mark in "'’" and not follows.isdigit() and follows not in ' )",.;')
-    ):
-        return None, ""
-    before = text[max(0, numeral.start - 300) : numeral.start]
-    before = before[before.rfind("\n") + 1 :]
-    if mark in "'’":
-        known = follows.isdigit() or _has_feet(before, text[found.end : found.end + 8])
+    start = max(0, numeral.start - 300)
+    before = scan.text[start : numeral.start].rpartition("\n")[2]
+    after = scan.text[found.end : found.end + 40]
+    if found.surface in "'’":
+        known = after[:1].isdigit() or _has_feet(before, after[:8])
         return (found, "' read as feet") if known else (None, "")
-    opens = before.count("“") > before.count("”") if mark == "”" else before.count('"') % 2 == 1
-    return (
-        (None, "")
-        if opens and '"' not in text[found.end : found.end + 40]
-        else (found, '" read as inches')
-    )
+    if after[:1].isalpha() or (_is_open(before, found.surface) and '"' not in after):
+        return None, ""
+    return found, '" read as inches'
+
+
+def _is_open(before: str, mark: str) -> bool:
+    """True if a quotation that the mark would close has begun."""
+    if mark == "”":
+        return before.count("“") > before.count("”")
+    return before.count('"') % 2 == 1
 
 
 def _has_feet(before: str, after: str) -> bool:

@@ -44,24 +44,29 @@ _VIDEO = frozenset({"480p", "720p", "1080p", "1440p", "2160p", "1080i"})
 def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     """What the digits' own shape says: idiom, phone number, version, list marker, footnote."""
     text = scan.text
-    idiom = _IDIOM_RUN.match(text, at) if text[at] in "25973" else None
-    if idiom and not text[idiom.end() : idiom.end() + 1].isdigit():
-        return aside(scan, (at, idiom.end()), Kind.IDIOM, "a set phrase")
-    brand = _brand(text, at) if text[at] in "2357" else ""
-    if brand:
-        return aside(scan, (at, at + len(brand)), Kind.CODE, "a brand")
+    named = _set_name(scan, at) if text[at] in "23579" else None
+    if named is not None:
+        return named
     following = text[end : end + 1]
     before = text[at - 1] if at else "\n"
     if before == "+" or (before == "(" and following == ")"):
         return _outer_phone(scan, at)
-    if following in "-. " and end - at < 5:
-        phone = _PHONE.match(text, at)
-        if phone and (phone.end() - at > 9 or not is_counted(scan, phone.end())):
-            return aside(scan, (at, phone.end()), Kind.PHONE, "a telephone number")
-    version = _VERSION.match(text, at) if "." in text[at:end] or following == "." else None
+    phone = _PHONE.match(text, at) if following in "-. " and end - at < 5 else None
+    if phone and (phone.end() - at > 9 or not is_counted(scan, phone.end())):
+        return aside(scan, (at, phone.end()), Kind.PHONE, "a telephone number")
+    version = _VERSION.match(text, at) if "." in text[at : end + 1] else None
     if version and not _GROUPS.match(version.group()):
         return aside(scan, (at, version.end()), Kind.CODE, "a version or address")
-    return _marker(scan, at, end, before, following)
+    return _footnote(scan, at) if before == "[" else _list_marker(scan, at, end)
+
+
+def _set_name(scan: Scan, at: int) -> Mention | None:
+    """A set phrase or a brand that begins with digits: "24/7", "7-Eleven"."""
+    idiom = _IDIOM_RUN.match(scan.text, at)
+    if idiom and not scan.text[idiom.end() : idiom.end() + 1].isdigit():
+        return aside(scan, (at, idiom.end()), Kind.IDIOM, "a set phrase")
+    brand = _brand(scan.text, at)
+    return aside(scan, (at, at + len(brand)), Kind.CODE, "a brand") if brand else None
 
 
 def _brand(text: str, at: int) -> str:
@@ -88,24 +93,34 @@ def _outer_phone(scan: Scan, at: int) -> Mention | None:
     return aside(scan, (at - 1, found.end()), Kind.PHONE, "a telephone number") if found else None
 
 
-def _marker(scan: Scan, at: int, end: int, before: str, following: str) -> Mention | None:
-    text = scan.text
-    if before == "[" and following in "],–-":
-        found = _FOOTNOTE.match(text, at - 1)
-        if found:
-            return aside(scan, (at - 1, found.end()), Kind.CITATION, "a footnote mark")
-    if following in ".) " and end - at < 3:
-        found = _LIST_MARK.match(text, at)
-        line = text[max(0, at - 4) : at]
-        opens = not at or (
-            (line.rpartition("\n")[2].strip(" \t(#*") == "" and "\n" in line)
-            or (at < 4 and not line.strip(" (#"))
-        )
-        if following in ") " and found and found.group()[-1] == ")":
-            opens = opens or ("(" not in text[max(0, at - 120) : at] and before == " ")
-        if found and opens:
-            return aside(scan, (at, found.end()), Kind.LIST_MARKER, "a list marker")
-    return None
+def _footnote(scan: Scan, at: int) -> Mention | None:
+    found = _FOOTNOTE.match(scan.text, at - 1)
+    if found is None:
+        return None
+    return aside(scan, (at - 1, found.end()), Kind.CITATION, "a footnote mark")
+
+
+def _list_marker(scan: Scan, at: int, end: int) -> Mention | None:
+    """The number of a list's item: "1." where a line begins, "1)" in it."""
+    found = _LIST_MARK.match(scan.text, at) if end - at < 3 else None
+    if found is None or not (_opens_line(scan.text, at) or _closes_alone(scan.text, at, found)):
+        return None
+    return aside(scan, (at, found.end()), Kind.LIST_MARKER, "a list marker")
+
+
+def _opens_line(text: str, at: int) -> bool:
+    """True if only marks of lists stand before `at` on its line."""
+    line = text[max(0, at - 4) : at]
+    if "\n" in line:
+        return not line.rpartition("\n")[2].strip(" \t(#*")
+    return at < 4 and not line.strip(" (#")
+
+
+def _closes_alone(text: str, at: int, found: re.Match[str]) -> bool:
+    """True for "1)" with no bracket that it could close."""
+    if not found.group().endswith(")") or text[at - 1 : at] != " ":
+        return False
+    return "(" not in text[max(0, at - 120) : at]
 
 
 def read_glued(scan: Scan, at: int) -> Mention:

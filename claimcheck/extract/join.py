@@ -13,7 +13,7 @@ from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form, Kind, Printed
 from claimcheck.numerals.digits import read_decimal, read_digits
-from claimcheck.numerals.numeral import print_fraction, scale_printed
+from claimcheck.numerals.numeral import Numeral, print_fraction, scale_printed
 from claimcheck.numerals.words import continue_words, read_words
 from claimcheck.regex import Regex
 
@@ -260,29 +260,37 @@ def _tolerance(scan: Scan, first: Atom, second: Atom) -> Atom:
 
 def _ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
     """One in five, nine out of ten: the fraction, if the second number is no time or year."""
-    if (
-        first.kind is not Kind.NUMBER
-        or first.scale != 1
-        or first.printed.value <= 0
-        or first.form is Form.FRACTION
-    ):
+    numeral = read_plain(scan.text, at) if _may_be_part(first) else None
+    if numeral is None or not _is_whole(first, numeral):
         return first
-    text = scan.text
-    numeral = read_plain(text, at)
-    if numeral is None or numeral.reason or numeral.ordinal:
+    if word == "in" and _counts_otherwise(scan, first, numeral):
         return first
-    top, bottom = first.printed.value, numeral.printed.value
-    if not 0 < top < bottom or bottom != int(bottom) or top != int(top):
-        return first
-    if word == "in":
-        unit = read_simple(scan, numeral.end, words_only=True)
-        if unit is not None or (top > 10 and bottom > 100) or (1400 <= bottom <= 2100):
-            return first
-        if first.form is Form.DIGITS and text[numeral.end : numeral.end + 1].isalpha():
-            return first
-    noun = read_noun(text, numeral.end)
-    printed = print_fraction(Fraction(int(top), int(bottom)))
-    kind = Kind.COUNT if noun else Kind.NUMBER
+    noun = read_noun(scan.text, numeral.end)
+    part = Fraction(int(first.printed.value), int(numeral.printed.value))
     return first._replace(
-        end=numeral.end, printed=printed, form=Form.FRACTION, noun=noun, kind=kind
-    )
+        end=numeral.end, printed=print_fraction(part), form=Form.FRACTION, noun=noun,
+        kind=Kind.COUNT if noun else Kind.NUMBER,
+    )  # fmt: skip
+
+
+def _may_be_part(first: Atom) -> bool:
+    """True for a plain positive whole number."""
+    plain = first.kind is Kind.NUMBER and first.scale == 1 and first.form is not Form.FRACTION
+    return plain and first.printed.value > 0 and first.printed.value % 1 == 0
+
+
+def _is_whole(first: Atom, second: Numeral) -> bool:
+    """True if the second number can be what the first is out of."""
+    if second.reason or second.ordinal:
+        return False
+    return first.printed.value < second.printed.value and second.printed.value % 1 == 0
+
+
+def _counts_otherwise(scan: Scan, first: Atom, second: Numeral) -> bool:
+    """True where "in" leads to a time, a year or a place: "12 in 5 days", "2 in 2010"."""
+    top, bottom = first.printed.value, second.printed.value
+    if (top > 10 and bottom > 100) or 1400 <= bottom <= 2100:
+        return True
+    if first.form is Form.DIGITS and scan.text[second.end : second.end + 1].isalpha():
+        return True
+    return read_simple(scan, second.end, words_only=True) is not None

@@ -32,6 +32,8 @@ from claimcheck.numerals.words import continue_words
 
 _DIGITS = frozenset("0123456789")
 _DASHES = frozenset("-‐‑–")
+_GLUES = frozenset("_@#")
+_POINTS = frozenset(".·")
 _LINK_HEADS = frozenset({"http", "HTTP", "www.", "WWW."})
 
 
@@ -72,26 +74,22 @@ def _link(scan: Scan, start: int, end: int) -> int:
 
 
 def _read_digits(scan: Scan, at: int) -> int:
+    """Where to go on after the digits at `at`; what they are goes to the scan's mentions."""
     text = scan.text
     before = text[at - 1] if at else " "
-    if before in ".·" and (at < 2 or not text[at - 2].isalnum()):
-        numeral = read_decimal(text, at - 1)
-        if numeral is not None:
-            at -= 1
-            return _claim(scan, numeral, previous_word(text, at))
+    if before in _POINTS and (at < 2 or not text[at - 2].isalnum()):
+        fraction = read_decimal(text, at - 1)
+        if fraction is not None:
+            return _claim(scan, fraction, previous_word(text, at - 1))
     previous = previous_word(text, at)
-    glued = before.isalpha() or before == "_" or before in "@#"
-    if glued or (before in _DASHES and at > 1 and _runs_on(text, at)):
+    if before.isalpha() or before in _GLUES or (before in _DASHES and _runs_on(text, at)):
         return _glued(scan, at, previous)
-    numeral = read_digits(
-        text, at, decimal_comma=scan.decimal_comma if _has_comma(text, at) else False
-    )
+    comma = _has_comma(text, at) and scan.decimal_comma
+    numeral = read_digits(text, at, decimal_comma=comma)
     if numeral is None:
         return at + 1
     set_aside = _set_aside(scan, at, numeral, previous)
-    if set_aside is not None:
-        return _append(scan, set_aside)
-    return _claim(scan, numeral, previous)
+    return _claim(scan, numeral, previous) if set_aside is None else _append(scan, set_aside)
 
 
 def _has_comma(text: str, at: int) -> bool:
@@ -101,7 +99,7 @@ def _has_comma(text: str, at: int) -> bool:
 
 def _runs_on(text: str, at: int) -> bool:
     """True if a letter or digit stands before the dash before the digits: "COVID-19"."""
-    return text[at - 2].isalnum() and not text[at - 2].isdigit()
+    return at > 1 and text[at - 2].isalnum() and not text[at - 2].isdigit()
 
 
 def _append(scan: Scan, mention: Mention) -> int:
@@ -164,18 +162,24 @@ _TAIL_START = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def _by_shape(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | None:
-    text, end = scan.text, numeral.end
+    """The digits as what their shape and the words beside them show: a date, a time, a score."""
+    following = scan.text[numeral.end : numeral.end + 1]
     found = (
         read_date(scan, at, previous)
-        or (read_ordinal(scan, at, end) if text[end : end + 1].isalpha() else None)
-        or read_time(scan, at, end)
-        or read_shape(scan, at, end)
+        or (read_ordinal(scan, at, numeral.end) if following.isalpha() else None)
+        or read_time(scan, at, numeral.end)
+        or read_shape(scan, at, numeral.end)
     )
-    if found is not None:
-        return found
-    if numeral.form is Form.FRACTION and text[at + 4 : at + 5] == "/":
+    return found or _by_pair(scan, at, numeral, previous)
+
+
+def _by_pair(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | None:
+    """Two numbers as a result or a season, and "90s" as a decade or an age."""
+    text, end = scan.text, numeral.end
+    fraction = numeral.form is Form.FRACTION
+    if fraction and text[at + 4 : at + 5] == "/":
         return read_year(scan, at, previous)
-    if text[end : end + 1] in "-–/ " or numeral.form is Form.FRACTION:
+    if fraction or text[end : end + 1] in "-–/ ":
         return read_score(scan, at, previous)
     if text[end : end + 1] in "'’s" and end - at in (2, 4):
         year = read_year(scan, at, previous)

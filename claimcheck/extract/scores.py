@@ -21,30 +21,28 @@ MAX_SCORE = 150
 
 def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
     """Pair of small numbers that is a result: "3-1", "4/123", "5 to 4"; None if it is none."""
-    text = scan.text
-    found = _PAIR.match(text, at)
+    found = _PAIR.match(scan.text, at)
     if found is None:
         return None
-    joint = found.group(2)
-    first, second = int(found.group(1)), int(found.group(3))
-    if max(first, second) > MAX_SCORE and (joint not in ("/", " for ") or first > 10):
-        return None
-    if joint == "/":
-        if not (first <= 10 and second >= 20 and first != second) or _is_fraction(second):
-            return None
-    elif joint == " for ":
-        if first > 10 or not _is_wicket(scan, found.end(), second):
-            return None
-    elif not _is_result(scan, found, previous):
+    joint, first, second = found.group(2), int(found.group(1)), int(found.group(3))
+    if joint in ("/", " for "):
+        result = first <= 10 and _is_wicket(scan, found, second)
+    else:
+        result = max(first, second) <= MAX_SCORE and _is_result(scan, found, previous)
+    if not result:
         return None
     ends = (Printed(Decimal(first)), Printed(Decimal(second)))
     return aside(scan, (at, found.end()), Kind.SCORE, "a result", ends)
 
 
-def _is_wicket(scan: Scan, end: int, runs: int) -> bool:
-    """True for a cricket score, "7 for 381": nothing is counted after it."""
-    following = scan.text[end : end + 1]
-    return not is_counted(scan, end) and (runs > 9 or following in ".,;") and following not in "%"
+def _is_wicket(scan: Scan, found: re.Match[str], runs: int) -> bool:
+    """True for a cricket score, "7 for 381" or "4/123": nothing is counted after it."""
+    if found.group(2) == "/":
+        return runs >= 20 and not _is_fraction(runs)
+    following = scan.text[found.end() : found.end() + 1]
+    if following == "%" or is_counted(scan, found.end()):
+        return False
+    return runs > 9 or following in ".,;"
 
 
 def _is_fraction(bottom: int) -> bool:
@@ -54,21 +52,26 @@ def _is_fraction(bottom: int) -> bool:
 def _is_result(scan: Scan, found: re.Match[str], previous: str) -> bool:
     """True if two numbers joined by a dash or "to" are the result of a game or a vote."""
     text, joint = scan.text, found.group(2)
-    first, second = int(found.group(1)), int(found.group(3))
-    unit = read_simple(scan, found.end())
-    if unit is not None and (unit.surface != "in" or text[unit.end : unit.end + 1] != " "):
-        return False
+    falling = int(found.group(1)) > int(found.group(3))
     word = _NEXT.match(text, found.end())
     after = word.group(1) if word else ""
-    if after in _scores("measures") or previous.lower().strip("(,") in _scores("ranges"):
+    if _is_range(scan, found.end(), after, previous):
         return False
     announced = _announced(text, found.start())
-    if after in _scores("nouns") or (announced and joint == "-" and first > second):
-        return True
     if joint == " to ":
-        return announced and first > second and not after and second < 20
-    counted = is_plural(after) and after[0].islower()
-    return not counted and (announced or first >= second)
+        return announced and falling and not after and int(found.group(3)) < 20
+    if after in _scores("nouns") or (announced and falling):
+        return True
+    level = falling or found.group(1) == found.group(3)
+    return (announced or level) and not (is_plural(after) and after[0].islower())
+
+
+def _is_range(scan: Scan, end: int, after: str, previous: str) -> bool:
+    """True if the words round a pair measure it or make a range of it."""
+    unit = read_simple(scan, end)
+    if unit is not None and (unit.surface != "in" or scan.text[unit.end : unit.end + 1] != " "):
+        return True
+    return after in _scores("measures") or previous.lower().strip("(,") in _scores("ranges")
 
 
 def _announced(text: str, at: int) -> bool:

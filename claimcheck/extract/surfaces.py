@@ -17,6 +17,7 @@ _WORDS = Regex(
 )
 _SYMBOL = Regex(rf"(?:{BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
 _BRACKETED = Regex(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
+_POWERS = frozenset("23^²³")
 MAX_CUTS = 8  # places where a symbol may be cut back
 
 
@@ -119,25 +120,28 @@ def _read_symbol(scan: Scan, end: int) -> UnitRead | None:
     if found is None:
         return _bracketed(scan, end)
     chunk, start = found.group(1), found.start(1)
-    surface = symbols.get(chunk)
-    stop = len(chunk)
-    if surface is None and chunk.isalpha():
+    if chunk.isalpha() and chunk not in symbols:
         return _plural_symbol(scan, chunk, start) or _headline_symbol(scan, chunk, start)
-    cuts = MAX_CUTS
-    while surface is None and stop > 0 and cuts:
-        cuts -= 1
-        stop = _cut_back(chunk, stop)
-        if stop:
-            surface = symbols.get(chunk[:stop])
-    if surface is None or not _is_whole(text, start + stop, chunk[:stop]):
+    stop = _longest_symbol(scan, chunk)
+    if not stop or not _is_whole(text, start + stop, chunk[:stop]):
         return None
     written = chunk[:stop]
     if written[-1] == "." and _ends_sentence(text, start + stop) and written[:-1] in symbols:
-        stop, surface, written = stop - 1, symbols[written[:-1]], written[:-1]
-    if "/" in written and stop < len(chunk) and chunk[stop] in "23^²³":
-        stop = written.index("/")
-        surface, written = symbols.get(chunk[:stop], surface), chunk[:stop]
-    return _as_read(start + stop, surface, written)
+        written = written[:-1]
+    above = written.partition("/")[0]
+    if above != written and chunk[stop : stop + 1] in _POWERS and above in symbols:
+        written = above
+    return _as_read(start + len(written), symbols[written], written)
+
+
+def _longest_symbol(scan: Scan, chunk: str) -> int:
+    """How many characters of the chunk the longest symbol takes; 0 if none begins it."""
+    stop = len(chunk)
+    for _ in range(MAX_CUTS):
+        if not stop or chunk[:stop] in scan.table.symbols:
+            return stop
+        stop = _cut_back(chunk, stop)
+    return stop if chunk[:stop] in scan.table.symbols else 0
 
 
 def _ends_sentence(text: str, end: int) -> bool:

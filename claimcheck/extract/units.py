@@ -147,9 +147,7 @@ def read_denominator(scan: Scan, end: int, kind: str) -> UnitRead | None:
     After "per" and "/" any unit or noun may stand; after "a" and "an" a unit of time or trade.
     """
     text = scan.text
-    if text[end : end + 1] not in (" ", "-", "/"):
-        return None
-    per = _PER.match(text, end)
+    per = _PER.match(text, end) if text[end : end + 1] in (" ", "-", "/") else None
     if per is None:
         return None
     article = per.group().strip(" -") in ("a", "an")
@@ -159,15 +157,18 @@ def read_denominator(scan: Scan, end: int, kind: str) -> UnitRead | None:
     if below is not None and below.kind != "currency" and (not article or _divides(below, kind)):
         return below if below.unit != "percent" else None
     word = _WORD.match(text, per.end())
-    if word is None:
+    if word is None or not _may_divide(word.group().lower(), per.group(), kind):
         return None
-    noun = word.group().lower()
-    if article:
-        allowed = noun in word_set("reading.toml", "denominators", "nouns") and kind == "currency"
-    else:
-        allowed = noun not in word_set("reading.toml", "denominators", "never")
-        allowed = allowed and (kind in ("currency", "percent") or per.group() in (" per ", "-per-"))
-    return UnitRead(word.end(), singular(noun), "noun") if allowed else None
+    return UnitRead(word.end(), singular(word.group().lower()), "noun")
+
+
+def _may_divide(noun: str, joint: str, kind: str) -> bool:
+    """True if the noun can stand under the bar: "$5 a share", "3 percent per patient"."""
+    if joint.strip(" -") in ("a", "an"):
+        return kind == "currency" and noun in word_set("reading.toml", "denominators", "nouns")
+    if noun in word_set("reading.toml", "denominators", "never"):
+        return False
+    return kind in ("currency", "percent") or joint in (" per ", "-per-")
 
 
 def _divides(below: UnitRead, kind: str) -> bool:
