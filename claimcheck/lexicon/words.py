@@ -11,6 +11,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from claimcheck.regex import Regex
+
 
 class NumberWords(NamedTuple):
     """Number words by what they do; keys lower-case except those of `suffixes`."""
@@ -117,8 +119,8 @@ def calendar_words() -> tuple[Mapping[str, int], Mapping[str, int]]:
 class Idioms(NamedTuple):
     """The idioms of one number word: `after` is matched where the word ends, `around` searched."""
 
-    after: re.Pattern[str]
-    around: re.Pattern[str]
+    after: Regex
+    around: Regex
 
 
 @cache
@@ -141,6 +143,6 @@ def idiom_patterns() -> Mapping[str, Idioms]:
     }
 
 
-def _any_of(phrases: Iterable[str], before: str = "") -> re.Pattern[str]:
+def _any_of(phrases: Iterable[str], before: str = "") -> Regex:
     branches = "|".join(phrases) or "(?!)"
-    return re.compile(rf"{before}(?:{branches})(?![A-Za-z0-9])", re.IGNORECASE)
+    return Regex(rf"{before}(?:{branches})(?![A-Za-z0-9])", re.IGNORECASE)

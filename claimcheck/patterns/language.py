@@ -10,7 +10,7 @@ crosses no comma, and a trailing `?` makes an element optional.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
 from typing import NamedTuple
