@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import click
 
@@ -15,6 +15,7 @@ from claimcheck.pipeline import engine_of
 from claimcheck.report.formats.concise import place_of
 from claimcheck.report.wording import clipped, columns_of, padded, shown
 
+FIGURES = 12  # significant figures of a value
 WIDEST = 48  # columns of a cell; longer ones are clipped
 
 
@@ -52,7 +53,10 @@ def _value(mention: Mention) -> str:
 
 
 def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}" if value.is_finite() else str(value)
+    """The value in full, with separators, to as many figures as a reader takes in."""
+    if not value.is_finite():
+        return str(value)
+    return f"{Context(prec=FIGURES).plus(value).normalize():,f}"
 
 
 def _aligned(rows: list[list[str]]) -> Iterator[str]:

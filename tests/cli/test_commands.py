@@ -72,7 +72,7 @@ def test_numbers_are_listed_with_how_they_were_read(tmp_path: Path) -> None:
     ran = run("extract", "-", folder=tmp_path, stdin=text)
     assert [line.split()[0] for line in ran.out.splitlines()] == ["<stdin>:1:16", "<stdin>:1:23"]
     assert "nearly 25%" in ran.out
-    assert "1300000" in ran.out
+    assert "1,300,000" in ran.out
     ran = run("extract", "-", "--all", folder=tmp_path, stdin=text)
     assert "<stdin>:1:4 " in ran.out
 
