@@ -102,8 +102,8 @@ def _match(
         if agreeing:
             tied = behind or before
             return _made(mention, measure, agreeing, step) if tied else None
-        attributive = places[1] == places[0] - 1
-        if not (behind or attributive) or not _differs(mention.moment, told or rows):
+        claimed = places[1] == places[0] - 1 or (behind and (told or _is_direct(scene, *places)))
+        if not claimed or not _differs(mention.moment, told or rows):
             return None
         doubt = _doubt(scene, places, bool(told))
         return _made(mention, measure, told or rows, step, doubt)
@@ -117,7 +117,7 @@ def _ends_told(
     first, last = sorted(places)
     words = {piece.word for piece in scene.clause.pieces[first + 1 : last]}
     began, ended = grammar().beginnings & words, grammar().endings & words
-    lasting = [row for row in rows if row.valid and row.valid.first.year != row.valid.last.year]
+    lasting = [row for row in rows if row.valid and row.valid.first != row.valid.last]
     if bool(began) is bool(ended) or len(lasting) < len(rows):
         return ()
     return tuple(_end_of(row, bool(ended)) for row in rows)
@@ -199,7 +199,8 @@ def ends_name(scene: Scene, place: int) -> bool:
         return True
     piece, words = scene.clause.pieces[place], grammar()
     closed = words.prepositions | words.copulas | words.has | words.breakers | words.relatives
-    return piece.kind is PieceKind.MARK or piece.word in closed or piece.word in ("and", "or", "'s")
+    verb = piece.word.endswith("ed") or piece.word in words.happening
+    return piece.kind is PieceKind.MARK or verb or piece.word in (closed | {"and", "or", "'s"})
 
 
 def event_measures(tables: Tables) -> Iterator[Measure]:
