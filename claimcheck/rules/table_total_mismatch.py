@@ -6,9 +6,10 @@ mistyped; readers add up tables.
 Ignore when: the table leaves rows out on purpose, or the column is no sum (a rate, a best mark).
 
 Method: rows labelled as totals against the rows above, and columns that are the sum of columns
-beside them in nearly every row.  A column that fails is told only where others hold, and where the
-gap is more than a row left out would explain.  Where a failing row crosses a failing column, that
-cell is the wrong one.  Figures of a table count as printed; rounding of decimals is allowed for.
+beside them in nearly every row.  A column that fails is told only where others hold and the gap is
+more than a row left out would explain, or where a slip of the hand explains it.  Where a failing
+row crosses a failing column, that cell is the wrong one.  Figures of a table count as printed;
+rounding of decimals is allowed for.
 
 Source: 17 tables with a total in 1,000 news documents.
 """

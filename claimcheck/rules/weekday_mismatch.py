@@ -73,13 +73,14 @@ def find(reading: Reading) -> Iterator[Relation]:
             said = _said(reading.text, mention, following)
             if said is not None and said.moment.weekday is not None:
                 yield from _relation(reading, mention, said)
-            following = mention if mention.moment else None
+            moment = said.moment if said else mention.moment
+            following = mention._replace(moment=moment) if moment else None
 
 
 def _said(text: str, mention: Mention, following: Mention | None) -> Said | None:
     """The date with its weekday; that of "Monday 20" is completed by the date that follows."""
     moment = mention.moment
-    if moment is None:
+    if moment is None or (moment.day and not moment.month):
         return _completed(text, mention, following)
     if moment.weekday is not None or moment.day is None:
         return Said(moment, mention.start, mention.end)
@@ -92,12 +93,16 @@ def _said(text: str, mention: Mention, following: Mention | None) -> Said | None
 
 
 def _completed(text: str, mention: Mention, following: Mention | None) -> Said | None:
+    """The day with the month and year of the next one, which must name its weekday too."""
     if following is None or following.moment is None or following.moment.weekday is None:
         return None
+    if not following.moment.month or not _NEXT.match(text[mention.end : following.start]):
+        return None
+    if mention.moment is not None:
+        own = following.moment._replace(day=mention.moment.day, weekday=mention.moment.weekday)
+        return Said(own, mention.start, mention.end)
     found = _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
-    gap = text[mention.end : following.start]
-    plain = mention.text.isdigit() and len(mention.text) <= 2
-    if found is None or not plain or not _NEXT.match(gap):
+    if found is None or not mention.text.isdigit() or len(mention.text) > 2:
         return None
     moment = following.moment._replace(day=int(mention.text), weekday=_number(found[1]))
     return Said(moment, found.start(1), mention.end)
