@@ -47,17 +47,24 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     named = _set_name(scan, at) if text[at] in "23579" else None
     if named is not None:
         return named
-    following = text[end : end + 1]
     before = text[at - 1] if at else "\n"
-    if before == "+" or (before == "(" and following == ")"):
+    if before == "+" or (before == "(" and text[end : end + 1] == ")"):
         return _outer_phone(scan, at)
-    phone = _PHONE.match(text, at) if following in "-. " and end - at < 5 else None
+    shape = _phone_or_version(scan, at, end)
+    if shape is not None:
+        return shape
+    return _footnote(scan, at) if before == "[" else _list_marker(scan, at, end)
+
+
+def _phone_or_version(scan: Scan, at: int, end: int) -> Mention | None:
+    text = scan.text
+    phone = _PHONE.match(text, at) if text[end : end + 1] in "-. " and end - at < 5 else None
     if phone and (phone.end() - at > 9 or not is_counted(scan, phone.end())):
         return aside(scan, (at, phone.end()), Kind.PHONE, "a telephone number")
     version = _VERSION.match(text, at) if "." in text[at : end + 1] else None
     if version and not _GROUPS.match(version.group()):
         return aside(scan, (at, version.end()), Kind.CODE, "a version or address")
-    return _footnote(scan, at) if before == "[" else _list_marker(scan, at, end)
+    return None
 
 
 def _set_name(scan: Scan, at: int) -> Mention | None:

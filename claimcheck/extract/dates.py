@@ -38,26 +38,20 @@ def read_date(scan: Scan, at: int, previous: str) -> Mention | None:
     """Date of which the digits at `at` are part; None if they are part of none."""
     text = scan.text
     month = _month_before(text, at, previous)
-    if month:
-        found = _after_month(scan, at, previous, month)
-        if found:
-            return found
-    if text[at + 1 : at + 2] in _DAY_ENDS or text[at + 2 : at + 3] in _DAY_ENDS:
+    found = _after_month(scan, at, previous, month) if month else None
+    ends = text[at + 1 : at + 3]
+    if found is None and (ends[:1] in _DAY_ENDS or ends[1:] in _DAY_ENDS):
         found = _before_month(scan, at, previous)
-        if found:
-            return found
+    if found is not None:
+        return found
     weekday = calendar_words()[1].get(previous.strip("(“\"'").lower())
     if weekday is not None and _DAY_ALONE.match(text, at):
         return _day_of_week(scan, at, previous, weekday)
-    if (
-        text[at + 1 : at + 2] in "/."
-        or text[at + 2 : at + 3] in "/."
-        or text[at + 4 : at + 5] in "-/."
-    ):
-        return _numeric(scan, at)
-    return None
+    numeric = ends[:1] in _MARKS or ends[1:] in _MARKS or text[at + 4 : at + 5] in _MARKS
+    return _numeric(scan, at) if numeric else None
 
 
+_MARKS = frozenset({"/", ".", "-"})
 _DAY_ENDS = frozenset(" \u00a0\u202fsnrt-–")
 
 

@@ -25,6 +25,7 @@ _JOINTS = frozenset(
 )
 _LIST_JOINTS = frozenset({", ", ", and ", ", or "})
 MOST_PERCENT = 1000  # what is more shares no percent sign with the number after it
+LONGEST_JOINT = 12  # characters of what may stand between two numbers of a list
 MAX_SHARED = 12  # numbers of a list that share the unit of its last
 
 
@@ -53,24 +54,26 @@ def _mention(scan: Scan, atom: Atom) -> Mention:
 
 def _share_back(scan: Scan, last: Mention) -> None:
     """Give the unit or noun of the last mention to the bare numbers that it is listed with."""
-    mentions, text = scan.mentions, scan.text
-    joints = _JOINTS
+    if last.form in (Form.ORDER, Form.COMPOUND):
+        return
+    if last.kind is Kind.MONEY and scan.text[last.start] in "$£€¥":
+        return
+    mentions, joints = scan.mentions, _JOINTS
     for at in range(len(mentions) - 2, max(-1, len(mentions) - 2 - MAX_SHARED), -1):
         earlier, later = mentions[at], mentions[at + 1]
-        if (
-            earlier.kind is not Kind.NUMBER
-            or earlier.unit
-            or later.full_start - earlier.full_end > 12
-        ):
+        if not _may_share(earlier, last) or later.full_start - earlier.end > LONGEST_JOINT:
             return
-        if last.kind is Kind.PERCENT and earlier.low > MOST_PERCENT:
-            return
-        if text[earlier.end : later.full_start] not in joints or last.form is Form.COMPOUND:
-            return
-        if last.form is Form.ORDER or (last.kind is Kind.MONEY and text[last.start] in "$£€¥"):
+        if scan.text[earlier.end : later.full_start] not in joints:
             return
         mentions[at] = earlier._replace(
             kind=last.kind, unit=last.unit, noun=last.noun, readings=last.readings,
             notes=(*earlier.notes, "unit shared with the next number"),
         )  # fmt: skip
         joints = _JOINTS | _LIST_JOINTS
+
+
+def _may_share(earlier: Mention, last: Mention) -> bool:
+    """True for a bare number; one of thousands shares no percent sign."""
+    if earlier.kind is not Kind.NUMBER or earlier.unit:
+        return False
+    return last.kind is not Kind.PERCENT or earlier.low <= MOST_PERCENT

@@ -10,6 +10,7 @@ from claimcheck.extract.scan import LOOK_BACK
 from claimcheck.lexicon.words import hedge_words
 
 _BOUNDARY = frozenset(" \n\t\u00a0(\u201c\"'\u2018[—–-,;:>")
+_MAY_PRECEDE = frozenset(" \u00a0~≈≃∼><≥≤=")
 _MAY_FOLLOW = frozenset(" -+pi")
 _DURATIONS = frozenset(
     {
@@ -46,23 +47,20 @@ def read_hedge(text: str, start: int, end: int, unit: str, noun_end: int) -> Hed
 
 
 def _before(text: str, start: int, unit: str) -> tuple[str | None, int]:
-    if not start or text[start - 1] not in " \u00a0~≈≃∼><≥≤=":
+    """The hedge that stands before a number, and where it begins."""
+    if not start or text[start - 1] not in _MAY_PRECEDE:
         return None, start
     head = text[start - LOOK_BACK if start > LOOK_BACK else 0 : start].rstrip(" \u00a0")
+    stop = start - min(start, LOOK_BACK) + len(head)
     words = hedge_words()
-    last = (
-        head[max(head.rfind(" "), head.rfind("\n")) + 1 :].lower().lstrip("(\u201c\"'\u2018[—–,\n")
-    )
-    phrases = words.before.get(last) or words.before.get(last[-1:])
-    if not phrases:
-        return None, start
-    lower = head.lower()
+    cut = max(head.rfind(" "), head.rfind("\n")) + 1
+    last = head[cut:].lower().lstrip("(\u201c\"'\u2018[—–,")
+    phrases = words.before.get(last) or words.before.get(last[-1:]) or ()
+    lower = head.lower() if phrases else ""
     for phrase, name in phrases:
         if lower.endswith(phrase) and _stands_alone(lower, phrase):
-            if phrase == last and unit in _DURATIONS and _means_during(lower, phrase):
-                return None, start
-            begin = start - (len(text[max(0, start - LOOK_BACK) : start]) - len(head)) - len(phrase)
-            return name, begin
+            during = phrase == last and unit in _DURATIONS and _means_during(lower, phrase)
+            return (None, start) if during else (name, stop - len(phrase))
     return None, start
 
 

@@ -48,19 +48,23 @@ def read_second(scan: Scan, at: int) -> Atom | None:
     at = hedge.end() if hedge else at
     lead = _NUMBER.match(text, at)
     if lead is not None:
-        start = lead.end()
-        numeral = read_decimal(text, start) if text[start] == "." else read_digits(text, start)
-        if numeral is None or numeral.reason:
-            return None
-        prefix = read_prefix(scan, start, previous_word(text, start))
-        if prefix.start < at:
-            prefix = prefix._replace(start=at, negative=False)
-        if numeral.scale > 1:
-            numeral = continue_words(text, numeral)
-        return read_atom(scan, numeral, prefix)
+        return _second_digits(scan, at, lead.end())
     if text[at : at + 1] not in _LETTERS or (text[at].isupper() and text[at - 1] in "-–"):
         return None
     return _second_words(scan, at)
+
+
+def _second_digits(scan: Scan, at: int, start: int) -> Atom | None:
+    text = scan.text
+    numeral = read_decimal(text, start) if text[start] == "." else read_digits(text, start)
+    if numeral is None or numeral.reason:
+        return None
+    prefix = read_prefix(scan, start, previous_word(text, start))
+    if prefix.start < at:
+        prefix = prefix._replace(start=at, negative=False)
+    if numeral.scale > 1:
+        numeral = continue_words(text, numeral)
+    return read_atom(scan, numeral, prefix)
 
 
 def _second_words(scan: Scan, at: int) -> Atom | None:
@@ -110,42 +114,49 @@ def _joint_after(text: str, end: int) -> tuple[int, str] | None:
 
 
 def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
+    """The two numbers as one range, as two, or the first alone."""
     if word in ("±", "plus or minus", "give or take"):
         return [_tolerance(scan, first, second)]
     if not _compatible(first, second):
         return [first]
-    between = word in ("and", "to", "-") and _is_between(scan.text, first.start)
-    joined = word in ("-", "to", "through", "thru") or between
-    if not joined:
-        return [_scaled_like(first, second)] if word in ("and", "or") else [first]
-    if word == "-" and not _is_span(scan.text, first, second):
+    if word in ("and", "to", "-") and _is_between(scan.text, first.start):
+        return [_range(scan, first, second, between=True)]
+    if word in ("and", "or"):
+        return [_scaled_like(first, second)]
+    if word == "by" or (word == "-" and not _is_span(scan.text, first, second)):
         return [first]
-    if word == "to" and not between:
-        if _is_step(scan.text, first, second):
-            return [_share(_scaled_like(first, second, change=True), second), second]
-        if _is_change(scan.text, first.start):
-            first = _scaled_like(first, second, change=True)
-            first = first._replace(notes=(*first.notes, "change"))
-    return [_range(scan, first, second, between)]
+    return _led_to(scan, first, second) if word == "to" else [_range(scan, first, second)]
+
+
+def _led_to(scan: Scan, first: Atom, second: Atom) -> list[Atom]:
+    """Two numbers joined by "to": a range, a change, or by how much and to what."""
+    if _is_step(scan.text, first, second):
+        return [_share(_scaled_like(first, second, change=True), second), second]
+    if _is_change(scan.text, first.start):
+        first = _scaled_like(first, second, change=True)
+        first = first._replace(notes=(*first.notes, "change"))
+    return [_range(scan, first, second)]
 
 
 def _compatible(first: Atom, second: Atom) -> bool:
     """True if both may be ends of one range."""
     if second.high is not None or first.noun == "times":
         return False
-    if second.kind is Kind.NUMBER and first.kind is not Kind.NUMBER:
-        inherits = first.kind is Kind.MONEY and first.scale == 1
-        last = second.printed.value / second.scale if inherits else second.printed.value
-        return last <= MOST_APART * abs(first.printed.value)
     if first.kind is Kind.NUMBER:
         return True
+    if second.kind is Kind.NUMBER:
+        return _is_near(first, second)
     if Kind.COUNT in (first.kind, second.kind):
         return first.kind is second.kind and first.unit == second.unit
-    return (
-        first.unit == second.unit
-        or first.unit in second.readings
-        or second.unit.startswith(f"{first.unit} / ")
-    )
+    rate = second.unit.startswith(f"{first.unit} / ")
+    return rate or first.unit == second.unit or first.unit in second.readings
+
+
+def _is_near(first: Atom, second: Atom) -> bool:
+    """True if a bare second number may take the first's unit: not "two months to 8 billion"."""
+    inherits = first.kind is Kind.MONEY and first.scale == 1
+    last = second.printed.value / second.scale if inherits else second.printed.value
+    return last <= MOST_APART * abs(first.printed.value)
 
 
 def _is_between(text: str, start: int) -> bool:
@@ -226,7 +237,7 @@ def _is_bare(first: Atom, second: Atom) -> bool:
     return first.kind is Kind.NUMBER or (first.kind is Kind.MONEY and second.kind is Kind.NUMBER)
 
 
-def _range(scan: Scan, first: Atom, second: Atom, between: bool) -> Atom:
+def _range(scan: Scan, first: Atom, second: Atom, *, between: bool = False) -> Atom:
     first = _scaled_like(first, second)
     bearer = second if first.kind is Kind.NUMBER else first
     if first.unit and second.unit.startswith(f"{first.unit} / "):

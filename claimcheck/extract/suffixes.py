@@ -15,6 +15,7 @@ _GLUED = Regex(r"(?: ?(MM?)|([kKmMbBtTG]M?))(?![A-Za-z0-9²³^/'’]| ?[xX×] ?[
 _NEXT_WORD = Regex(r"[ ]([A-Za-z][\w'-]{0,40})")
 _APART = Regex(r"[ ]{1,2}([kKMBG])(?![A-Za-z0-9²³^/'’.&-])")
 _KELVIN = Regex(r"°|[Kk]elvin")  # beside these "K" is no thousand
+_ALWAYS_SCALES = frozenset({"k", "K", "M", "MM", "b", "B"})
 _RACES = frozenset({"hurdles", "finals", "sprints", "heats"})
 _POSSESSIVES = frozenset({"its", "the", "them", "their", "these", "those", "our"})
 _HYPHEN = Regex(r"([kmKMbB])-(?=[A-Za-z])")
@@ -39,15 +40,15 @@ def read_suffix(scan: Scan, numeral: Numeral, money: bool) -> Scaled:
     if found is None:
         return _hyphened(text, numeral, money)
     letter = found.group(1) or found.group(2)
-    if (
-        letter == "K"
-        and not money
-        and _KELVIN.search(text, max(0, numeral.start - 40), found.end() + 40)
-    ):
+    if letter == "K" and not money and _speaks_of_kelvin(text, numeral):
         return Scaled(numeral)
-    if money or letter in ("k", "K", "M", "MM", "b", "B"):
+    if money or letter in _ALWAYS_SCALES:
         return _scaled(numeral, letter, found.end())
     return _by_context(text, numeral, letter, found.end())
+
+
+def _speaks_of_kelvin(text: str, numeral: Numeral) -> bool:
+    return _KELVIN.search(text, max(0, numeral.start - 40), numeral.end + 40) is not None
 
 
 def _hyphened(text: str, numeral: Numeral, money: bool) -> Scaled:

@@ -47,6 +47,7 @@ _BINARY = Regex(r"\s?[x×]\s?2\^([0-9]{1,3})(?![0-9])")
 _SLASH = Regex(r"[/⁄]([0-9]{1,4})(?![0-9/⁄.,%]|,[0-9])")
 _MIXED = Regex(r"(?:\s{1,2}|[-‑–])([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])")
 _SUPER_MIXED = Regex(r"\s?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁄([₀₁₂₃₄₅₆₇₈₉]{1,2})")
+_NO_DIGIT = Regex(r"[^0-9.]")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⁻⁺−–", "01234567890123456789-+--")
 _POWER_SIGNS = frozenset("eE x×·*⋅\u00a0\u2009\u202f")
 _TOO_LONG = f"more than {MAX_DIGITS} digits"
@@ -130,20 +131,19 @@ def _extended(text: str, start: int, raw: str, end: int, sign: str) -> Numeral:
 
 
 def _lengthened(text: str, start: int, raw: str, end: int) -> Numeral | None:
-    mixed = _MIXED.match(text, end) or _SUPER_MIXED.match(text, end)
-    if mixed and "." not in raw:
-        top, bottom = (part.translate(_SUPER) for part in mixed.groups())
-        if 0 < int(top) < int(bottom):
-            return _mixed(start, mixed.end(), raw, Fraction(int(top), int(bottom)))
-    if len(raw) <= 3 and raw[0] != "0":
-        spaced = _SPACED.match(text, end) or _BROKEN_GROUP.match(text, end)
-        if spaced:
-            digits = raw + re.sub(r"[^0-9.]", "", spaced.group())
-            return Numeral(start, spaced.end(), print_digits(digits))
-    vulgar = number_words().vulgar.get(text[end + 1 : end + 2])
-    if vulgar and text[end] == " ":
-        return _mixed(start, end + 2, raw, vulgar)
-    return None
+    """The number with a fraction or groups of three after a blank, or a torn comma."""
+    mixed = _MIXED.match(text, end) or _SUPER_MIXED.match(text, end) if "." not in raw else None
+    if mixed:
+        top, bottom = (int(part.translate(_SUPER)) for part in mixed.groups())
+        if 0 < top < bottom:
+            return _mixed(start, mixed.end(), raw, Fraction(top, bottom))
+    short = len(raw) <= 3 and raw[0] != "0"
+    spaced = _SPACED.match(text, end) or _BROKEN_GROUP.match(text, end) if short else None
+    if spaced:
+        digits = raw + _NO_DIGIT.sub("", spaced.group())
+        return Numeral(start, spaced.end(), print_digits(digits))
+    vulgar = number_words().vulgar.get(text[end + 1 : end + 2]) if text[end] == " " else None
+    return _mixed(start, end + 2, raw, vulgar) if vulgar else None
 
 
 def _ratio(top: str, bottom: str) -> Fraction | None:

@@ -33,20 +33,19 @@ def read_scale(text: str, end: int, *, of: bool = False) -> tuple[int, Decimal, 
 def _read(text: str, end: int) -> tuple[int, Decimal, Form] | None:
     if text[end : end + 1] not in _LETTERS and text[end + 1 : end + 2] not in _AFTER_BLANK:
         return None
-    words = number_words()
-    product, form = 1, Form.DIGITS
+    product = 1
     for _ in range(MAX_SCALE_WORDS):
         found = _WORD.match(text, end)
-        if found is None:
-            break
-        word = found.group(1).lower()
-        size = words.scales.get(word) or words.groups.get(word) or words.abbreviations.get(word)
-        if (
-            size is None
-            or (word == "mm" and found.group(1) != "MM")
-            or found.group(1) == "Mn"
-            or word == "score"
-        ):
+        size = _size_of(found.group(1)) if found else None
+        if found is None or size is None:
             break
         product, end = product * size, found.end()
-    return (end, Decimal(product), form) if product != 1 else None
+    return (end, Decimal(product), Form.DIGITS) if product != 1 else None
+
+
+def _size_of(written: str) -> int | None:
+    """The size of a scale word; None for millimetres, manganese and the score of a game."""
+    if written in ("mm", "mM", "Mm", "Mn") or written.lower() == "score":
+        return None
+    words, word = number_words(), written.lower()
+    return words.scales.get(word) or words.groups.get(word) or words.abbreviations.get(word)
