@@ -230,13 +230,18 @@ def _ends_zone(word: str, kind: PieceKind) -> bool:
 
 def _changed_by(scene: Scene, number: int, named: Named) -> str:
     """ "grew by 2 million", "another 80,000", "10 percent more": a change, not the figure."""
+    pieces = scene.clause.pieces
+    mention = pieces[number].mention
+    if mention is not None and mention.is_range:
+        led = scene.document.text[pieces[number].start : mention.start].lower()
+        if led.startswith("from"):
+            return "from … to"
     changes = grammar().changes
     if changes.intersection(word for cue in named.measure.cues for word in cue.split()):
         return ""
-    pieces = scene.clause.pieces
     before = [piece.word for piece in pieces[max(0, number - 6) : number]]
     after = [piece.word for piece in pieces[number + 1 : number + 3]]
-    if before and before[-1] in ("another", "additional", "extra", "further"):
+    if before and before[-1] in ("another", "additional", "extra", "further", "from"):
         return before[-1]
     moved = changes.intersection(before)
     if moved and before[-1] not in ("to", "at", "is", "was", "of", "reach", "reached", "stands"):

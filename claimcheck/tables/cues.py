@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.model import Measure
@@ -13,6 +14,7 @@ from claimcheck.regex import Regex
 WORD = Regex(r"\w+(?:[.\-]\w+)*|['’]s\b|[^\w\s]")
 PART = Regex(r"\w+(?:\.\w+)*|['’]s\b|[^\w\s]")  # a word of a phrase: hyphens stand alone
 LONGEST_CUE = 8  # words of a phrase looked at
+WORDS_REMEMBERED = 8192  # of which is known whether a phrase begins with them
 _FIELD = "\t"
 
 
@@ -70,6 +72,8 @@ class CueIndex:
     def __init__(self, lines: Sequence[str], measures: Sequence[str]) -> None:
         self._lines = lines
         self._measures = measures
+        self._may_begin = lru_cache(WORDS_REMEMBERED)(self._begins_phrase)
+        self._roles = lru_cache(WORDS_REMEMBERED)(self._roles_of)
 
     def find(self, text: str, start: int, end: int) -> Iterator[Cue]:
         """Every phrase in `text[start:end]`, those inside others included."""
@@ -78,6 +82,8 @@ class CueIndex:
         lines = self._lines
         size = len(lines)
         for first, word in enumerate(words):
+            if not self._may_begin(word):
+                continue
             phrase = word
             for last in range(first, min(first + LONGEST_CUE, len(words))):
                 if last > first:
@@ -88,7 +94,14 @@ class CueIndex:
                 if lines[at].startswith(phrase + _FIELD):
                     yield Cue(found[first][0], found[last][1], phrase, self._roles(lines[at]))
 
-    def _roles(self, line: str) -> tuple[tuple[Role, str], ...]:
+    def _begins_phrase(self, word: str) -> bool:
+        at = bisect_left(self._lines, word + _FIELD)
+        if at < len(self._lines) and self._lines[at].startswith(word + _FIELD):
+            return True
+        at = bisect_left(self._lines, word + " ")
+        return at < len(self._lines) and self._lines[at].startswith(word + " ")
+
+    def _roles_of(self, line: str) -> tuple[tuple[Role, str], ...]:
         codes = line.split(_FIELD)[1:]
         return tuple((Role(code[0]), self._measures[int(code[1:])]) for code in codes)
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from claimcheck.regex import Regex
 from claimcheck.tables.entity import Entity, Name, Sighting
 
 LONGEST_NAME = 9  # words of a name looked at
+WORDS_REMEMBERED = 8192  # of which is known whether a name begins with them
 WORD = Regex(r"\w+(?:[.\-'’&/]\w+)*")
 _FIELD = "\t"
 
@@ -28,6 +30,7 @@ class Gazetteer:
         self._entity = entity
         lower = lines[bisect_left(lines, "a") : bisect_left(lines, "{")]
         self._lower_heads = frozenset(re.split(r"[ \t]", line, maxsplit=1)[0] for line in lower)
+        self._may_begin = lru_cache(WORDS_REMEMBERED)(self._begins_name)
 
     def find(
         self, text: str, start: int, end: int, settles: Callable[[Entity, str], bool]
@@ -39,7 +42,7 @@ class Gazetteer:
         """
         at = start
         for word in WORD.finditer(text, start, end):
-            if word.start() < at or not self._may_begin(text, word):
+            if word.start() < at or not self._may_begin(word[0]):
                 continue
             found = self._longest(text, word.start(), end)
             if found is None:
@@ -60,9 +63,13 @@ class Gazetteer:
                 return ids.pop()
         return None
 
-    def _may_begin(self, text: str, word: re.Match[str]) -> bool:
-        first = text[word.start()]
-        return first.isupper() or first.isdigit() or word[0] in self._lower_heads
+    def _begins_name(self, word: str) -> bool:
+        """True if a name may begin with the word, or with what stands before its hyphen or 's."""
+        if not (word[0].isupper() or word[0].isdigit() or word in self._lower_heads):
+            return False
+        stem = _plain(word.removesuffix("'s").removesuffix("’s").partition("-")[0] or word)
+        at = bisect_left(self._lines, stem)
+        return at < len(self._lines) and self._lines[at].startswith(stem)
 
     def _without_article(
         self, text: str, word: re.Match[str], found: tuple[int, list[str]], end: int

@@ -50,15 +50,16 @@ class SceneReader:
         self._reading = reading
         self._tables = tables
         self._sightings: dict[int, tuple[Sighting, ...]] = {}
+        self._eventful: dict[int, tuple[Entity, ...]] = {}
+        self._described: dict[int, tuple[tuple[Sighting, int], ...]] = {}
         self._settled: dict[tuple[str, str], bool] = {}
         self._paragraphs = tuple(_paragraphs(reading))
 
     def scene(self, at: int) -> Scene:
         """The scene of the sentence at a place of the reading."""
         text, sentence = self._reading.text, self._reading.sentences[at]
-        found = self.sightings(at)
-        referring = list(self._descriptions(at, found))
-        merged = sorted((*found, *(one for one, _ in referring)))
+        referring = self._referring(at)
+        merged = sorted((*self.sightings(at), *(one for one, _ in referring)))
         clause = cut_pieces(text, sentence, merged)
         names = tuple(p for p, piece in enumerate(clause.pieces) if piece.kind is PieceKind.NAME)
         paragraphs = {sighting.start: away for sighting, away in referring}
@@ -68,14 +69,30 @@ class SceneReader:
             if clause.pieces[p].start in paragraphs
         }
         cues = self._cues(sentence, clause, merged)
+        events = tuple(self._events(at))
+        return Scene(self._reading.document, clause, names, away, cues, events, self._topics(at))
+
+    def is_nameless(self, at: int) -> bool:
+        """True if the sentence names and means no entity, so that its scene need not be made."""
+        return not (self.sightings(at) or self._topics(at) or self._referring(at))
+
+    def _topics(self, at: int) -> tuple[tuple[Entity, int], ...]:
         events = self._events(at)
-        said = text[sentence.start : sentence.end]
-        topics = tuple(
+        if not events:
+            return ()
+        sentence = self._reading.sentences[at]
+        said = self._reading.text[sentence.start : sentence.end]
+        return tuple(
             (event, away)
             for event, away in events.items()
             if any(word in said for word in event.context)
         )
-        return Scene(self._reading.document, clause, names, away, cues, tuple(events), topics)
+
+    def _referring(self, at: int) -> tuple[tuple[Sighting, int], ...]:
+        """The descriptions of the sentence, worked out once."""
+        if at not in self._described:
+            self._described[at] = tuple(self._descriptions(at, self.sightings(at)))
+        return self._described[at]
 
     def sightings(self, at: int) -> tuple[Sighting, ...]:
         """The names in the sentence at a place."""
@@ -170,11 +187,16 @@ class SceneReader:
         for before in range(at, max(at - SENTENCES_BACK, -1), -1):
             if here - self._paragraphs[before] > PARAGRAPHS_BACK:
                 break
-            for sighting in self.sightings(before):
-                for entity in sighting.entities:
-                    if entity.type == "event" and sighting.certain:
-                        found.setdefault(entity, here - self._paragraphs[before])
+            for entity in self._named_events(before):
+                found.setdefault(entity, here - self._paragraphs[before])
         return found
+
+    def _named_events(self, at: int) -> tuple[Entity, ...]:
+        if at not in self._eventful:
+            certain = (one for one in self.sightings(at) if one.certain)
+            named = (entity for one in certain for entity in one.entities)
+            self._eventful[at] = tuple(entity for entity in named if entity.type == "event")
+        return self._eventful[at]
 
 
 def _paragraphs(reading: Reading) -> Iterator[int]:

@@ -19,10 +19,10 @@ def is_head(clause: Clause, name: int) -> bool:
     if sighting is None or is_adjective(clause, name):
         return False
     before = [p for p in clause.pieces[:name] if p.depth <= clause.pieces[name].depth]
-    while before and (before[-1].word in QUOTES or before[-1].word in grammar().wholes - {"of"}):
-        before.pop()
     if len(before) > 1 and before[-1].word == "'s" and before[-2].kind is PieceKind.NAME:
         before = before[:-2]  # "Belgium's Doel plant"
+    while before and (before[-1].word in QUOTES or before[-1].word in grammar().wholes - {"of"}):
+        before.pop()
     closed = clause.pieces[name + 1].word == "," if name + 1 < len(clause.pieces) else False
     if before and not _opens(before, closed):
         return False
