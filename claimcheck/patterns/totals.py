@@ -24,6 +24,7 @@ NEAR = 5  # tokens of the words that belong to a total
 CUES = ("comprising", "including", "totalling", "of_which", "in_all")
 _LINKS = frozenset({"comprising", "including", "totalling"})
 _MARKS = Regex(r"[:(]|\btotal of\b|\s[–—]\s|—|\b[Oo]f (?:the|its|all|those|these|their)\b|,")
+_TOTAL_OF = Regex(r"\b[Tt]otal of\s*$")
 _OF = frozenset({"the", "its", "all", "these", "those", "their", "his", "her", "our"})
 
 
@@ -64,7 +65,7 @@ def _of_sentence(reading: Reading, place: int, sentence: Sentence) -> Iterator[T
     if numbers < FEWEST:
         return
     tokens = reading.tokens(sentence)
-    marks = list_words()["opens_whole"] | list_words()["dashes"]
+    marks = list_words()["opens_whole"] | list_words()["dashes"] | {"with"}
     for at, token in enumerate(tokens):
         if token.mention is not None:
             yield from _kept(_at_number(reading, tokens, at))
@@ -86,6 +87,10 @@ def _at_word(reading: Reading, tokens: Sequence[Token], at: int) -> Totals | Non
         return Totals(_after(reading, tokens, at), whole=True, aside=token.word == "(")
     if token.word in list_words()["dashes"] and _is_spaced(reading, token):
         return Totals(_after(reading, tokens, at), whole=True, aside=True)
+    if token.word == "with":
+        found = _after(reading, tokens, at)
+        halved = found and _are_halves(tokens, found[0].listing)
+        return Totals(found, whole=True, sure=False) if halved else None
     if "including" in token.classes:
         found = _after(reading, tokens, at)
         listed = found and _is_item(tokens, found[0].total)
@@ -121,7 +126,11 @@ def _apposed(reading: Reading, tokens: Sequence[Token], at: int, comma: int) -> 
     if _is_of(tokens, at):
         return Totals(found, whole=halves or listing.rest)
     of_them = comma + 2 < len(tokens) and "of_which" in tokens[comma + 2].classes
-    return Totals(found, whole=halves and not of_them) if halves or of_them else None
+    if halves and not of_them:
+        return Totals(found, whole=True)
+    tied = any(token.word in list_words()["ties"] for token in tokens[at + 1 : comma])
+    parallel = bool(mention.noun) and not tied and _are_parallel(tokens, listing)
+    return Totals(found, whole=False) if of_them or parallel else None
 
 
 def _of_them(reading: Reading, place: int, sentence: Sentence) -> Totals | None:
@@ -192,7 +201,8 @@ def _alike(reading: Reading, total: Mention) -> Fits:
 
     def fits(mention: Mention) -> bool:
         bare = not mention.unit and (not mention.noun or _is_named(mention.noun, total.unit))
-        return bare or reading.measure(mention).unit.dimension == dimension
+        per = total.unit.startswith(f"{mention.unit} / ")
+        return bare or per or reading.measure(mention).unit.dimension == dimension
 
     return fits
 
@@ -220,7 +230,7 @@ def _are_labels(total: Mention, listing: Listing) -> bool:
 
 def _is_called_total(reading: Reading, mention: Mention) -> bool:
     """True for "a total of 412", where the words belong to the number."""
-    return mention.hedge == "exact" and "total" in reading.text[mention.full_start : mention.start]
+    return bool(_TOTAL_OF.search(reading.text, max(0, mention.start - 10), mention.start))
 
 
 def _is_in_all(tokens: Sequence[Token], at: int) -> bool:
@@ -254,6 +264,15 @@ def _is_half(mention: Mention) -> bool:
     """True for "five children" in "five children, four women and five men": no total of them."""
     last = mention.noun.lower().rsplit(maxsplit=1)[-1] if mention.noun else ""
     return any(last in pair.split() for pair in list_words()["halves"])
+
+
+def _are_parallel(tokens: Sequence[Token], listing: Listing) -> bool:
+    """True for "17 from the old province and 12 from the new": the same word after each part."""
+    after = []
+    for at in range(listing.start, min(listing.end, len(tokens) - 1)):
+        if tokens[at].mention in listing.parts:
+            after.append(tokens[at + 1].word)
+    return len(set(after)) == 1 and after[0] in list_words()["ties"]
 
 
 def _are_halves(tokens: Sequence[Token], listing: Listing) -> bool:

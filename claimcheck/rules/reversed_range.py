@@ -62,7 +62,8 @@ def _is_reversed(reading: Reading, mention: Mention) -> bool:
     if not mention.is_range:
         return False
     before = reading.text[max(0, mention.start - 8) : mention.start]
-    if not mention.text.lower().startswith("between") and not _AGED.search(before):
+    between = mention.text.lower().startswith("between") and " and " in mention.text
+    if not between and not _AGED.search(before):
         return False
     first, last = (end.value for end in mention.ends)
     return 0 <= last * NEAREST < first < FARTHEST * last
