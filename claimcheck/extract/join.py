@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from claimcheck.extract.atoms import read_atom
-from claimcheck.extract.compounds import read_compound, read_plain
-from claimcheck.extract.nouns import read_noun
+from claimcheck.extract.compounds import read_compound
 from claimcheck.extract.prefixes import Prefix, read_prefix
+from claimcheck.extract.ratios import read_ratio
 from claimcheck.extract.scan import Atom, Scan, previous_word
-from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form, Kind, Printed
 from claimcheck.numerals.digits import read_decimal, read_digits
-from claimcheck.numerals.numeral import Numeral, print_fraction, scale_printed
+from claimcheck.numerals.numeral import scale_printed
 from claimcheck.numerals.words import continue_words, read_words
 from claimcheck.regex import Regex
 
@@ -93,7 +90,7 @@ def join_atom(scan: Scan, first: Atom) -> list[Atom]:
         return [first]
     end, word = joint
     if word in ("in", "out of"):
-        return [_ratio(scan, first, end, word)]
+        return [read_ratio(scan, first, end, word)]
     second = read_second(scan, end) if first.high is None else None
     return [first] if second is None else _pair(scan, first, second, word)
 
@@ -267,41 +264,3 @@ def _tolerance(scan: Scan, first: Atom, second: Atom) -> Atom:
         start=first.start, end=second.end, printed=ends[0], high=ends[1], form=Form.DIGITS,
         notes=(*first.notes, "tolerance"),
     )  # fmt: skip
-
-
-def _ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
-    """One in five, nine out of ten: the fraction, if the second number is no time or year."""
-    numeral = read_plain(scan.text, at) if _may_be_part(first) else None
-    if numeral is None or not _is_whole(first, numeral):
-        return first
-    if word == "in" and _counts_otherwise(scan, first, numeral):
-        return first
-    noun = read_noun(scan.text, numeral.end)
-    part = Fraction(int(first.printed.value), int(numeral.printed.value))
-    return first._replace(
-        end=numeral.end, printed=print_fraction(part), form=Form.FRACTION, noun=noun,
-        kind=Kind.COUNT if noun else Kind.NUMBER,
-    )  # fmt: skip
-
-
-def _may_be_part(first: Atom) -> bool:
-    """True for a plain positive whole number."""
-    plain = first.kind is Kind.NUMBER and first.scale == 1 and first.form is not Form.FRACTION
-    return plain and first.printed.value > 0 and first.printed.value % 1 == 0
-
-
-def _is_whole(first: Atom, second: Numeral) -> bool:
-    """True if the second number can be what the first is out of."""
-    if second.reason or second.ordinal:
-        return False
-    return first.printed.value < second.printed.value and second.printed.value % 1 == 0
-
-
-def _counts_otherwise(scan: Scan, first: Atom, second: Numeral) -> bool:
-    """True where "in" leads to a time, a year or a place: "12 in 5 days", "2 in 2010"."""
-    top, bottom = first.printed.value, second.printed.value
-    if (top > 10 and bottom > 100) or 1400 <= bottom <= 2100:
-        return True
-    if first.form is Form.DIGITS and scan.text[second.end : second.end + 1].isalpha():
-        return True
-    return read_simple(scan, second.end, words_only=True) is not None
