@@ -16,7 +16,7 @@ from claimcheck.model import (
 )
 from claimcheck.regex import Regex
 from claimcheck.tables.bars import bar_of, doubt_of
-from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of, named_measures
+from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of
 from claimcheck.tables.comparing import closest, compare, nearest
 from claimcheck.tables.dates import find_dates
 from claimcheck.tables.editions import editions_near
@@ -24,6 +24,7 @@ from claimcheck.tables.exchange import MONEY, find_conversion, money_pair
 from claimcheck.tables.growth import find_growth
 from claimcheck.tables.milestones import find_milestones
 from claimcheck.tables.names import named_values
+from claimcheck.tables.naming import named_measures
 from claimcheck.tables.period_rows import choose_rows
 from claimcheck.tables.periods import Bound, bind_period
 from claimcheck.tables.pieces import PieceKind
@@ -47,7 +48,9 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
     scenes = SceneReader(reading, tables)
     found: list[Match] = []
     for at, sentence in enumerate(reading.sentences):
-        if _may_match(reading.text, sentence):
+        if not _may_match(reading.text, sentence):
+            continue
+        if tables.rates is not None or not scenes.is_nameless(at):
             found += _match_sentence(reading, scenes.scene(at), tables)
     return reading._replace(matches=tuple(found)) if found else reading
 

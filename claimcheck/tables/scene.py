@@ -51,6 +51,7 @@ class SceneReader:
         self._tables = tables
         self._sightings: dict[int, tuple[Sighting, ...]] = {}
         self._eventful: dict[int, tuple[Entity, ...]] = {}
+        self._events_near: dict[int, dict[Entity, int]] = {}
         self._described: dict[int, tuple[tuple[Sighting, int], ...]] = {}
         self._settled: dict[tuple[str, str], bool] = {}
         self._paragraphs = tuple(_paragraphs(reading))
@@ -131,7 +132,7 @@ class SceneReader:
         for place, (start, _, word) in enumerate(words):
             if place == 0 and word in _PRONOUNS:
                 yield from self._pronoun(at, start, words[0][1])
-            if word not in _POINTERS:
+            if word not in _POINTERS or not self._may_describe(words[place + 1 : place + 2]):
                 continue
             for size in range(LONGEST_HEAD, 0, -1):
                 last = place + size
@@ -148,6 +149,10 @@ class SceneReader:
                     break
                 yield from self._antecedent(at, kinds, words[place + 1][0], stop)
                 break
+
+    def _may_describe(self, following: list[tuple[int, int, str]]) -> bool:
+        """True if a description may begin with the word, the first of those given."""
+        return any(self._tables.describes(word.removesuffix("'s")) for _, _, word in following)
 
     def _antecedent(
         self, at: int, kinds: frozenset[str], start: int, stop: int
@@ -182,6 +187,8 @@ class SceneReader:
 
     def _events(self, at: int) -> dict[Entity, int]:
         """The events named in the last paragraphs, the nearest first, with the paragraphs since."""
+        if at in self._events_near:
+            return self._events_near[at]
         here = self._paragraphs[at]
         found: dict[Entity, int] = {}
         for before in range(at, max(at - SENTENCES_BACK, -1), -1):
@@ -189,6 +196,7 @@ class SceneReader:
                 break
             for entity in self._named_events(before):
                 found.setdefault(entity, here - self._paragraphs[before])
+        self._events_near[at] = found
         return found
 
     def _named_events(self, at: int) -> tuple[Entity, ...]:

@@ -115,6 +115,7 @@ class Tables:
         for kind, heads in self.heads.items():
             for head in heads:
                 self._types_called[head] = self._types_called.get(head, frozenset()) | {kind}
+        self._describing = frozenset(head.split(" ")[0] for head in self._types_called)
         self._derived: dict[tuple[str, str], tuple[ReferenceRow, ...]] = {}
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -137,6 +138,10 @@ class Tables:
     def types_called(self, head: str) -> frozenset[str]:
         """The entity types that a noun refers back to ("plant", "country")."""
         return self._types_called.get(head, frozenset())
+
+    def describes(self, word: str) -> bool:
+        """True if one of those nouns is the word or begins with it ("power" of "power plant")."""
+        return word in self._describing
 
     def find_cues(self, text: str, start: int, end: int) -> Iterator[Cue]:
         """Every phrase of a measure in `text[start:end]`."""
