@@ -93,7 +93,7 @@ def _plural(count: int, word: str) -> str:
 def _kinds_aside(entries: Iterable[Entry]) -> list[str]:
     aside = (entry for entry in entries if entry.verdict is Verdict.NOT_A_CLAIM)
     kinds = Counter(_SET_ASIDE.get(entry.mention.kind, "others") for entry in aside)
-    named = [kind for kind, _ in kinds.most_common(KINDS_NAMED)]
+    named = sorted(kinds, key=lambda kind: -kinds[kind])[:KINDS_NAMED]
     return [*named, "others"] if len(kinds) > KINDS_NAMED and "others" not in named else named
 
 
