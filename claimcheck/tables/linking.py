@@ -21,6 +21,7 @@ from claimcheck.tables.subjects import (
     is_part,
     is_relative,
     is_set_off,
+    leads_to,
 )
 
 REACH = 16  # pieces between a measure's words and its number
@@ -31,7 +32,6 @@ _ENDS = frozenset(".;")
 _DASHES = frozenset("–—-")
 _PREPOSED = frozenset({"with", "at", "covering", "having", "spanning"})
 _FILLERS = frozenset({",", "total", "overall", "rate", "figure", "live", "lives", "living"})
-_JOINTS = frozenset({"and", ",", "or"})
 _COMMAS = frozenset(",;")
 
 
@@ -193,7 +193,7 @@ def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
     if connector is None:
         return ""
     behind = [p for p in clause.between(name, connector) if p.word not in QUOTES]
-    if is_relative(behind) and _leads(clause, connector, target):
+    if is_relative(behind) and leads_to(clause, connector, target):
         return "entity is the subject of a relative clause"
     return _as_subject(clause, name, connector, target)
 
@@ -201,24 +201,12 @@ def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
 def _as_subject(clause: Clause, name: int, connector: int, target: int) -> str:
     if not is_head(clause, name):
         return ""
-    if not _leads(clause, connector, target):
+    if not leads_to(clause, connector, target):
         return ""
     between = [p for p in clause.between(name, connector) if p.word not in QUOTES]
     if is_bare(between) or is_set_off(between) or is_located(between):
         return "entity is the subject"
     return _described(between, clause.pieces[connector].word)
-
-
-def _leads(clause: Clause, connector: int, target: int) -> bool:
-    """True unless a noun of its own stands between: "has a middle class of N people"."""
-    words = grammar()
-    for piece in reversed(list(clause.between(connector, target))):
-        if piece.word in _JOINTS or piece.kind is PieceKind.NUMBER:
-            return True
-        plain = piece.word in words.modifiers or piece.word in words.linking
-        if piece.kind is PieceKind.NAME or (piece.kind is PieceKind.WORD and not plain):
-            return False
-    return True
 
 
 def _described(between: list[Piece], connector: str) -> str:

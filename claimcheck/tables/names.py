@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.model import Quantity
-from claimcheck.tables.candidates import COUNTS, PEOPLE, Candidate, Named, barred_by, has_rows
+from claimcheck.tables.blocking import barred_by
+from claimcheck.tables.candidates import PEOPLE, Candidate, has_rows
 from claimcheck.tables.linking import Tie, Words, tie_entity, tie_number
+from claimcheck.tables.naming import COUNTS
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 from claimcheck.tables.subjects import is_head
@@ -32,7 +34,7 @@ def named_values(
                 cue = Words(place, place)
                 tie = tie_number(scene.clause, number, cue)
                 roles = scene.cues.get(measure.name, {})
-                if barred_by(scene, number, Named(measure, cue, tie), roles):
+                if barred_by(scene, number, cue, measure, roles):
                     continue
                 yield Candidate(measure, entity, tie, tie, True, scene.away.get(place))
 

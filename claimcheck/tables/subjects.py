@@ -10,6 +10,7 @@ PLACE_WORDS = 6  # in "in northern France"
 _TURNS = frozenset({"but", "while", "whereas", "because", "although", "though", ";"})
 _PLACING = frozenset({"in", "on", "near", "outside", "along", "at"})
 _MARKS = frozenset(",;:–—")
+_JOINTS = frozenset({"and", ",", "or"})
 QUOTES = frozenset("\"'“”‘’")
 
 
@@ -119,3 +120,15 @@ def _is_apposition(rest: list[Piece]) -> bool:
     words = grammar()
     short = len(rest) <= 12 and bool(rest) and rest[0].word in ("a", "an", "the")
     return short and any(p.word in words.kinds for p in rest)
+
+
+def leads_to(clause: Clause, connector: int, target: int) -> bool:
+    """True unless a noun of its own stands between: "has a middle class of N people"."""
+    words = grammar()
+    for piece in reversed(list(clause.between(connector, target))):
+        if piece.word in _JOINTS or piece.kind is PieceKind.NUMBER:
+            return True
+        plain = piece.word in words.modifiers or piece.word in words.linking
+        if piece.kind is PieceKind.NAME or (piece.kind is PieceKind.WORD and not plain):
+            return False
+    return True
