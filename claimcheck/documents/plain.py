@@ -13,6 +13,7 @@ from claimcheck.model import Block, BlockKind, Document, Period
 from claimcheck.regex import Regex
 
 HEADLINE_MOST = 200  # characters; a longer first line is a paragraph
+SHORT_LINE = 70  # characters up to which a line that ends in "Inc." is a headline
 WRAP_WIDTHS = range(40, 121)  # columns at which editors and mail programs break lines
 _LINE = Regex(r"[^\n]+")
 _ITEM = Regex(r"(?:[-*+•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
@@ -105,7 +106,10 @@ def _title(chunks: list[list[Line]], place: int) -> BlockKind | None:
 
 
 def _ends_sentence(line: str) -> bool:
-    return bool(_SENTENCE_END.search(line[-8:])) and not _ABBREVIATION_END.search(line[-12:])
+    """True if the line ends as a sentence does; a short one may end in an abbreviation."""
+    if not _SENTENCE_END.search(line[-8:]):
+        return False
+    return len(line) > SHORT_LINE or not _ABBREVIATION_END.search(line[-12:])
 
 
 def _shaped(chunk: list[Line]) -> Iterator[tuple[BlockKind, Line]]:

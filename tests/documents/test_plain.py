@@ -13,6 +13,7 @@ WRAPPED = """\
 The council approved a budget of 154 million on Tuesday night after a
 debate that lasted until two in the morning, with eleven members for it
 and four against."""
+COMPANY = "The Brack Bridge port sold its two oldest cranes last week to Coast Metals Inc."
 
 
 def told(text: str) -> list[tuple[str, str]]:
@@ -39,6 +40,10 @@ def told(text: str) -> list[tuple[str, str]]:
         (
             "Prices fall in the U.S.\n\nThey fell.",
             [("headline", "Prices fall in the U.S."), ("paragraph", "They fell.")],
+        ),
+        (
+            f"{COMPANY}\n\nIt did.",
+            [("paragraph", COMPANY), ("paragraph", "It did.")],
         ),
         (
             "Output up\n\nFarmers credit the rain\n\nBy A. Writer\n\nIt rained.",
