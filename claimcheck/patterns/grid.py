@@ -72,12 +72,15 @@ class TableWords(NamedTuple):
     total: frozenset[str]
     total_begins: tuple[str, ...]
     total_ends: tuple[str, ...]
+    remainder: frozenset[str]
     not_added: frozenset[str]
     percent: frozenset[str]
 
     def is_total(self, label: str) -> bool:
         """True for a label that promises a sum."""
         plain = label.strip(" :.*")
+        if not self.remainder.isdisjoint(_WORD.findall(plain)):
+            return False
         ends = plain.startswith(self.total_begins) or plain.endswith(self.total_ends)
         return plain in self.total or ends
 
@@ -98,6 +101,7 @@ def table_words() -> TableWords:
         frozenset(raw["total"]),
         tuple(raw["total_begins"]),
         tuple(raw["total_ends"]),
+        frozenset(raw["remainder"]),
         frozenset(raw["not_added"]),
         frozenset(raw["percent"]),
     )

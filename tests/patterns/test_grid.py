@@ -49,6 +49,7 @@ def test_tables_are_kept_apart() -> None:
     ("label", "is_total"),
     [
         ("total", True),
+        ("all other", False),
         ("totals:", True),
         ("grand total", True),
         ("total (2019)", True),
