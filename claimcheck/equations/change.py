@@ -26,7 +26,17 @@ def middles(terms: Mapping[str, Quantity]) -> dict[str, Fraction]:
     return found
 
 
-class PercentChange(Formula):
+class Change(Formula):
+    """An equation over an old and a new value, which must be of one dimension to be compared."""
+
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """As every formula; unchecked for two values of different dimensions."""
+        if terms["new"].unit.dimension != terms["old"].unit.dimension:
+            return Verdict.UNCHECKED
+        return Formula.compare(self, terms)
+
+
+class PercentChange(Change):
     """new = old × (1 + sign × percent); roles "percent", "new", "old"."""
 
     def __init__(self, sign: int = 1) -> None:
@@ -106,7 +116,7 @@ class Move(Formula):
         return f"{gap} to {new} is {say_value(value['difference'] / old * 100, 'percent', 3)}"
 
 
-class Difference(Formula):
+class Difference(Change):
     """new = old + sign × difference; roles "difference", "new", "old"."""
 
     def __init__(self, sign: int = 1) -> None:
@@ -134,7 +144,7 @@ class Difference(Formula):
         return f"{old} to {new} is a difference of {say_value(size, unit.name)}"
 
 
-class Multiple(Formula):
+class Multiple(Change):
     """new = factor × old; roles "new", "old", and "factor" when it is a number of the text.
 
     `factor` is what a word says ("doubled": about 2), as an interval of what it allows.
@@ -154,7 +164,7 @@ class Multiple(Formula):
 
     def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
         """As every formula; a factor said in a word has an outer interval of its own."""
-        verdict = Formula.compare(self, terms)
+        verdict = Change.compare(self, terms)
         if verdict is Verdict.REFUTED and self.outer is not None:
             wide = Multiple(self.outer, None, self.word)
             loose = Formula.compare(wide, terms)

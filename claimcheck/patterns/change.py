@@ -14,7 +14,9 @@ from claimcheck.patterns.search import Hit
 
 Terms = tuple[Term, ...]
 _UP = frozenset({"rise", "up", "more"})
-_OF_A_POINT = re.compile(r"\s+(?:of )?an? (?:full |percentage |basis )?point", re.IGNORECASE)
+_OF_A_POINT = re.compile(
+    r"[\s-]+(?:of )?(?:an? )?(?:full |percentage |basis )*points?\b", re.IGNORECASE
+)
 _AMOUNT = re.compile(
     r"\s+(?:more|less|fewer|higher|lower|above|below|greater|larger|smaller|longer|shorter)\b",
     re.IGNORECASE,
@@ -134,7 +136,7 @@ def _is_level(reading: Reading, said: Quantity) -> bool:
 
 
 def _is_of_a_point(reading: Reading, said: Quantity) -> bool:
-    """True for the half of "half a point", which is no share of the old value."""
+    """True for "half a point" and "1/4 point", which are no shares of the old value."""
     return _OF_A_POINT.match(reading.text, said.mention.end) is not None
 
 
@@ -188,7 +190,7 @@ def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | No
 
 def _lent(poor: Quantity, rich: Quantity) -> Quantity:
     """The first in the unit of the second; cents stay cents ("5 cents" beside "$1.20 a share")."""
-    if poor.unit.factor == 1 or not poor.unit.dimension:
+    if not poor.unit.dimension or rich.unit.name.startswith(f"{poor.unit.name} / "):
         return poor._replace(unit=rich.unit)
     factor = poor.unit.factor * rich.unit.factor
     return poor._replace(unit=Unit(poor.unit.name, rich.unit.dimension, factor))

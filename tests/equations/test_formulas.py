@@ -21,7 +21,7 @@ from claimcheck.equations import (
 )
 from claimcheck.interval import Interval
 from claimcheck.model import Kind, Quantity, Unit, Verdict
-from tests.quantities import COUNT, DOLLAR, PERCENT, SQMI, quantity
+from tests.quantities import COUNT, DOLLAR, KILOMETER, PERCENT, SQMI, quantity
 
 OK, ASK, NO = Verdict.SUPPORTED, Verdict.REVIEW, Verdict.REFUTED
 PER_SQMI = Unit("1 / mile ** 2", "1 / length ** 2", 1 / SQMI.factor)
@@ -144,3 +144,11 @@ def test_the_arithmetic_is_told(equation: Formula, said: str, line: str) -> None
 def test_money_is_told_with_its_sign() -> None:
     found = {role: quantity(number, unit=DOLLAR) for role, number in (("total", "9"), ("one", "7"))}
     assert Sum().explain(found) == "7 = $7"
+
+
+@pytest.mark.parametrize("equation", [PercentChange(1), Difference(1), Multiple()], ids=str)
+def test_values_of_different_dimensions_are_not_compared(equation: Formula) -> None:
+    pair = {"new": quantity("45", unit=KILOMETER), "old": quantity("21", unit=DOLLAR)}
+    said = {"percent": PERCENT, "difference": KILOMETER, "factor": COUNT}
+    for role, unit in said.items():
+        assert equation.compare({role: quantity("3", unit=unit), **pair}) is Verdict.UNCHECKED

@@ -58,6 +58,8 @@ def test_ways_to_tell_a_change(text: str, change: str) -> None:
         "Sales rose 5%, but rents fell to 95 from 100.",
         "Of 105 shops 5% closed.",
         "Sales rose 5% to 105 in 100 shops.",
+        "The rate was cut 1/4 point to 7-1/2 pct from 7-3/4 pct.",
+        "The rate was cut half a percentage point to 7-1/2 pct from 8 pct.",
     ],
 )
 def test_what_is_no_change(text: str) -> None:
