@@ -30,14 +30,18 @@ RULE = Rule("CC211", "rate-mismatch")
 
 MOST_NUMBERS = 24  # elsewhere in the draft that a rate may be by
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+SHORT = 24  # characters between a rate and a total that says "in all"
 REACH = 3  # claims before a rate among which its amount and number are
 
-_EACH = Regex(r"\s*(?:each|apiece)\b", re.IGNORECASE)
+_EACH = Regex(r"(?:\s+[a-z]+){0,2}\s*(?:each|apiece)\b", re.IGNORECASE)
 _PER = Regex(r"\s*(?:[a-z]+\s+)?(?:per|a|an|for each|for every|to each)\s+([a-z]+)\b", re.I)
 _LINK = Regex(r"\b(?:or|average|averaging|averages|averaged|that is|i\.e\.|works? out)\b", re.I)
 _COMMA = Regex(r"\s*(?:[a-z-]+\s*){0,2},\s*", re.IGNORECASE)
 _AT = Regex(r"\s*(?:[a-z-]+\s+){0,3}(?:at|for|of|worth|costing|priced at)\s*", re.IGNORECASE)
 _TOTAL = Regex(r"[^.;]{0,30}\b(?:total of|totalling|totaling|or|in all|making)\b[^.;]{0,10}", re.I)
+_CARRY = Regex(r"\s+(?:[a-z-]+\s+){1,4}", re.IGNORECASE)
+_IN_ALL = Regex(r"(?:\s+\w+)?\s+(?:in all|in total|altogether)\b", re.IGNORECASE)
+_EACH_OF = Regex(r"\beach of (?:the |its |their )?$", re.IGNORECASE)
 _BESIDE = Regex(r"[^.;:]{0,40}?(?:,\s*|\(\s*|\b)(?:or|and|about|around|some|roughly|nearly|=)?\s*")
 _PEOPLE = frozenset({"head", "person", "capita", "people"})
 _PERSONS = Regex(
@@ -86,6 +90,7 @@ def find(reading: Reading) -> Iterator[Relation]:
         for at, rate in rates:
             yield from _after_parts(reading, claims, at, rate)
             yield from _before_total(reading, claims, at, rate)
+        yield from _each_of(reading, claims)
         for (at, one), (other_at, other) in pairwise(rates):
             if other_at == at + 1:
                 yield from _by_periods(reading, one, other)
@@ -184,14 +189,10 @@ def _before_total(
     if not 0 < at < len(claims) - 1:
         return
     counted, total = claims[at - 1], claims[at + 1]
-    said = _AT.fullmatch(reading.text[counted.end : rate.mention.start])
-    linked = _TOTAL.fullmatch(reading.text[rate.end : total.start])
-    if (
-        not said
-        or not linked
-        or not _is_number_of(counted, rate)
-        or total.unit != rate.mention.unit
-    ):
+    between = reading.text[counted.end : rate.mention.start]
+    at_rate = _AT.fullmatch(between) or (not rate.per and _CARRY.fullmatch(between))
+    linked = at_rate and _is_total(reading, rate.end, total)
+    if not linked or not _is_number_of(counted, rate) or total.unit != rate.mention.unit:
         return
     terms = (
         Term("amount", reading.measure(total)),
@@ -199,6 +200,28 @@ def _before_total(
         Term("per", reading.measure(counted)),
     )
     yield from _relation([terms], sure=True)
+
+
+def _is_total(reading: Reading, start: int, total: Mention) -> bool:
+    """True for ", for a total of 600" and ", 600 in all"."""
+    gap = reading.text[start : total.start]
+    return bool(
+        _TOTAL.fullmatch(gap) or (len(gap) < SHORT and _IN_ALL.match(reading.text, total.end))
+    )
+
+
+def _each_of(reading: Reading, claims: Sequence[Mention]) -> Iterator[Relation]:
+    """ "Each of the 12 buses carries 50 people, for a total of 600"."""
+    for counted, rate, total in zip(claims, claims[1:], claims[2:], strict=False):
+        if not _EACH_OF.search(reading.text, max(0, counted.start - 14), counted.start):
+            continue
+        if total.unit == rate.unit and _is_total(reading, rate.end, total) and counted.noun:
+            terms = (
+                Term("amount", reading.measure(total)),
+                Term("rate", reading.measure(rate)),
+                Term("per", reading.measure(counted)),
+            )
+            yield from _relation([terms], sure=True)
 
 
 def _is_number_of(mention: Mention, rate: Rate) -> bool:
