@@ -51,7 +51,7 @@ def extract(
     What was set aside (dates, scores, phone numbers …) says what it is in `.kind` and why in
     `.reason`.  Offsets are code points: `text[m.start:m.end] == m.text`.
     """
-    document = text if isinstance(text, Document) else Document(text)  # its blocks are not asked for
+    document = text if isinstance(text, Document) else Document(text)  # no blocks are needed
     found = find_numbers(document, Settings(extractor=extractor))
     return found if all else [mention for mention in found if mention.is_claim]
 
