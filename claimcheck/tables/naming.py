@@ -94,6 +94,8 @@ def _nearest_cue(
         also = (named.cue,) if named is not None and named.tie.tied else ()
         called = bool(also) or text_of(scene, counted[0]) in measure.cues
         return Named(measure, counted[0], tie, also, counted=True, called=called)
+    if _has_object(scene, number, mention):  # "17% of its energy" is about its energy
+        cues = [cue for cue in cues if cue.last >= number]
     outside = [cue for cue in cues if not cue.first <= number <= cue.last]
     nearest = _nearest(scene, number, measure, outside)
     if nearest is None or not nearest.tie.tied:  # "is 2 square kilometers": the unit is the cue
@@ -104,6 +106,13 @@ def _nearest_cue(
     if before is None or not before.tie.tied:
         return nearest
     return nearest._replace(also=(before.cue,))
+
+
+def _has_object(scene: Scene, number: int, mention: Mention) -> bool:
+    """True for a share that says of what: a measure before it is another number's."""
+    following = [piece.word for piece in scene.clause.pieces[number + 1 : number + 3]]
+    share = mention.unit == "percent" or mention.form is Form.FRACTION
+    return share and following[:1] == ["of"] and following[1:] not in (["which"], ["whom"])
 
 
 def _is_noun_of(mention: Mention, measure: Measure) -> bool:

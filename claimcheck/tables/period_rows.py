@@ -40,8 +40,13 @@ def choose_rows(rows: Sequence[ReferenceRow], timeless: bool, bound: Bound) -> C
 
 
 def rows_in(rows: Iterable[ReferenceRow], period: Period) -> tuple[ReferenceRow, ...]:
-    """The dated rows that hold within a period."""
-    return tuple(row for row in rows if row.valid is not None and row.valid.overlaps(period))
+    """The dated rows that hold within a period, the latest first."""
+    found = [row for row in rows if row.valid is not None and row.valid.overlaps(period)]
+    return tuple(sorted(found, key=_year, reverse=True))
+
+
+def _year(row: ReferenceRow) -> int:
+    return row.valid.first.year if row.valid is not None else 0
 
 
 def latest_period(rows: Iterable[ReferenceRow]) -> Period | None:

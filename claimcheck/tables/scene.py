@@ -16,7 +16,7 @@ from claimcheck.tables.store import Tables
 PARAGRAPHS_BACK = 5  # a definite description reaches this far
 SENTENCES_BACK = 60  # and never farther, however long the paragraphs are
 _POINTERS = frozenset({"the", "this", "that"})
-_PRONOUNS = frozenset({"it"})
+_PRONOUNS = frozenset({"it", "its"})
 LONGEST_HEAD = 4  # words of a description
 
 
@@ -175,7 +175,7 @@ class SceneReader:
             yield Sighting(start, stop, (entity,), False, True), away
 
     def _pronoun(self, at: int, start: int, stop: int) -> Iterator[tuple[Sighting, int]]:
-        """Who "It" is: the name with which the sentence before, in the same paragraph, began."""
+        """Who "It" is, or whose "Its": the name with which the paragraph's last sentence began."""
         if at == 0 or self._paragraphs[at - 1] != self._paragraphs[at]:
             return
         before = self._reading.sentences[at - 1]
@@ -183,7 +183,8 @@ class SceneReader:
         if found and found[0].start - before.start <= len("The ") and found[0].certain:
             owned = self._reading.text[found[0].end : found[0].end + 1] in ("'", "’")
             if not owned and not found[0].demonym:
-                yield Sighting(start, stop, found[0].entities, False, True), 0
+                own = self._reading.text[start:stop].lower() == "its"
+                yield Sighting(start, stop, found[0].entities, own, True), 0
 
     def _events(self, at: int) -> dict[Entity, int]:
         """The events named in the last paragraphs, the nearest first, with the paragraphs since."""

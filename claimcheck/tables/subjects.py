@@ -41,9 +41,15 @@ def _opens(before: list[Piece], closed: bool) -> bool:
         return False  # "Hot Springs, Arkansas, …": the name says where
     if last.kind is PieceKind.ASIDE or last.kind is PieceKind.DATE:
         return True
-    if last.word == "and" and len(before) > 1 and before[-2].kind is PieceKind.NAME:
+    if last.word == "and" and _lists(before[:-1]):
         return False
     return last.kind is PieceKind.MARK or last.word in grammar().openers
+
+
+def _lists(before: list[Piece]) -> bool:
+    """True if a list of names runs up to here: "Kenya, Uganda, and …"."""
+    rest = before[:-1] if before and before[-1].word == "," else before
+    return bool(rest) and rest[-1].kind is PieceKind.NAME
 
 
 def is_adjective(clause: Clause, name: int) -> bool:
@@ -61,6 +67,8 @@ def is_part(clause: Clause, name: int) -> bool:
     if not following:
         return False
     first = following[0]
+    if [p.word for p in following[::2]] == [",", ","] and following[1].kind is PieceKind.NAME:
+        return True  # "Paris, Texas, …"
     if first.word in ("-", "–", "/"):
         return True
     if first.word in ("and", "&", "or") and len(following) > 1:

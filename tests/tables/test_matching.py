@@ -59,6 +59,9 @@ LEFT_ALONE = [
     ("Paris, Texas, has a population of 25,000.", "25,000"),
     ("New Mexico has a population of 90 million, said Mexico.", "90 million, said"),
     ("Niger Delta communities number 30 million people.", "30 million"),
+    ("The United States, with 4% of the world's population, uses 17% of its energy.", "17%"),
+    ("Birmingham, Michigan, has a population of 21,000.", "21,000"),
+    ("Kenya, Uganda, and Tanzania have a population of 5 million.", "5 million"),
     ("Farms in Kenya produced 40 million eggs.", "40 million"),
     ("Kenya plans a port with a capacity of 5 million.", "5 million"),
     ("Annual inflation in Turkey hit 25.2 percent in October 2018.", "25.2 percent"),
@@ -128,6 +131,34 @@ def test_no_text_breaks_the_matching(shipped: Tables, text: str) -> None:
     reading = match_reading(read(text), shipped)
     for match in reading.matches:
         assert text[match.mention.start : match.mention.end] == match.mention.text
+
+
+NAMES = [
+    "Kenya",
+    "the plant",
+    "Georgia",
+    "Gold",
+    "K2",
+    "It",
+    "2020 presidential election",
+    "(",
+    "5%",
+]
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.one_of(st.sampled_from(NAMES), st.text(max_size=8)), max_size=20))
+def test_names_in_any_text_break_nothing(shipped: Tables, parts: list[str]) -> None:
+    text = " ".join(parts)
+    for match in match_reading(read(text), shipped).matches:
+        assert text[match.mention.start : match.mention.end] == match.mention.text
+
+
+def test_of_the_rows_that_agree_the_latest_is_shown(shipped: Tables) -> None:
+    match = match_of("Germany has a population of 83 million.", "83 million", shipped)
+    assert match is not None
+    years = [row.valid.first.year for row in match.rows if row.valid]
+    assert years == sorted(years, reverse=True)
 
 
 def test_nothing_to_match_leaves_the_reading_alone(shipped: Tables) -> None:

@@ -27,6 +27,7 @@ def described(text: str, tables: Tables, at: int) -> list[tuple[str, int | None]
         ("France and Italy met. The country has six reactors.", []),
         ("France voted. The country has 56 reactors.", [("FRA", 0)]),
         ("France voted. It has 56 reactors.", [("FRA", 0)]),
+        ("France voted. Its 56 reactors ran.", [("FRA", 0)]),
         ("Talks in France failed. It has 56 reactors.", []),
         ("France's team won. It has 56 players.", []),
         ("France voted.\nIt has 56 reactors.", []),
@@ -53,6 +54,7 @@ def test_two_plants_leave_a_description_open(shipped: Tables) -> None:
         ("Kenya voted. The country has a population of 500 million.", "refuted"),
         ("Kenya voted.\nThe country has a population of 500 million.", "review"),
         ("Kenya voted.\nThe country has a population of 53 million.", "supported"),
+        ("Kenya voted. Its population is 500 million.", "refuted"),
     ],
 )
 def test_a_description_refutes_only_within_the_paragraph(
