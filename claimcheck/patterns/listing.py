@@ -13,6 +13,7 @@ from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Token
 
 MOST_PARTS = 16
+LONGEST_LIST = 240  # tokens
 FARTHEST_TOTAL = 12  # tokens between a total and the link to its parts
 PRONOUN = '"one" as a pronoun'
 
@@ -83,7 +84,7 @@ def read_bracketed(tokens: Sequence[Token], start: int, fits: Fits) -> Listing |
     """The list whose parts stand in brackets after their names: "roads (12) and schools (30)"."""
     parts = []
     at = start
-    for at in range(start + 1, len(tokens) - 1):
+    for at in range(start + 1, min(len(tokens) - 1, start + LONGEST_LIST)):
         if tokens[at].word in list_words()["ends"]:
             break
         mention = tokens[at].mention
@@ -111,7 +112,8 @@ def _is_unnumbered(tokens: Sequence[Token], at: int) -> bool:
 
 def read_list_before(tokens: Sequence[Token], end: int, fits: Fits) -> Iterator[Listing]:
     """The lists that may end before a token, from every number on from which one begins."""
-    for at, token in enumerate(tokens[:end]):
+    for at in range(max(0, end - LONGEST_LIST), end):
+        token = tokens[at]
         if token.mention is not None and is_part(token.mention) and fits(token.mention):
             listing = read_list(tokens[:end], at, fits)
             if listing is not None and not listing.loose:
@@ -137,7 +139,7 @@ def _is_closed(tokens: Sequence[Token], last: int, at: int) -> bool:
 def _outside_brackets(tokens: Sequence[Token], start: int) -> Iterator[tuple[int, Token]]:
     """The tokens with their places; a bracket within the list is stepped over."""
     depth = 0
-    for at in range(start, len(tokens)):
+    for at in range(start, min(len(tokens), start + LONGEST_LIST)):
         word = tokens[at].word
         if word in ("(", "["):
             depth += 1

@@ -26,6 +26,7 @@ from claimcheck.regex import Regex
 RULE = Rule("CC214", "count-of-list-mismatch")
 
 MOST = 12  # things that anybody counts by listing them
+LONGEST = 400  # characters of a list
 LONGEST_NAME, LONGEST_WORD = 4, 2  # words of an item
 
 _LINK = Regex(r"(?:\s+[\w'’-]+){1,7}?\s*(?::|\s[–—]|—)\s+(?=[\w“\"])")
@@ -74,7 +75,7 @@ def _is_small(mention: Mention) -> bool:
 
 def _relation(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[Relation]:
     link = _LINK.match(reading.text, mention.end, sentence.end)
-    if link is None:
+    if link is None or sentence.end - link.end() > LONGEST:
         return
     items = _items(reading.text[link.end() : sentence.end].rstrip().rstrip("."))
     if items is None:

@@ -47,7 +47,7 @@ def find(reading: Reading) -> Iterator[Relation]:
     for hit in search(reading, PATTERNS):
         percent, whole = hit.mentions["percent"], hit.mentions["whole"]
         told = _tells_part(hit.sentence, whole)
-        if _is_few(whole) and len(percent.ends) == 1 and percent.hedge is None and not told:
+        if _is_few(whole) and _is_plain(percent) and not told:
             terms = (
                 Term("percent", reading.measure(percent)),
                 Term("whole", reading.measure(whole)),
@@ -59,6 +59,10 @@ def find(reading: Reading) -> Iterator[Relation]:
 def _tells_part(sentence: Sentence, whole: Mention) -> bool:
     """True if another number of things may be the part itself: then the three are compared."""
     return any(m.is_claim and not m.unit and m is not whole for m in sentence.mentions)
+
+
+def _is_plain(percent: Mention) -> bool:
+    return len(percent.ends) == 1 and percent.hedge is None and 0 <= percent.low <= 100
 
 
 def _is_few(whole: Mention) -> bool:

@@ -27,6 +27,7 @@ PER_HOUR = "a power per hour is no unit of what is used; kW or kWh is meant"
 SUMMED = "a power is not summed over time; energy (MWh) or a capacity is meant"
 SIZED = "energy is no size of a plant; power (MW) or a yearly output is meant"
 
+NEAR = 120  # characters beside a number that tell what is done
 PERIODS = frozenset({"day", "week", "month", "year"})
 _WATTS = Regex(r"(?:kilo|mega|giga|tera)?watt")
 _RAMP = Regex(r"\b(?:ramp\w*|swing\w*|change\w*|chang\w+|rate of)\b", re.IGNORECASE)
@@ -72,7 +73,8 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 def _weighed(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[Relation]:
     text = reading.text
-    before, after = text[sentence.start : mention.start], text[mention.end : sentence.end]
+    before = text[max(sentence.start, mention.start - NEAR) : mention.start]
+    after = text[mention.end : min(sentence.end, mention.end + NEAR)]
     head, _, per = mention.unit.partition(" / ")
     if _WATTS.fullmatch(head) and per == "hour" and not _RAMP.search(before):
         yield _relation(reading, mention, PER_HOUR, mention.end)

@@ -28,6 +28,7 @@ from claimcheck.regex import Regex
 
 RULE = Rule("CC211", "rate-mismatch")
 
+MOST_MENTIONS = 400  # of a draft, among which they are looked for
 MOST_NUMBERS = 24  # elsewhere in the draft that a rate may be by
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
 SHORT = 24  # characters between a rate and a total that says "in all"
@@ -140,7 +141,7 @@ def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Itera
     amount, said = reading.measure(before[-1]), reading.measure(rate.mention)
     readings = [
         (Term("rate", said), Term("amount", amount), Term("per", reading.measure(number)))
-        for number in reading.mentions
+        for number in reading.mentions[:MOST_MENTIONS]
         if len(number.ends) == 1 and _may_be_number(reading, number, rate)
     ][:MOST_NUMBERS]
     fitting = [terms for terms in readings if _holds(terms)]

@@ -23,6 +23,7 @@ from claimcheck.regex import Regex
 
 RULE = Rule("CC102", "share-over-a-hundred")
 
+NEAR = 160  # characters beside a percentage that tell what it is of
 SHARES = Interval.of(0, 100)
 REASON = "no share of a whole is over 100%"
 
@@ -72,12 +73,13 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 def _of_whole(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator[Relation]:
     text = reading.text
-    before = text[sentence.start : min(mention.start, mention.full_start or mention.start)]
+    start, end = max(sentence.start, mention.start - NEAR), min(sentence.end, mention.end + NEAR)
+    before = text[start : min(mention.start, mention.full_start or mention.start)]
     whole = _WHOLE.match(text, mention.end) or _SAID.match(text, mention.end)
     if not whole and not _TURNOUT.search(before):
         return
-    if _OTHER.search(text[sentence.start : sentence.end]):
+    if _OTHER.search(text, start, end):
         return
     terms = (Term("value", reading.measure(mention)),)
-    end = whole.end() if whole else mention.end
-    yield Relation(RULE.code, terms, Within(SHARES, REASON), mention.start, end)
+    stop = whole.end() if whole else mention.end
+    yield Relation(RULE.code, terms, Within(SHARES, REASON), mention.start, stop)
