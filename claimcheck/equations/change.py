@@ -36,6 +36,13 @@ class Change(Formula):
         return Formula.compare(self, terms)
 
 
+def _say_pair(terms: Mapping[str, Quantity]) -> str:
+    """Old and new value; once if they are the two ends of one mention ("18,642 to 18,428")."""
+    old, new = say_quantity(terms["old"]), say_quantity(terms["new"])
+    one = (terms["old"].mention.start, old) == (terms["new"].mention.start, new)
+    return new if one else f"{old} to {new}"
+
+
 class PercentChange(Change):
     """new = old × (1 + sign × percent); roles "percent", "new", "old"."""
 
@@ -59,7 +66,7 @@ class PercentChange(Change):
     def explain(self, terms: Mapping[str, Quantity]) -> str:
         """The change worked out from the two values."""
         value = middles(terms)
-        pair = f"{say_quantity(terms['old'])} to {say_quantity(terms['new'])}"
+        pair = _say_pair(terms)
         if not value["old"]:
             return f"{pair} has no percentage"
         change = (value["new"] / value["old"] - 1) * 100
@@ -140,8 +147,7 @@ class Difference(Change):
         value = middles(terms)
         unit = terms["difference"].unit
         size = abs(value["new"] - value["old"]) / unit.factor
-        old, new = say_quantity(terms["old"]), say_quantity(terms["new"])
-        return f"{old} to {new} is a difference of {say_value(size, unit.name)}"
+        return f"{_say_pair(terms)} is a difference of {say_value(size, unit.name)}"
 
 
 class Multiple(Change):

@@ -162,8 +162,19 @@ def old_and_new(reading: Reading, hit: Hit) -> tuple[Quantity, Quantity]:
     if both is not None:
         return end_of(reading, both, 0), end_of(reading, both, -1)
     step = hit.mentions.get("step")  # "rose by 30 to 150 from 120"
-    new = reading.measure(hit.mentions["new"]) if step is None else end_of(reading, step, -1)
-    return reading.measure(hit.mentions["old"]), new
+    old = reading.measure(hit.mentions["old"])
+    if step is not None:
+        return old, end_of(reading, step, -1)
+    return old, _outside(reading, hit, reading.measure(hit.mentions["new"]), old)
+
+
+def _outside(reading: Reading, hit: Hit, new: Quantity, old: Quantity) -> Quantity:
+    """The new value; a bare old one is held against the form before the brackets, not in them."""
+    if old.mention.unit or not _word_before(reading, new.mention).startswith("("):
+        return new
+    mentions = hit.sentence.mentions
+    at = bisect_left(mentions, new.mention.start, key=lambda one: one.start)
+    return reading.measure(mentions[at - 1]) if at else new
 
 
 def end_of(reading: Reading, mention: Mention, at: int) -> Quantity:

@@ -38,3 +38,8 @@ def test_one_wrong_number_is_one_finding_that_names_it(good: str, bad: str) -> N
     assert finding.accused
     changed = next(at for at, (a, b) in enumerate(zip(good, bad, strict=False)) if a != b)
     assert any(m.full_start <= changed < m.end + 1 for m in finding.accused)
+
+
+def test_the_two_ends_of_one_mention_are_told_once() -> None:
+    (found,) = outcomes("She won the seat by 214 votes, 18,642 to 18,428.")
+    assert found.message == "18,642 to 18,428 is a difference of 214"
