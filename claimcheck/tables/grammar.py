@@ -43,6 +43,7 @@ class Grammar(NamedTuple):
     rises: Words
     falls: Words
     adverbs: Words
+    narrowing: Words
 
 
 @cache

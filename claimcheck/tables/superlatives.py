@@ -142,6 +142,8 @@ def _of_type(scene: Scene, words: Words, entity: Entity, tables: Tables) -> bool
     heads = {word for head in tables.heads.get(entity.type, ()) for word in head.split()}
     pieces = scene.clause.pieces
     near = [p.word for p in pieces[words.first : words.last + 4]]
+    if grammar().narrowing.intersection(near):  # "the largest landlocked country"
+        return False
     singular = {word.removesuffix("s") for word in near}
     phrase = " ".join(p.word for p in pieces[words.first : words.last + 1])
     return (

@@ -51,6 +51,8 @@ def test_the_rank_of_the_table(
         "Toronto is the largest city in Canada.",
         "San Bernardino County is the largest county in the United States.",
         "The largest country in the world sent no team.",
+        "Kazakhstan is the largest landlocked country in the world.",
+        "Indonesia is the world's largest island country.",
     ],
 )
 def test_other_scopes_and_softened_claims_are_left_alone(shipped: Tables, text: str) -> None:
