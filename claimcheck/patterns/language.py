@@ -80,6 +80,17 @@ def outline_of(source: str) -> tuple[int, Needs]:
     return sum(element.slot for element in elements), _needs(elements)
 
 
+@cache
+def literals_of(source: str) -> tuple[frozenset[str], ...]:
+    """For each literal that all patterns of the line share, words of which one must be there.
+
+    Of a phrase the first word: what parts its words is not told.
+    """
+    parts = (part for part in source.split() if not part.startswith("{") and part not in GAPS)
+    words = (_words(part) for part in parts if not _optional(part))
+    return tuple(frozenset(word.split(" ")[0] for word in one) for one in words)
+
+
 def _optional(part: str) -> bool:
     return len(part) > 1 and part.endswith("?")
 

@@ -13,6 +13,7 @@ from claimcheck.patterns.language import (
     Pattern,
     Run,
     compile_patterns,
+    literals_of,
     outline_of,
 )
 
@@ -48,10 +49,14 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
         if count < fewest or not count:
             continue
         chosen: list[Line] = []
-        for slots, needs, lines in groups:
+        for slots, needs, members in groups:
             if slots <= count and _holds(classes, needs):
-                chosen += lines
-        fitting = [pattern for _, line in sorted(chosen) for pattern in _fitting(line, sentence)]
+                chosen += members
+        if not chosen:
+            continue
+        said = reading.text[sentence.start : sentence.end].lower().replace("’", "'")
+        lines = [line for _, line in sorted(chosen) if _says(said, line)]
+        fitting = [pattern for line in lines for pattern in _fitting(line, sentence)]
         if fitting:
             yield from _hits(reading, sentence, fitting)
 
@@ -67,6 +72,11 @@ def _grouped(patterns: tuple[str, ...]) -> tuple[int, tuple[Group, ...]]:
         groups.setdefault(outline_of(line), []).append((order, line))
     found = tuple((slots, needs, tuple(lines)) for (slots, needs), lines in groups.items())
     return min(slots for slots, _, _ in found), found
+
+
+def _says(said: str, line: str) -> bool:
+    """True if each literal of the line stands in the text, in lower case."""
+    return all(any(word in said for word in words) for words in literals_of(line))
 
 
 def _fitting(line: str, sentence: Sentence) -> Iterator[Pattern]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from claimcheck.model import Document, Reading, Sentence
+from claimcheck.regex import Regex
 from claimcheck.tables.cues import Role
 from claimcheck.tables.entity import Entity, Sighting
 from claimcheck.tables.gazetteer import WORD, is_settled
@@ -15,6 +16,7 @@ from claimcheck.tables.store import Tables
 
 PARAGRAPHS_BACK = 5  # a definite description reaches this far
 SENTENCES_BACK = 60  # and never farther, however long the paragraphs are
+_POINTER = Regex(r"(?i)\b(?:the|this|that)\b")
 _POINTERS = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
 LONGEST_HEAD = 4  # words of a description
@@ -127,8 +129,10 @@ class SceneReader:
 
     def _descriptions(self, at: int, named: tuple[Sighting, ...]) -> Iterator[tuple[Sighting, int]]:
         """ "The plant", "the country", and "It" at the beginning, with whom they mean."""
-        text, sentence = self._reading.text, self._reading.sentences[at]
-        words = _words(text, sentence)
+        sentence = self._reading.sentences[at]
+        if not self._may_refer(sentence):
+            return
+        words = _words(self._reading.text, sentence)
         for place, (start, _, word) in enumerate(words):
             if place == 0 and word in _PRONOUNS:
                 yield from self._pronoun(at, start, words[0][1])
@@ -150,9 +154,23 @@ class SceneReader:
                 yield from self._antecedent(at, kinds, words[place + 1][0], stop)
                 break
 
+    def _may_refer(self, sentence: Sentence) -> bool:
+        """True if a description may stand in the sentence, or "It" at its beginning."""
+        text, start, end = self._reading.text, sentence.start, sentence.end
+        first = WORD.search(text, start, end)
+        if first is not None and first[0].lower() in _PRONOUNS:
+            return True
+        behind = (
+            WORD.match(text, one.end() + 1, end) for one in _POINTER.finditer(text, start, end)
+        )
+        return any(word is not None and self._describes(word[0]) for word in behind)
+
     def _may_describe(self, following: list[tuple[int, int, str]]) -> bool:
         """True if a description may begin with the word, the first of those given."""
-        return any(self._tables.describes(word.removesuffix("'s")) for _, _, word in following)
+        return any(self._describes(word) for _, _, word in following)
+
+    def _describes(self, word: str) -> bool:
+        return self._tables.describes(word.lower().replace("’", "'").removesuffix("'s"))
 
     def _antecedent(
         self, at: int, kinds: frozenset[str], start: int, stop: int
