@@ -42,11 +42,10 @@ def test_every_day_of_the_calendar_exists(day: datetime.date) -> None:
     assert findings(f"It was signed on {day.isoformat()}, it says.", "CC108") == []
 
 
-@given(year=YEARS, month=st.integers(1, 12), beyond=st.integers(1, 3))
+@given(year=YEARS, month=st.sampled_from([2, 4, 6, 9, 11]))
 @EXAMPLES
-def test_no_month_has_more_days_than_it_has(year: int, month: int, beyond: int) -> None:
-    day = calendar.monthrange(year, month)[1] + beyond
-    assume(day <= 31)
+def test_no_month_has_more_days_than_it_has(year: int, month: int) -> None:
+    day = calendar.monthrange(year, month)[1] + 1
     (found,) = findings(f"It opened on {day} {MONTHS[month]} {year}, in the rain.", "CC108")
     assert MONTHS[month] in found.message
 
