@@ -67,7 +67,15 @@ def candidates_of(scene: Scene, number: int, named: Named, tables: Tables) -> It
 
 
 def _only_fitting(scene: Scene, name: int, measure: Measure, tables: Tables) -> Entity | None:
-    """The entity of the name that has the measure; None if there is none, or several."""
+    """The entity of the name that has the measure; None if there is none, or several.
+
+    A name that nothing settles and that several bear ("Washington") means none of them, unless
+    the measure itself tells ("atomic number").
+    """
+    sighting = scene.clause.pieces[name].sighting
+    shared = len(scene.entities(name)) > 1
+    if sighting is not None and shared and not sighting.certain and not measure.resolves:
+        return None
     fitting = [one for one in scene.entities(name) if has_rows(one, measure, tables)]
     return fitting[0] if len(fitting) == 1 else None
 

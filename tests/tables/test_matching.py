@@ -60,6 +60,7 @@ LEFT_ALONE = [
     ("New Mexico has a population of 90 million, said Mexico.", "90 million, said"),
     ("Niger Delta communities number 30 million people.", "30 million"),
     ("The United States, with 4% of the world's population, uses 17% of its energy.", "17%"),
+    ("Washington has 7.7 million residents.", "7.7 million"),
     ("Birmingham, Michigan, has a population of 21,000.", "21,000"),
     ("Kenya, Uganda, and Tanzania have a population of 5 million.", "5 million"),
     ("Farms in Kenya produced 40 million eggs.", "40 million"),
