@@ -201,6 +201,8 @@ def share_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity] | No
 
 def _lent(poor: Quantity, rich: Quantity) -> Quantity:
     """The first in the unit of the second; cents stay cents ("5 cents" beside "$1.20 a share")."""
+    if poor.unit.dimension == rich.unit.dimension:
+        return poor
     if not poor.unit.dimension or rich.unit.name.startswith(f"{poor.unit.name} / "):
         return poor._replace(unit=rich.unit)
     factor = poor.unit.factor * rich.unit.factor

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
@@ -26,6 +26,7 @@ _CLOSES = Regex(r"\s*(?:[a-z]{1,12}\s*)?[)\],;/]|\s+or\b|\s*$|\s*[.:]", re.IGNOR
 
 _PARTS = frozenset({("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("yard", "foot")})
 NEAR_BEFORE, NEAR_AFTER = 6, 4  # tokens
+_ENDS = frozenset((",", ";", ".", "and", "but", "while", "or"))
 _DELTA = frozenset({"delta_before", "rise", "fall"})
 _READINGS = frozenset(("to", "at", "from", "between", "reached", "was", "is", "were", "are")).union(
     ("temperature", "temperatures", "highs", "lows")
@@ -143,8 +144,11 @@ def is_difference(reading: Reading, pair: Pair) -> bool:
     tokens = reading.tokens(pair.sentence)
     start, end = pair.span
     before = [token for token in tokens if token.end <= start][-NEAR_BEFORE:]
+    if before and before[-1].word == "within" and pair.first[-1].is_range:
+        return False  # "within 18 to 22 °C" are two temperatures
     after = [token for token in tokens if token.start >= end][:NEAR_AFTER]
-    return _says_difference(before) or any("delta_after" in token.classes for token in after)
+    near = takewhile(lambda token: token.word not in _ENDS, after)
+    return _says_difference(before) or any("delta_after" in token.classes for token in near)
 
 
 def _says_difference(before: list[Token]) -> bool:

@@ -52,6 +52,8 @@ def test_pairs(text: str, found: list[str]) -> None:
         ("It was 2 °C (3.6 °F) warmer.", True),
         ("It was 2 °C (3.6 °F) above normal.", True),
         ("It stayed within 2 °C (3.6 °F).", True),
+        ("It stayed within 2 to 4 °C (35.6 to 39.2 °F).", False),
+        ("It was 2 °C (35.6 °F), warmer than in May.", False),
         ("It rose to 2 °C (35.6 °F).", False),
         ("It was 2 °C (35.6 °F) at noon.", False),
         ("Killed by temperatures of 2 °C (35.6 °F).", False),
