@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
-from claimcheck.patterns.periods import Period, find_periods, is_date, time_words
+from claimcheck.patterns.periods import Period, find_periods, in_one_year, is_date, time_words
 from claimcheck.regex import Regex
 
 TO_DATE = 6  # tokens from "born" to the day
@@ -76,8 +76,7 @@ def _next_date(tokens: Sequence[Token], at: int) -> Mention | None:
         if mention is None and token.word in ("and", ";", "("):
             return None
         if mention is not None:
-            said = mention.moment if is_date(token) else None
-            return mention if said and said.year and not said.last_year else None
+            return mention if is_date(token) and in_one_year(mention) else None
     return None
 
 
@@ -137,18 +136,23 @@ def same_person(reading: Reading, life: Life, sentence: Sentence, age: Token) ->
     The sentence follows the one that tells the birth, or is the same.
     """
     text = reading.text[sentence.start : age.start]
-    tokens = [t for t in reading.tokens(sentence) if life.at < t.start < age.start]
-    words = time_words()
-    if any(token.word in words["relatives"] for token in tokens):
-        return False
-    known = life.names | {"he", "she", "they", "it", "who"}
-    if any(found[1].lower() not in known for found in _NAMED_DEATH.finditer(text)):
-        return False
-    if _names_another(text, life.names) or _is_aside(reading.tokens(sentence), age):
+    tokens = reading.tokens(sentence)
+    before = [token for token in tokens if life.at < token.start < age.start]
+    if _tells_of_another(text, before, life.names) or _is_aside(tokens, age):
         return False
     if sentence.start <= life.at < sentence.end:
         return True
-    after = [t for t in reading.tokens(sentence) if t.start > age.start]
-    first = {token.word for token in (*tokens[:FIRST_WORDS], *after[:FIRST_AFTER])}
-    opens = tokens[0].word in words["died"] if tokens else False
-    return opens or bool(first & (words["subjects"] | life.names))
+    after = [token for token in tokens if token.start > age.start]
+    first = {token.word for token in (*before[:FIRST_WORDS], *after[:FIRST_AFTER])}
+    opens = before[0].word in time_words()["died"] if before else False
+    return opens or bool(first & (time_words()["subjects"] | life.names))
+
+
+def _tells_of_another(text: str, tokens: Sequence[Token], names: frozenset[str]) -> bool:
+    """True if a relative, or someone of another name, comes before the age."""
+    if any(token.word in time_words()["relatives"] for token in tokens):
+        return True
+    known = names | {"he", "she", "they", "it", "who"}
+    if any(found[1].lower() not in known for found in _NAMED_DEATH.finditer(text)):
+        return True
+    return _names_another(text, names)

@@ -62,21 +62,33 @@ def is_date(token: Token) -> bool:
     return token.mention is not None and token.mention.kind in _DATES
 
 
+def in_one_year(mention: Mention | None) -> bool:
+    """True for a date that names its year, and no span of years."""
+    moment = mention and mention.moment
+    return moment is not None and bool(moment.year) and not moment.last_year
+
+
 def _period(tokens: Sequence[Token], at: int) -> Period | None:
     mention = tokens[at].mention or _as_month(tokens, at)
     if mention is None or mention.kind not in _DATES or mention.moment is None:
         return None
     start = at - 1 if at and tokens[at - 1].word in _OPENINGS else at
     opening = tokens[start].word or _opening(mention)
-    if mention.moment.last_year is not None:
-        return Period(mention, mention, start, at + 1, opening)
-    days = _TWO_DAYS.search(mention.text)
-    if days is not None and mention.moment.day == int(days[1]):
-        moment = _completed(mention.moment, mention.moment)
-        first = mention._replace(moment=moment)
-        last = mention._replace(moment=moment._replace(day=int(days[2])))
-        return Period(first, last, start, at + 1, opening)
+    years = mention.moment.last_year is not None
+    ends = (mention, mention) if years else _two_days(mention, mention.moment)
+    if ends is not None:
+        return Period(*ends, start, at + 1, opening)
     return _pair(tokens, mention, at, opening)
+
+
+def _two_days(mention: Mention, moment: Moment) -> tuple[Mention, Mention] | None:
+    """Both days of "3–8 May", which are one mention."""
+    days = _TWO_DAYS.search(mention.text)
+    if days is None or moment.day != int(days[1]):
+        return None
+    first = _completed(moment, moment)
+    last = first._replace(day=int(days[2]))
+    return mention._replace(moment=first), mention._replace(moment=last)
 
 
 def _as_month(tokens: Sequence[Token], at: int) -> Mention | None:

@@ -77,6 +77,11 @@ def token_places(tokens: Sequence[Token]) -> dict[str, tuple[int, ...]]:
     return {name: tuple(places) for name, places in found.items()}
 
 
+def word_at(tokens: Sequence[Token], place: int) -> str:
+    """The word at a place: "" for a mention, "." past the last, where the sentence ends."""
+    return tokens[place].word if place < len(tokens) else "."
+
+
 def _full_span(text: str, mention: Mention) -> tuple[int, int]:
     """The mention with its hedge; the "from" of a range is a word of its own."""
     if mention.hedge is None:

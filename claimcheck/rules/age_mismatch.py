@@ -21,7 +21,8 @@ from claimcheck.equations.calendar import Days, dated
 from claimcheck.equations.elapsed import AgeAt
 from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Term, Token, Verdict
 from claimcheck.patterns.lives import Life, find_lives, only_life, same_person
-from claimcheck.patterns.periods import is_date, time_words
+from claimcheck.patterns.periods import in_one_year, is_date, time_words
+from claimcheck.patterns.tokens import word_at
 
 RULE = Rule("CC303", "age-mismatch")
 
@@ -90,16 +91,20 @@ def _at_death(tokens: Sequence[Token]) -> Iterator[int]:
     if died is None:
         return
     for at, token in enumerate(tokens):
-        mention = token.mention
-        if mention is None or not _is_age(mention) or not at:
-            continue
-        after = tokens[at + 1].word if at + 1 < len(tokens) else "."
-        plain = mention.text.isdigit() and tokens[at - 1].word == "at" and after in (".", ",", "")
-        said = mention.text.endswith(" of age")
-        old = "old" in mention.text or after == "old"
-        old = old and at < died and "when" in _words(tokens[at : min(died, at + AFTER)])
-        if said or (plain and died < at) or old:
+        if at and _is_age(token.mention) and _is_of_death(tokens, at, died):
             yield at
+
+
+def _is_of_death(tokens: Sequence[Token], at: int, died: int) -> bool:
+    """True if the age is told as that at the death, which stands at `died`."""
+    mention, after = tokens[at].mention, word_at(tokens, at + 1)
+    assert mention is not None
+    if mention.text.endswith(" of age"):
+        return True
+    if died < at:
+        return mention.text.isdigit() and tokens[at - 1].word == "at" and after in (".", ",", "")
+    old = "old" in mention.text or after == "old"
+    return old and "when" in _words(tokens[at : min(died, at + AFTER)])
 
 
 def _words(tokens: Sequence[Token]) -> list[str]:
@@ -119,21 +124,29 @@ def _life(reading: Reading, place: int, age: Token) -> Life | None:
     Or else the only one of the text, if the sentence tells a death or the name.
     """
     sentence = reading.sentences[place]
-    for back in range(place, max(place - SENTENCES_BACK, -1), -1):
-        other = reading.sentences[back]
-        if other.block is not sentence.block:
-            break
-        lives = list(find_lives(reading, other))
-        if lives:
-            alone = len({life.names for life in lives}) == 1
-            same = alone and same_person(reading, lives[-1], sentence, age)
-            return lives[-1] if same else None
+    lives = _last_told(reading, place)
+    if lives:
+        alone = len({life.names for life in lives}) == 1
+        same = alone and same_person(reading, lives[-1], sentence, age)
+        return lives[-1] if same else None
     only = only_life(reading, sentence.start)
     if only is None or not same_person(reading, only, sentence, age):
         return None
     tokens = reading.tokens(sentence)
     named = any(token.word in only.names for token in tokens)
     return only if named or _tells_death(tokens) else None
+
+
+def _last_told(reading: Reading, place: int) -> list[Life]:
+    """The lives of the nearest sentence that tells any, itself or before it in the paragraph."""
+    block = reading.sentences[place].block
+    for back in range(place, max(place - SENTENCES_BACK, -1), -1):
+        if reading.sentences[back].block is not block:
+            break
+        lives = list(find_lives(reading, reading.sentences[back]))
+        if lives:
+            return lives
+    return []
 
 
 def _relation(reading: Reading, tokens: Sequence[Token], at: int, life: Life) -> Iterator[Relation]:
@@ -163,17 +176,13 @@ def _tells_death(tokens: Sequence[Token]) -> bool:
 
 def _events(tokens: Sequence[Token], at: int, life: Life) -> Iterator[Mention]:
     """The dates beside the age, the one before it first; not those of the birth."""
+    own = {mention.start for mention in (life.birth, life.death) if mention is not None}
     before = list(reversed(tokens[max(at - BEFORE, 0) : at]))
     for side in (before, tokens[at + 1 : at + 1 + AFTER]):
-        for token in side:
-            mention = token.mention
-            if not is_date(token) or mention is None or mention.start == life.birth.start:
-                continue
-            if life.death is not None and mention.start == life.death.start:
-                continue
-            if mention.moment and mention.moment.year and not mention.moment.last_year:
-                yield mention
-            break
+        dates = (t.mention for t in side if is_date(t) and t.start not in own)
+        nearest = next(dates, None)
+        if nearest is not None and in_one_year(nearest):
+            yield nearest
 
 
 def _on_the_day(reading: Reading) -> Iterator[Relation]:

@@ -34,7 +34,8 @@ from claimcheck.model import (
     Unit,
     Verdict,
 )
-from claimcheck.patterns.periods import is_date, time_words
+from claimcheck.patterns.periods import in_one_year, is_date, time_words
+from claimcheck.patterns.tokens import word_at
 
 RULE = Rule("CC304", "anniversary-mismatch")
 
@@ -44,6 +45,7 @@ MOST_YEARS = 6  # earlier years that "later" may count from
 WIDEST = 60  # tokens before "later" in which the earlier year stands
 HALF = Fraction(1, 2)
 _AFTER = frozenset({"in", "on", ",", ".", "this", "last", "with", "at"})
+_OWNERS = frozenset({"its", "their", "his", "her"})
 _SPANS = frozenset({"year", "decade", "century"})
 
 BAD = [
@@ -76,7 +78,8 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relation]:
     """ "20 years after … 1990", with the later year before it or after that."""
-    if at + 1 >= len(tokens) or tokens[at + 1].word not in ("after", "before"):
+    word = word_at(tokens, at + 1)
+    if word not in ("after", "before"):
         return
     one = _year(tokens[at + 2 : at + 2 + FAR])
     mention = tokens[at].mention
@@ -85,9 +88,9 @@ def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relat
     behind = [t for t in tokens[at + 2 : at + 6 + FAR] if t.start > one.start]
     other = _tied(tokens[max(at - 4, 0) : at]) or _tied(behind[:3])
     if other is not None:
-        pair = (one, other) if tokens[at + 1].word == "after" else (other, one)
+        pair = (one, other) if word == "after" else (other, one)
         yield _relation(reading.measure(mention), [pair], Verdict.REFUTED)
-    elif tokens[max(at - 1, 0)].word in ("came", "comes") and tokens[at + 1].word == "after":
+    elif word == "after" and tokens[max(at - 1, 0)].word in ("came", "comes"):
         yield from _until_now(reading, reading.measure(mention), one)
 
 
@@ -104,20 +107,24 @@ def _until_now(reading: Reading, duration: Quantity, first: Mention) -> Iterator
 
 def _later(reading: Reading, place: int, tokens: Sequence[Token], at: int) -> Iterator[Relation]:
     """ "Five years later, in 1996", against the years before it."""
-    mention = tokens[at].mention
-    if mention is None or at + 1 >= len(tokens) or tokens[at + 1].word not in ("later", "earlier"):
+    mention, word = tokens[at].mention, word_at(tokens, at + 1)
+    if mention is None or word not in ("later", "earlier"):
         return
     said = _tied(tokens[at + 2 : at + 5])
     if said is None:
         return
-    near = tokens[max(at - WIDEST, 0) : at]
-    known = [t.mention for t in near if t.mention and _plain_year(t)]
-    if place and reading.sentences[place - 1].block is reading.sentences[place].block:
-        known += [m for m in reading.sentences[place - 1].mentions if _has_year(m)][-1:]
-    later = tokens[at + 1].word == "later"
-    pairs = [(other, said) if later else (said, other) for other in known]
+    known = _years_before(reading, place, tokens[max(at - WIDEST, 0) : at])
+    pairs = [(other, said) if word == "later" else (said, other) for other in known]
     if pairs:
         yield _relation(reading.measure(mention), pairs[-MOST_YEARS:], Verdict.REVIEW)
+
+
+def _years_before(reading: Reading, place: int, near: Sequence[Token]) -> list[Mention]:
+    """The years of these tokens, and the last one of the sentence before."""
+    known = [token.mention for token in near if token.mention and _plain_year(token)]
+    if place and reading.sentences[place - 1].block is reading.sentences[place].block:
+        known += [m for m in reading.sentences[place - 1].mentions if in_one_year(m)][-1:]
+    return known
 
 
 def _tied(tokens: Sequence[Token]) -> Mention | None:
@@ -140,32 +147,32 @@ def _year(tokens: Sequence[Token]) -> Mention | None:
 
 
 def _plain_year(token: Token) -> bool:
-    return is_date(token) and token.mention is not None and _has_year(token.mention)
-
-
-def _has_year(mention: Mention) -> bool:
-    moment = mention.moment
-    return moment is not None and bool(moment.year) and not moment.last_year
+    return is_date(token) and in_one_year(token.mention)
 
 
 def _anniversary(reading: Reading, sentence: Sentence) -> Iterator[Relation]:
     """ "Its 50th anniversary in 2019", with the one founding that the sentence tells."""
     tokens = reading.tokens(sentence)
     founded = list(_foundings(tokens))
+    if len(founded) != 1:
+        return
     for at, token in enumerate(tokens):
-        if token.mention is None or token.mention.kind is not Kind.ORDINAL or at + 1 >= len(tokens):
-            continue
-        own = at and tokens[at - 1].word in ("its", "their", "his", "her")
-        if not own or "anniversary_word" not in tokens[at + 1].classes or len(founded) != 1:
-            continue
-        after = tokens[at + 2].word if at + 2 < len(tokens) else "."
-        if after not in _AFTER:  # "its 100th anniversary book of 2001"
+        if token.mention is None or not _is_own_anniversary(tokens, at):
             continue
         said = _year(tokens[at + 2 : at + 2 + NEAR])
         if said is None:
             yield from _until_now(reading, _in_years(token.mention), founded[0])
         elif founded[0].start != said.start:
             yield _relation(_in_years(token.mention), [(founded[0], said)], Verdict.REFUTED)
+
+
+def _is_own_anniversary(tokens: Sequence[Token], at: int) -> bool:
+    """True for "its 50th anniversary in", not for "its 100th anniversary book of"."""
+    mention = tokens[at].mention
+    if mention is None or mention.kind is not Kind.ORDINAL or not 0 < at < len(tokens) - 1:
+        return False
+    own = tokens[at - 1].word in _OWNERS and "anniversary_word" in tokens[at + 1].classes
+    return own and word_at(tokens, at + 2) in _AFTER
 
 
 def _foundings(tokens: Sequence[Token]) -> Iterator[Mention]:

@@ -14,7 +14,7 @@ Source: dates, ages and weekdays are 9 of 75 published corrections of figures.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from claimcheck.equations.calendar import Days, dated
@@ -33,6 +33,7 @@ from claimcheck.model import (
     Verdict,
 )
 from claimcheck.patterns.periods import Period, complete, find_periods, is_date, time_words
+from claimcheck.patterns.tokens import word_at
 
 RULE = Rule("CC302", "duration-mismatch")
 
@@ -68,20 +69,23 @@ def find(reading: Reading) -> Iterator[Relation]:
     now = _now(reading)
     for place in sorted({*reading.cues.get("time", ()), *reading.cues.get("count", ())}):
         sentence = reading.sentences[place]
-        if not any(mention.moment for mention in sentence.mentions):
+        if any(mention.moment for mention in sentence.mentions):
+            yield from _of_sentence(reading, sentence, now)
+
+
+def _of_sentence(reading: Reading, sentence: Sentence, now: Days | None) -> Iterator[Relation]:
+    tokens = reading.tokens(sentence)
+    periods = list(find_periods(tokens))
+    for at, token in enumerate(tokens):
+        if token.mention is None or not _is_time(token):
             continue
-        tokens = reading.tokens(sentence)
-        periods = list(find_periods(tokens))
-        for at, token in enumerate(tokens):
-            if token.mention is None or not _is_time(token):
-                continue
-            yield from _between(reading, tokens, at)
-            if now is not None:
-                yield from _until_now(reading, sentence, at, now)
-            if _is_whole(tokens, at):
-                period = _ahead(tokens, at, periods) or _behind(tokens, at, periods)
-                if period is not None:
-                    yield _relation(reading, token.mention, period)
+        yield from _between(reading, tokens, at)
+        if now is not None:
+            yield from _until_now(reading, sentence, at, now)
+        if _is_whole(tokens, at):
+            period = _ahead(tokens, at, periods) or _behind(tokens, at, periods)
+            if period is not None:
+                yield _relation(reading, token.mention, period)
 
 
 def _is_time(token: Token) -> bool:
@@ -106,19 +110,20 @@ def _measured(reading: Reading, mention: Mention) -> Quantity:
 
 def _is_whole(tokens: Sequence[Token], at: int) -> bool:
     """True unless the words beside make it part of a period, an age, or a contract's length."""
-    words = time_words()
     mention = tokens[at].mention
     assert mention is not None
-    before = tokens[max(at - 1, 0) : at]
     is_age = (mention.text.isdigit() and not mention.noun) or "old" in mention.text
-    if is_age or any(token.word in words["partial"] for token in before):
-        return False
-    if any(token.mention is not None and token.mention.kind is Kind.ORDINAL for token in before):
-        return False
-    if _is_superlative(tokens[max(at - 5, 0) : at]):
+    before = tokens[max(at - 5, 0) : at]
+    if is_age or any(map(_takes_part, before[-1:])) or _is_superlative(before):
         return False
     after = tokens[at + 1 : at + (3 if "-" in mention.text else 2)]
-    return not any(token.word in words["thing"] for token in after)
+    return not any(token.word in time_words()["thing"] for token in after)
+
+
+def _takes_part(token: Token) -> bool:
+    """True for "another" and "first", which make what follows a part of a period."""
+    ordinal = token.mention is not None and token.mention.kind is Kind.ORDINAL
+    return ordinal or token.word in time_words()["partial"]
 
 
 def _is_superlative(before: Sequence[Token]) -> bool:
@@ -132,15 +137,14 @@ def _ahead(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Perio
     """The next period, if nothing between begins another matter."""
     place = bisect_right(periods, at, key=lambda period: period.start)
     ahead = periods[place : place + 2]
-    period = ahead[0] if ahead else None
-    if period is None or (len(ahead) > 1 and _is_list(tokens, *ahead)):
+    if not ahead or _is_list(tokens, ahead):
         return None
+    period = ahead[0]
     gap = tokens[at + 1 : period.start]
     if len(gap) > (WIDEST if period.opening else NARROW) or _breaks(gap) or _turns(gap):
         return None
-    if period.opening == "(" and len(gap) > 1 and _is_life(period):
-        return None
-    return period
+    named = period.opening == "(" and len(gap) > 1
+    return None if named and _is_life(period) else period
 
 
 def _turns(gap: Sequence[Token]) -> bool:
@@ -150,9 +154,11 @@ def _turns(gap: Sequence[Token]) -> bool:
     return words[:1] == ["to"] or len(words[after + 1 :]) > 1
 
 
-def _is_list(tokens: Sequence[Token], first: Period, second: Period) -> bool:
+def _is_list(tokens: Sequence[Token], periods: Sequence[Period]) -> bool:
     """True for two periods side by side, which share the duration."""
-    between = tokens[first.end : second.start]
+    if len(periods) < 2:
+        return False
+    between = tokens[periods[0].end : periods[1].start]
     return all(token.word in (",", "and") or is_date(token) for token in between)
 
 
@@ -173,16 +179,23 @@ def _breaks(gap: Sequence[Token]) -> bool:
 def _behind(tokens: Sequence[Token], at: int, periods: Sequence[Period]) -> Period | None:
     """The period before, if the duration stands beside it or is called its length."""
     place = bisect_right(periods, at, key=lambda period: period.end)
-    period = periods[place - 1] if place else None
-    gap = tokens[period.end : at] if period else ()
-    if period is None or not (period.opening or (gap and gap[0].word == "(")):
+    if not place:
         return None
-    words = time_words()
-    named = any(token.word in words["stretch"] for token in gap[-3:])
-    if named and len(gap) <= WIDEST and not _breaks(gap):
-        return period
-    beside = all(token.word in words["beside"] for token in gap)
-    return period if beside and len(gap) <= NARROW else None
+    period = periods[place - 1]
+    gap = tokens[period.end : at]
+    opened = period.opening or word_at(gap, 0) == "("
+    return period if opened and (_is_named(gap) or _is_beside(gap)) else None
+
+
+def _is_named(gap: Sequence[Token]) -> bool:
+    """True before "a stretch of", which calls the duration the length of what was told."""
+    named = any(token.word in time_words()["stretch"] for token in gap[-3:])
+    return named and len(gap) <= WIDEST and not _breaks(gap)
+
+
+def _is_beside(gap: Sequence[Token]) -> bool:
+    """True if only words like "a" and a comma part the duration from its period."""
+    return len(gap) <= NARROW and all(token.word in time_words()["beside"] for token in gap)
 
 
 def _relation(reading: Reading, duration: Mention, period: Period) -> Relation:
@@ -201,33 +214,39 @@ def _relation(reading: Reading, duration: Mention, period: Period) -> Relation:
 
 def _between(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relation]:
     """ "Jan. 13 … and March 17, nine weeks later": the two dates before."""
-    if at + 1 >= len(tokens) or tokens[at + 1].word != "later":
+    duration = tokens[at].mention
+    if duration is None or word_at(tokens, at + 1) != "later":
         return
-    near = tokens[max(at - FARTHEST, 0) : at]
-    hours = [token.mention for token in near if token.mention and _is_hour(token.mention)]
-    if len(hours) > 1 and hours[-1] in _adjoining(tokens, at):
-        yield _by_the_clock(reading, tokens[at], *hours[-2:])
+    hours = _two_before(tokens, at, _is_hour)
+    if hours is not None:
+        yield _by_the_clock(reading, tokens[at], *hours)
         return
-    dates = [token.mention for token in near if is_date(token) and token.mention]
-    if len(dates) < 2 or dates[-1] not in _adjoining(tokens, at):
-        return
-    first, last = dates[-2], dates[-1]
-    if first.moment and last.moment and not first.moment.last_year and not last.moment.last_year:
-        period = complete(first, last)
-        duration = tokens[at].mention
-        if period is not None and duration is not None:
+    dates = _two_before(tokens, at, is_date)
+    if dates is not None and not any(map(_is_span, dates)):
+        period = complete(*dates)
+        if period is not None:
             yield _relation(reading, duration, period)
 
 
-def _adjoining(tokens: Sequence[Token], at: int) -> list[Mention | None]:
-    """The mention right before, but for a comma."""
-    before = [token for token in tokens[max(at - 2, 0) : at] if token.word != ","]
-    return [token.mention for token in before[-1:]]
+def _two_before(
+    tokens: Sequence[Token], at: int, wanted: Callable[[Token], bool]
+) -> tuple[Mention, Mention] | None:
+    """The last two mentions of a kind, if nothing but a comma parts the second from here."""
+    near = tokens[max(at - FARTHEST, 0) : at]
+    found = [token.mention for token in near if token.mention and wanted(token)]
+    beside = [token.mention for token in near[-2:] if token.word != ","]
+    return (found[-2], found[-1]) if len(found) > 1 and beside[-1:] == found[-1:] else None
 
 
-def _is_hour(mention: Mention) -> bool:
+def _is_span(date: Mention) -> bool:
+    """True for two years in one mention."""
+    return date.moment is not None and bool(date.moment.last_year)
+
+
+def _is_hour(token: Token) -> bool:
     """True for one time of the day."""
-    return mention.kind is Kind.TIME and mention.moment is not None
+    mention = token.mention
+    return mention is not None and mention.kind is Kind.TIME and mention.moment is not None
 
 
 def _by_the_clock(reading: Reading, token: Token, first: Mention, last: Mention) -> Relation:

@@ -122,20 +122,27 @@ def _lives(tokens: Sequence[Token]) -> Iterator[Relation]:
 
 def _begun(tokens: Sequence[Token]) -> Iterator[Relation]:
     """ "Built in 1988 and refitted in 2006": what begins a thing before what comes later."""
-    words = time_words()
-    at: int | None = None
+    afterwards = time_words()["afterwards"]
+    begun: int | None = None
     for place, token in enumerate(tokens):
         if "begun_word" in token.classes:
-            at = place
-        elif at is not None and token.word in words["afterwards"] and place - at <= CLAUSE:
-            first, last = _date(tokens, at), _date(tokens, place)
-            between = tokens[at:place]
-            alone = not any(t.word in words["relatives"] or t.word in _STOPS for t in between)
-            if first and last and first.start < token.start and alone:
-                terms = Term("end", dated(last)), Term("start", dated(first))
-                what = InOrder(f"“{token.word}”")
-                yield Relation(RULE.code, terms, what, first.start, last.end)
-            at = None
+            begun = place
+        elif begun is not None and token.word in afterwards:
+            yield from _in_turn(tokens, begun, place)
+            begun = None
+
+
+def _in_turn(tokens: Sequence[Token], begun: int, afterwards: int) -> Iterator[Relation]:
+    """The dates after the two verbs, if one clause holds both and tells of nobody else."""
+    first, last = _date(tokens, begun), _date(tokens, afterwards)
+    second = tokens[afterwards]
+    if first is None or last is None or first.start >= second.start:
+        return
+    between = tokens[begun:afterwards]
+    apart = _STOPS | time_words()["relatives"]
+    if len(between) <= CLAUSE and not any(token.word in apart for token in between):
+        terms = Term("end", dated(last)), Term("start", dated(first))
+        yield Relation(RULE.code, terms, InOrder(f"“{second.word}”"), first.start, last.end)
 
 
 def _date(tokens: Sequence[Token], at: int) -> Mention | None:
