@@ -81,14 +81,18 @@ def is_basis(tokens: Sequence[Token], at: int) -> bool:
         near = near and at - place <= BASIS
         if token.word in words["compared"]:
             return True
-        if near and ("basis" in token.classes or token.word in words["basis"]):
+        if near and _is_basis_word(token):
             return True
-        if token.mention is not None and token.mention.is_claim:
+        if "any" in token.classes:
             beside = all(between.word in _BESIDE for between in tokens[place + 1 : at])
             if near and beside:
                 return is_basis(tokens, place)
             near = False
     return False
+
+
+def _is_basis_word(token: Token) -> bool:
+    return "basis" in token.classes or token.word in retold_words()["basis"]
 
 
 def plain_stems(tokens: Iterable[Token]) -> frozenset[str]:

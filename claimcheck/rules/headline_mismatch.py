@@ -15,7 +15,8 @@ Source: 42 headlines with a figure of the story in 1,000 news documents.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.equations.retold import Retold, agreement
@@ -128,6 +129,16 @@ class Candidate(NamedTuple):
     part: bool
 
     @property
+    def leads(self) -> bool:
+        """True if it stands in the first sentence of the story."""
+        return self.place == 0
+
+    @property
+    def is_related(self) -> bool:
+        """True with as many words in common as anything that is refuted has."""
+        return self.shared >= (1 if self.leads and self.close else FEWEST_SHARED)
+
+    @property
     def score(self) -> int:
         """How much speaks for it as the figure that the headline means."""
         lead = {0: LEAD, 1: 1}.get(self.place, 0)
@@ -136,24 +147,35 @@ class Candidate(NamedTuple):
 
 def find(reading: Reading) -> Iterator[Relation]:
     """Figures of the headline with the figure of the story that they tell."""
-    first = reading.sentences[0] if reading.sentences else None
-    if first is None or first.block is None or first.block.kind is not BlockKind.HEADLINE:
-        return
-    if not any(mention.is_claim or mention.kind is Kind.SCORE for mention in first.mentions):
+    first = _headline(reading)
+    if first is None:
         return
     tokens = reading.tokens(first)
-    words = plain_stems(tokens)
-    if not _is_headline(reading.text, first, tokens):
-        return
+    words, every = plain_stems(tokens), stems(tokens)
     story = [s for s in reading.sentences[1:] if s.block is None or s.block.kind in _STORY]
+    for at, mention in _claims(tokens):
+        near = stems(clause_near(tokens, at, BESIDE))
+        headline = Headline(reading.measure(mention), words, every, near)
+        chosen = _choose(list(_candidates(reading, headline, story)))
+        if chosen is not None:
+            yield _relation(headline.quantity, chosen.quantity)
+    yield from _score(reading, first, story)
+
+
+def _headline(reading: Reading) -> Sentence | None:
+    """The headline if it tells a figure or score."""
+    first = reading.sentences[0] if reading.sentences else None
+    if first is None or first.block is None or first.block.kind is not BlockKind.HEADLINE:
+        return None
+    told = any(mention.is_claim or mention.kind is Kind.SCORE for mention in first.mentions)
+    return first if told and _is_headline(reading.text, first, reading.tokens(first)) else None
+
+
+def _claims(tokens: Sequence[Token]) -> Iterator[tuple[int, Mention]]:
+    """The places of the figures."""
     for at, token in enumerate(tokens):
         if token.mention is not None and token.mention.is_claim and token.mention.ends:
-            near = stems(clause_near(tokens, at, BESIDE))
-            headline = Headline(reading.measure(token.mention), words, stems(tokens), near)
-            chosen = _choose(list(_candidates(reading, headline, story)))
-            if chosen is not None:
-                yield _relation(headline.quantity, chosen.quantity)
-    yield from _score(reading, first, story)
+            yield at, token.mention
 
 
 def _is_headline(text: str, first: Sentence, tokens: Sequence[Token]) -> bool:
@@ -176,13 +198,11 @@ def _candidates(
         told = own | (told if sentence.block is block else frozenset())
         block = sentence.block
         past = words_anywhere(tokens, "past") and place > 0
-        for at, token in enumerate(tokens):
-            if token.mention is None or not token.mention.is_claim or not token.mention.ends:
-                continue
-            other = _comparable(headline, reading.measure(token.mention), tokens, at)
+        for at, mention in _claims(tokens):
+            other = _comparable(headline, reading.measure(mention), tokens, at)
             if other is not None:
                 found = _candidate(headline, other, tokens, at)
-                part = _is_part(headline.quantity.mention, token.mention, sentence)
+                part = _is_part(headline.quantity.mention, mention, sentence)
                 yield found._replace(
                     place=place,
                     shared=len(headline.words & told),
@@ -234,16 +254,24 @@ def _candidate(headline: Headline, other: Quantity, tokens: Sequence[Token], at:
 
 def _score(reading: Reading, first: Sentence, story: Sequence[Sentence]) -> Iterator[Relation]:
     """The one score of the headline, with the one that the first sentence tells."""
-    told = [m for m in first.mentions if m.kind is Kind.SCORE and len(m.ends) == 2]
+    told = _scores([first])
     if len(told) != 1 or not story:
         return
-    scores = [m for s in story for m in s.mentions if m.kind is Kind.SCORE and len(m.ends) == 2]
-    lead = [m for m in scores if m.end <= story[0].end]
-    values = {end.value for end in told[0].ends}
-    same = [m for m in scores if {end.value for end in m.ends} == values]
+    scores = _scores(story)
+    lead = [score for score in scores if score.end <= story[0].end]
+    same = [score for score in scores if _points(score) == _points(told[0])]
     if same or len(lead) == 1:
-        chosen = same[0] if same else lead[0]
-        yield _relation(reading.measure(told[0]), reading.measure(chosen))
+        yield _relation(reading.measure(told[0]), reading.measure((same or lead)[0]))
+
+
+def _scores(sentences: Iterable[Sentence]) -> list[Mention]:
+    mentions = (mention for sentence in sentences for mention in sentence.mentions)
+    return [m for m in mentions if m.kind is Kind.SCORE and len(m.ends) == 2]
+
+
+def _points(score: Mention) -> set[Decimal]:
+    """What both sides scored, whoever is told first."""
+    return {end.value for end in score.ends}
 
 
 def _is_part(headline: Mention, other: Mention, sentence: Sentence) -> bool:
@@ -275,18 +303,33 @@ def _choose(found: Sequence[Candidate]) -> Candidate | None:
 
 def _should(one: Candidate, found: Sequence[Candidate]) -> bool:
     """True if the figure is so near to the headline in words and form that it should agree."""
-    if one.basis or one.shared < (1 if one.place == 0 and one.close else FEWEST_SHARED):
+    if one.basis or not one.is_related:
         return False
-    long = len(digits_of(one.quantity.mention)) >= TELLING_DIGITS
+    if not one.leads:
+        return _should_later(one)
+    if one.likeness is Likeness.SIZE:
+        return _is_clear(one) and not _has_rival(one, found)
+    return one.likeness > Likeness.SIZE
+
+
+def _should_later(one: Candidate) -> bool:
+    """The same of a figure that stands behind the first sentence: only a slip tells it."""
     if one.likeness is Likeness.SLIP:
-        return one.place == 0 or one.own > 0 or long
-    if one.likeness is Likeness.DIGIT and one.place < EARLY:
-        return one.place == 0 or (one.own > 0 and one.close > 0)
-    rivals = [r for r in found if r.place == one.place and not r.basis and r is not one]
-    only = not any(r.likeness for r in rivals)
+        return one.own > 0 or len(digits_of(one.quantity.mention)) >= TELLING_DIGITS
+    early = one.likeness is Likeness.DIGIT and one.place < EARLY
+    return early and one.own > 0 and one.close > 0
+
+
+def _is_clear(one: Candidate) -> bool:
+    """True if the words tell well that the whole of the headline's figure is meant."""
     clear = one.close > 0 or one.shared >= MOST_SHARED
-    told = clear and not one.part and not one.quantity.meaning.ceiling
-    return only and one.place == 0 and one.likeness is Likeness.SIZE and told
+    return clear and not one.part and not one.quantity.meaning.ceiling
+
+
+def _has_rival(one: Candidate, found: Sequence[Candidate]) -> bool:
+    """True if another figure of its sentence is like the headline's too."""
+    beside = (other for other in found if other.place == one.place and other is not one)
+    return any(other.likeness and not other.basis for other in beside)
 
 
 def _relation(headline: Quantity, chosen: Quantity) -> Relation:
