@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Verdict
@@ -63,6 +64,13 @@ GOOD = [
 ]
 
 
+class Mistake(NamedTuple):
+    """Why a unit cannot be meant, and how many characters after it tell so."""
+
+    reason: str
+    length: int = 0
+
+
 def find(reading: Reading) -> Iterator[Relation]:
     """Powers and energies that cannot be meant as they stand."""
     for sentence in reading.with_cue("measure"):
@@ -76,21 +84,34 @@ def _weighed(reading: Reading, sentence: Sentence, mention: Mention) -> Iterator
     before = text[max(sentence.start, mention.start - NEAR) : mention.start]
     after = text[mention.end : min(sentence.end, mention.end + NEAR)]
     head, _, per = mention.unit.partition(" / ")
-    if _WATTS.fullmatch(head) and per == "hour" and not _RAMP.search(before):
-        yield _relation(reading, mention, PER_HOUR, mention.end)
-    elif _WATTS.fullmatch(head) and per in PERIODS and _USES.search(before):
-        yield _relation(reading, mention, SUMMED, mention.end)
-    elif _WATTS.fullmatch(mention.unit) and _USES.search(before):
-        time = _TIME.match(after)
-        if time:
-            yield _relation(reading, mention, SUMMED, mention.end + time.end())
+    found = None
+    if _WATTS.fullmatch(head):
+        found = _of_power(per, before, after)
     elif mention.unit.endswith("watt_hour"):
-        size = _SIZE.match(after)
-        if size and not _STORE.search(before + after):
-            yield _relation(reading, mention, SIZED, mention.end + size.end())
+        found = _of_energy(before, after)
+    if found is not None:
+        yield _relation(reading, mention, found)
 
 
-def _relation(reading: Reading, mention: Mention, reason: str, end: int) -> Relation:
+def _of_power(per: str, before: str, after: str) -> Mistake | None:
+    """What is wrong with a power, with what it is divided by ("" for nothing)."""
+    if per == "hour":
+        return None if _RAMP.search(before) else Mistake(PER_HOUR)
+    if not _USES.search(before):
+        return None
+    if per in PERIODS:
+        return Mistake(SUMMED)
+    time = None if per else _TIME.match(after)
+    return Mistake(SUMMED, time.end()) if time else None
+
+
+def _of_energy(before: str, after: str) -> Mistake | None:
+    size = _SIZE.match(after)
+    return Mistake(SIZED, size.end()) if size and not _STORE.search(before + after) else None
+
+
+def _relation(reading: Reading, mention: Mention, found: Mistake) -> Relation:
     terms = (Term("value", reading.measure(mention)),)
-    ceiling = Verdict.REFUTED if reason == PER_HOUR else Verdict.REVIEW
-    return Relation(RULE.code, terms, Never(reason), mention.start, end, ceiling=ceiling)
+    ceiling = Verdict.REFUTED if found.reason == PER_HOUR else Verdict.REVIEW
+    end = mention.end + found.length
+    return Relation(RULE.code, terms, Never(found.reason), mention.start, end, ceiling=ceiling)
