@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from claimcheck.patterns.grid import Figure, Grid, TableWords, table_words
+from claimcheck.patterns.grid import Cell, Figure, Grid, TableWords, table_words
 from claimcheck.patterns.slipped import is_slip, is_turned
 
 Place = tuple[int, int]  # row, column
@@ -76,15 +76,10 @@ def find_sums(grid: Grid) -> Sums:
     across = [line for structure in _across(grid) for line in structure]
     down = _down(grid, table_words())
     broken = [line for line in across if not line.holds]
-    failing = list(_failures(grid, down, broken))
-    told = {place for failure in failing for place in failure.suspects}
-    failing += [
-        Failure(line, _suspects(grid, line), sure=True)
-        for line in broken
-        if not told & line.places and _is_telling_gap(grid, line)
-    ]
+    columns = list(_failures(grid, down, broken))
+    rows = _row_failures(grid, broken, columns)
     holding = [line for line in (*across, *down) if line.holds and _telling(grid, line)]
-    return Sums(tuple(holding), tuple(failing))
+    return Sums(tuple(holding), (*columns, *rows))
 
 
 def _telling(grid: Grid, line: Line) -> bool:
@@ -102,16 +97,24 @@ def _line(grid: Grid, total: Place, parts: Sequence[Place]) -> Line | None:
     """The line of the cells; None if a part is words, or fewer than two are figures."""
     whole = grid.figure(*total)
     cells = [grid.rows[row][column] for row, column in parts]
-    if whole is None or any(cell.figure is None and not cell.is_empty for cell in cells):
+    if whole is None or any(_is_words(cell) for cell in cells):
         return None
     figures = [cell.figure for cell in cells if cell.figure]
     if len(figures) < 2:
         return None
     places = tuple(at for at, cell in zip(parts, cells, strict=True) if cell.figure)
     gap = sum((figure.value for figure in figures), -whole.value)
-    rounded = 2 * sum(figure.step < 1 for figure in (*figures, whole)) > len(figures)
-    slack = sum((figure.step for figure in figures), whole.step) / 2 if rounded else Fraction(0)
-    return Line(total, places, gap, slack)
+    return Line(total, places, gap, _slack(whole, figures))
+
+
+def _is_words(cell: Cell) -> bool:
+    return cell.figure is None and not cell.is_empty
+
+
+def _slack(whole: Figure, parts: Sequence[Figure]) -> Fraction:
+    """What rounding explains where most figures are rounded: half a step of each."""
+    rounded = 2 * sum(figure.step < 1 for figure in (*parts, whole)) > len(parts)
+    return sum((figure.step for figure in parts), whole.step) / 2 if rounded else Fraction(0)
 
 
 # Columns that are sums of columns beside them
@@ -141,10 +144,7 @@ def _believed(grid: Grid, column: int, first: int, last: int) -> list[Line]:
     """The lines of the rows if enough hold; nothing otherwise."""
     lines: list[Line] = []
     holding = telling = failing = 0
-    for row in range(grid.first, len(grid.rows)):
-        line = _line(grid, (row, column), [(row, at) for at in range(first, last)])
-        if line is None or not any(_at(grid, place).value for place in line.places):
-            continue
+    for line in _row_lines(grid, column, range(first, last)):
         lines.append(line)
         holding += line.holds
         telling += line.holds and _telling(grid, line)
@@ -153,6 +153,14 @@ def _believed(grid: Grid, column: int, first: int, last: int) -> list[Line]:
             return []
     enough = telling >= _rows_needed(grid, column, lines)
     return lines if enough and failing <= max(1, holding // ROWS_PER_FAILURE) else []
+
+
+def _row_lines(grid: Grid, column: int, parts: range) -> Iterator[Line]:
+    """For each row the column as the sum of others; not where all are nought."""
+    for row in range(grid.first, len(grid.rows)):
+        line = _line(grid, (row, column), [(row, at) for at in parts])
+        if line is not None and any(_at(grid, place).value for place in line.places):
+            yield line
 
 
 def _rows_needed(grid: Grid, column: int, lines: Sequence[Line]) -> int:
@@ -221,9 +229,23 @@ def _failures(grid: Grid, down: Sequence[Line], broken: Sequence[Line]) -> Itera
         if crossing:
             yield Failure(line, crossing, sure=True)
         elif line in gaping and len(gaping) * 3 <= held + 3:
-            share = abs(line.gap) * 10 >= abs(_at(grid, line.total).value)
-            sure = (held > 1 and share) or (held > 0 and bool(_slips(grid, line, is_turned)))
-            yield Failure(line, _suspects(grid, line), sure)
+            yield Failure(line, _suspects(grid, line), _is_sure(grid, line, held))
+
+
+def _is_sure(grid: Grid, line: Line, held: int) -> bool:
+    """True for a gap of a tenth of the total or a turned digit, where other columns hold."""
+    share = abs(line.gap) * 10 >= abs(_at(grid, line.total).value)
+    return (held > 1 and share) or (held > 0 and bool(_slips(grid, line, is_turned)))
+
+
+def _row_failures(
+    grid: Grid, broken: Sequence[Line], columns: Sequence[Failure]
+) -> Iterator[Failure]:
+    """The rows that do not add up and hold no cell that a column suspects."""
+    told = {place for failure in columns for place in failure.suspects}
+    for line in broken:
+        if not told & line.places and _is_telling_gap(grid, line):
+            yield Failure(line, _suspects(grid, line), sure=True)
 
 
 def _is_telling_gap(grid: Grid, line: Line) -> bool:
@@ -244,12 +266,11 @@ def _crossing(line: Line, broken: Sequence[Line]) -> tuple[Place, ...]:
 
 def _gapes(grid: Grid, line: Line, held: int, small: bool) -> bool:
     """True if the gap is no row left out, no average and no maximum."""
-    total = _at(grid, line.total).value
-    parts = [_at(grid, place).value for place in line.parts]
     slips = bool(_slips(grid, line))
-    size, whole = abs(line.gap), max(abs(total), abs(total + line.gap))
-    if not slips and (total <= max(parts) or 0 <= max(parts) < line.gap):
+    if not slips and _is_no_sum(grid, line):
         return False
+    total = _at(grid, line.total).value
+    size, whole = abs(line.gap), max(abs(total), abs(total + line.gap))
     large = size >= 2 * (line.slack or 1) and size >= whole * TELLING_SHARE
     if not held:
         return slips and large
@@ -257,6 +278,12 @@ def _gapes(grid: Grid, line: Line, held: int, small: bool) -> bool:
         return True
     step = min(_at(grid, place).step for place in line.places)
     return large or (size >= 3 * step and bool(_slips(grid, line, is_turned)))
+
+
+def _is_no_sum(grid: Grid, line: Line) -> bool:
+    """True for a total no larger than its largest part, or exceeded by more than that part."""
+    total, largest = _at(grid, line.total).value, max(_at(grid, at).value for at in line.parts)
+    return total <= largest or 0 <= largest < line.gap
 
 
 def _suspects(grid: Grid, line: Line) -> tuple[Place, ...]:
