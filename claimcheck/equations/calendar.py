@@ -45,18 +45,24 @@ def days_of(moment: Moment | None, *, last: bool = False) -> Days | None:
 
     `last` takes the last year of a span of years.
     """
-    year = moment and (moment.last_year if last else moment.year)
-    if moment is None or not year or not 1 <= year <= 9999:
+    if moment is None:
+        return None
+    year = moment.last_year if last else moment.year
+    if not year or not 1 <= year <= 9999:
         return None
     if not moment.month or (last and moment.year != year):
         return Days(date(year, 1, 1), date(year, 12, 31), "year")
-    length = calendar.monthrange(year, moment.month)[1]
-    if not moment.day:
-        return Days(date(year, moment.month, 1), date(year, moment.month, length), "month")
-    if moment.day > length:
+    return _days_in(year, moment.month, moment.day)
+
+
+def _days_in(year: int, month: int, day: int | None) -> Days | None:
+    length = calendar.monthrange(year, month)[1]
+    if not day:
+        return Days(date(year, month, 1), date(year, month, length), "month")
+    if day > length:
         return None
-    day = date(year, moment.month, moment.day)
-    return Days(day, day, "day")
+    only = date(year, month, day)
+    return Days(only, only, "day")
 
 
 def say_day(day: date) -> str:

@@ -46,10 +46,14 @@ def agreement(one: Quantity, other: Quantity) -> Verdict:
     if meaning.printed == one.meaning.printed or _same_print(one, other):
         return Verdict.SUPPORTED
     found = meet(one.meaning, meaning)
-    bound = one.meaning.one_sided or meaning.one_sided or one.meaning.ceiling or meaning.ceiling
+    bound = _is_bound(one.meaning) or _is_bound(meaning)
     if bound and not _near(one.meaning, meaning):
         return Verdict.REFUTED
     return Verdict.REVIEW if found is Verdict.UNCHECKED else found
+
+
+def _is_bound(meaning: Meaning) -> bool:
+    return meaning.one_sided or meaning.ceiling
 
 
 def _same_print(one: Quantity, other: Quantity) -> bool:

@@ -51,12 +51,12 @@ def name_slip(quantity: Quantity, wanted: Interval) -> str:
     for factor, words in _FACTORS:
         if value * factor in wanted:
             return _scale_words(mention.text, factor) or words
-    for other in _transposed(mention.ends[0].value):
-        if Fraction(other) in wanted:
-            return "two digits changed places"
-    for other in _one_digit_off(mention.ends[0].value):
-        if Fraction(other) in wanted:
-            return "one digit is off"
+    for rewrite, words in (
+        (_transposed, "two digits changed places"),
+        (_one_digit_off, "one digit is off"),
+    ):
+        if any(Fraction(other) in wanted for other in rewrite(mention.ends[0].value)):
+            return words
     return ""
 
 
