@@ -39,11 +39,16 @@ def judge_relations(relations: Sequence[Relation], reading: Reading) -> list[Out
     outcomes += [_holding(one) for one in told if one.verdict is Verdict.SUPPORTED]
     outcomes += [_unchecked(one) for one in told if _says_why_not(one)]
     decided = [one for one in told if one.verdict is not Verdict.UNCHECKED]
+    outcomes += _findings(decided)
+    return sorted(outcomes, key=lambda outcome: (outcome.start, outcome.end))
+
+
+def _findings(decided: Sequence[Weighed]) -> Iterator[Outcome]:
+    """What fails, judged together with all that shares its numbers."""
     for basis in Basis:  # the draft's arithmetic and the record are two kinds of evidence
         for group in group_relations([one for one in decided if one.relation.basis is basis]):
             if any(one.fails for one in group):
-                outcomes += _failing(group)
-    return sorted(outcomes, key=lambda outcome: (outcome.start, outcome.end))
+                yield from _failing(group)
 
 
 def _says_why_not(one: Weighed) -> bool:

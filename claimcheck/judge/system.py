@@ -41,17 +41,25 @@ def explain_failures(group: Sequence[Weighed]) -> list[tuple[frozenset[Span], li
     several, one of them is wrong and nothing tells which.
     """
     failing = [one for one in group if one.fails]
-    spans = {span_of(mention) for one in group for mention in one.mentions}
-    if len(spans) <= LARGEST_GROUP and len(group) > 1:
-        single = [span for span in sorted(spans) if _explains((span,), failing, group)]
-        if single:
-            return [(frozenset(single), failing)]
-        if len(failing) > 1:
-            pair = _only_pair(sorted(spans), failing, group)
-            if pair:
-                return [(frozenset((span,)), _touching(span, failing)) for span in pair]
+    together = _explain_together(group, failing)
+    if together:
+        return together
     holding = [one for one in group if not one.fails] if len(group) <= LARGEST_SYSTEM else []
     return [(_own_suspects(one, holding), [one]) for one in failing]
+
+
+def _explain_together(
+    group: Sequence[Weighed], failing: list[Weighed]
+) -> list[tuple[frozenset[Span], list[Weighed]]]:
+    """The one number, or the only two, that explain all failures; nothing in a large group."""
+    spans = sorted({span_of(mention) for one in group for mention in one.mentions})
+    if len(spans) > LARGEST_GROUP or len(group) < 2:
+        return []
+    single = [span for span in spans if _explains((span,), failing, group)]
+    if single:
+        return [(frozenset(single), failing)]
+    pair = _only_pair(spans, failing, group) if len(failing) > 1 else None
+    return [(frozenset((span,)), _touching(span, failing)) for span in pair or ()]
 
 
 def _only_pair(
