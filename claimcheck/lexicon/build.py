@@ -5,6 +5,7 @@ Run as `python -m claimcheck.lexicon.build`.  Needs Pint and quantulum3.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -20,9 +21,11 @@ from claimcheck.lexicon.sources import (
     read_ambiguities,
     read_entries,
     read_nouns,
+    read_words,
     word_key,
 )
 from claimcheck.lexicon.table import ENGINE, SIZES, SURFACES, Surface, encode_surface
+from claimcheck.lexicon.words import SECTION, WORDS
 
 TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor, in kelvin
     "degC": ("temperature", "1", "273.15"),
@@ -92,15 +95,16 @@ Sections = dict[str, Rows]
 
 
 class Compiled(NamedTuple):
-    """The contents of the three compiled files."""
+    """The contents of the compiled files."""
 
     surfaces: Sections
     sizes: Sections
     engine: Sections
+    words: Sections
 
 
 def compile_lexicon() -> Compiled:
-    """What surfaces.table, sizes.table and quantulum3.table hold."""
+    """What surfaces.table, sizes.table, quantulum3.table and words.table hold."""
     entries = read_entries()
     ambiguities = read_ambiguities()
     definitions = definitions_of(entries)
@@ -115,7 +119,8 @@ def compile_lexicon() -> Compiled:
         "foreign": dict.fromkeys(_foreign(registry, atoms.keys() | read_nouns()), ""),
     }
     surfaces = _surface_sections(entries, ambiguities)
-    return Compiled(surfaces, sizes, {"units": engine_units(strings)})
+    words = {name: json.dumps(said, ensure_ascii=False) for name, said in read_words().items()}
+    return Compiled(surfaces, sizes, {"units": engine_units(strings)}, {SECTION: words})
 
 
 def _encoded_size(registry: Any, entry: Entry) -> str:
@@ -201,3 +206,4 @@ if __name__ == "__main__":
     write_lines(SURFACES, compiled.surfaces)
     write_lines(SIZES, compiled.sizes)
     write_lines(ENGINE, compiled.engine)
+    write_lines(WORDS, compiled.words)

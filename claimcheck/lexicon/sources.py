@@ -12,6 +12,9 @@ from claimcheck.lexicon.spelling import plural_of, power_symbols, prefixed_symbo
 HERE = Path(__file__).parent
 POWERED_PREFIXES = ("kilo", "centi", "milli", "deci", "hecto", "micro", "nano")
 MINOR_PARTS = 100
+UNIT_FILES = frozenset(
+    ("units.toml", "currencies.toml", "units_ambiguous.toml", "units_quantulum3.toml")
+)
 # Coins that prose says with their country: "Canadian cents", "Indian paise".
 PEOPLED = frozenset({"cent", "penny", "centavo", "sen", "paisa", "kopeck"})
 
@@ -93,6 +96,12 @@ def read_borrowing() -> Borrowing:
     data = _toml("units_quantulum3.toml")
     dropped = frozenset(word for words in data["drop"].values() for word in words)
     return Borrowing(data["rename"], dropped, data["counts"], data["money"])
+
+
+def read_words() -> dict[str, dict[str, Any]]:
+    """What the other files of the folder say, by their names."""
+    names = sorted({path.name for path in HERE.glob("*.toml")} - UNIT_FILES)
+    return {name: _toml(name) for name in names}
 
 
 def word_key(name: str) -> str:

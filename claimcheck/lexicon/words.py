@@ -1,17 +1,21 @@
-"""The number words, hedges, dates and cues as plain look-up tables, read from the TOML files."""
+"""The number words, hedges, dates and cues as look-up tables, compiled from the TOML files."""
 
 from __future__ import annotations
 
+import json
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
+from os.path import dirname, join
 from typing import Any, NamedTuple
 
+from claimcheck.lexicon.lines import Lines, read_lines
 from claimcheck.regex import Regex
+
+WORDS = join(dirname(__file__), "words.table")
+SECTION = "words"
 
 
 class NumberWords(NamedTuple):
@@ -43,8 +47,20 @@ class HedgeWords(NamedTuple):
 
 @cache
 def load_toml(name: str) -> dict[str, Any]:
-    """The file `name` of the lexicon folder as TOML reads it."""
-    return tomllib.loads(Path(__file__).with_name(name).read_text(encoding="utf-8"))
+    """What the file `name` of the lexicon folder says, from its compiled form.
+
+    Raises KeyError if build.py compiled no such file.
+    """
+    packed = _compiled().find(name)
+    if packed is None:
+        raise KeyError(name)
+    found: dict[str, Any] = json.loads(packed)
+    return found
+
+
+@cache
+def _compiled() -> Lines:
+    return read_lines(WORDS)[SECTION]
 
 
 @cache

@@ -7,7 +7,9 @@ import pytest
 from claimcheck.lexicon import build
 from claimcheck.lexicon.expression import parse_powers
 from claimcheck.lexicon.lines import read_lines
+from claimcheck.lexicon.sources import read_words
 from claimcheck.lexicon.table import ENGINE, SIZES, SURFACES, size_table, unit_table
+from claimcheck.lexicon.words import WORDS, load_toml
 from claimcheck.units import find_unit
 
 TAGS = ("angle", "money:", "percent", "parts", "information", "sound_level", "temperature")
@@ -24,12 +26,23 @@ def registry():
 
 
 @pytest.mark.parametrize(
-    ("path", "part"), [(SURFACES, "surfaces"), (SIZES, "sizes"), (ENGINE, "engine")]
+    ("path", "part"),
+    [(SURFACES, "surfaces"), (SIZES, "sizes"), (ENGINE, "engine"), (WORDS, "words")],
 )
 def test_the_checked_in_file_is_what_the_builder_makes(compiled, path, part):
     made = {name: dict(rows) for name, rows in getattr(compiled, part).items()}
     there = {name: dict(lines.items()) for name, lines in read_lines(path).items()}
     assert there == made, "run python -m claimcheck.lexicon.build"
+
+
+def test_a_compiled_word_file_says_what_its_toml_says():
+    for name, said in read_words().items():
+        assert load_toml(name) == said, name
+
+
+def test_a_file_that_is_not_compiled_is_missed():
+    with pytest.raises(KeyError, match="nonsense"):
+        load_toml("nonsense.toml")
 
 
 def test_every_factor_is_exactly_pints(registry):
