@@ -5,9 +5,12 @@ the number most often carried over wrong.
 
 Ignore when: another event of the same name is meant.
 
-Method: a date beside the name of an event that a table dates.  Supported if the year, and the day
-if one is given, fit the record.  A date that follows the name directly and does not fit is refuted
-if such an event does not come again; it is asked about for an invasion, an election, an earthquake.
+Method: a date in or beside the name of an event that a table dates ("the 1992 Barcelona Olympics",
+"World War II ended in 1945"), or a year with what a country or an organization did then ("joined
+the European Union in 2013").  Supported if the year, and the day if one is given, fit the record.
+A date that can be that of the event alone and does not fit is refuted if such an event does not
+come again; it is asked about for an invasion, an election, an earthquake.  A year within a war, and
+one outside a treaty's years from signature to entry into force, are left alone.
 
 Source: the shipped table of events and those that the desk adds; each row names its own.
 """
@@ -41,11 +44,15 @@ RULE = Rule("CC503", "event-date-mismatch")
 BAD = [
     "He was born shortly after the fall of the Berlin Wall in «1991».",
     "A generation has passed since the Chernobyl disaster in «1996».",
+    "World War II ended in «1946».",
+    "Croatia joined the European Union in «2011».",
 ]
 GOOD = [
     "The fall of the Berlin Wall in 1989 changed the town.",
     "Fifty years after the Chernobyl disaster, in 2036, the shelter must hold.",
     "She fled in 1991, long after the Chernobyl disaster.",
+    "The inquiry into the Hillsborough disaster in 2016 took its time.",
+    "In 1943, at the height of World War II, bread was dear.",
 ]
 
 DATE = "date"
