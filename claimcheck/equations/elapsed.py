@@ -152,7 +152,7 @@ class AgeAt(Formula):
         ages = self.ages(terms)
         if ages is None:
             return Verdict.UNCHECKED
-        core = terms["age"].meaning.core
+        core = _years_said(terms["age"])
         if ages[1] >= 0 and core.overlaps(Interval.of(*ages)):
             return Verdict.SUPPORTED
         vague = ages[0] != ages[1] and core.overlaps(Interval.of(ages[0] - 1, ages[1] + 1))
@@ -173,6 +173,15 @@ class AgeAt(Formula):
         if ages[1] < 0:
             return f"{span} is before birth"
         return f"{span} is an age of " + " or ".join(str(age) for age in sorted({*ages}))
+
+
+def _years_said(age: Quantity) -> Interval:
+    """The age as said: "100" is no round number when it is somebody's age."""
+    mention = age.mention
+    if mention.hedge is not None or mention.is_range:
+        return age.meaning.core
+    end = mention.ends[0]
+    return Interval.around(end.value, Fraction(end.step) / 2)
 
 
 class ByTheClock(Formula):

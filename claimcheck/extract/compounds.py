@@ -21,6 +21,7 @@ _FOOT_INCHES = Regex(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
 _COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "my", "our", "this"})
 MAX_PARTS = 4  # smaller units after the first: days, hours, minutes, seconds
+MAX_FIRST = 10**9  # "10,000 years 3 months": larger firsts are never followed by a smaller unit
 MAX_OVERFLOW = 4  # "2 yards 7 feet": parts may add up to a few of the first unit
 
 
@@ -70,7 +71,7 @@ def _longer(scan: Scan, first: Atom) -> Atom | None:
 def _following_part(scan: Scan, first: Atom) -> Numeral | None:
     """The plain number that stands where a smaller unit's would."""
     joint = _COMPOUND.match(scan.text, first.end)
-    if joint is None or first.high is not None:
+    if joint is None or first.high is not None or abs(first.printed.value) > MAX_FIRST:
         return None
     if first.form is not Form.COMPOUND and first.printed.value % 1:
         return None
