@@ -45,7 +45,7 @@ class UnitError(ClaimcheckError):
     """A unit that has no Pint counterpart, such as a count or an unknown noun."""
 
 
-class MissingExtra(ClaimcheckError):
+class MissingExtraError(ClaimcheckError):
     """An optional part whose package is not installed; the hint is the pip command."""
 
 

@@ -51,7 +51,7 @@ def find_numbers(document: Document, settings: Settings) -> list[Mention]:
 def engine_of(name: str) -> Engine:
     """The engine of this name: ours, or a module of claimcheck.extractors.
 
-    Raises ConfigError for an unknown name, MissingExtra if its package is not installed.
+    Raises ConfigError for an unknown name, MissingExtraError if its package is not installed.
     """
     if name == OWN_ENGINE:
         return extract_mentions

@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from claimcheck.errors import MissingExtra
+from claimcheck.errors import MissingExtraError
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
 from claimcheck.lexicon.lines import read_lines
 from claimcheck.lexicon.table import ENGINE
@@ -57,7 +57,7 @@ class EngineUnit(NamedTuple):
 def extract_mentions(document: Document) -> list[Mention]:
     """Every quantity that quantulum3 finds, in order; what cannot be placed has kind UNREAD.
 
-    Raises MissingExtra if quantulum3 is not installed.
+    Raises MissingExtraError if quantulum3 is not installed.
     """
     parse = _parser()
     found: list[Mention] = []
@@ -77,7 +77,7 @@ def _parser() -> Any:
             warnings.simplefilter("ignore")
             from quantulum3 import classifier, parser
     except ImportError as error:
-        raise MissingExtra(
+        raise MissingExtraError(
             "the extractor 'quantulum3' needs the package quantulum3",
             hint="pip install 'claimcheck-newsroom[quantulum3]'",
         ) from error

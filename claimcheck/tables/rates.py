@@ -7,7 +7,7 @@ from decimal import Decimal
 from importlib import import_module
 from typing import Protocol
 
-from claimcheck.errors import MissingExtra
+from claimcheck.errors import MissingExtraError
 
 NAME = "ecb"  # how a user asks for the European Central Bank's rates, among the tables
 
@@ -22,7 +22,7 @@ class Rates(Protocol):
 class EcbRates:
     """The daily reference rates that come with the `currencyconverter` package.
 
-    Raises MissingExtra if it is not installed.
+    Raises MissingExtraError if it is not installed.
     """
 
     def __init__(self) -> None:
@@ -30,7 +30,9 @@ class EcbRates:
             converter = import_module("currency_converter").CurrencyConverter
         except ImportError as error:
             hint = "pip install 'claimcheck-newsroom[rates]'"
-            raise MissingExtra("the rates need the package currencyconverter", hint=hint) from error
+            raise MissingExtraError(
+                "the rates need the package currencyconverter", hint=hint
+            ) from error
         self._rates = converter(fallback_on_missing_rate=True)
 
     def rate(self, source: str, target: str, day: datetime.date) -> Decimal | None:

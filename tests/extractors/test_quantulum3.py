@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.documents import document_from_text
-from claimcheck.errors import MissingExtra
+from claimcheck.errors import MissingExtraError
 from claimcheck.extractors.quantulum3 import LONGEST_DIGITS, extract_mentions
 from claimcheck.model import Kind
 from claimcheck.units import find_unit
@@ -97,7 +97,7 @@ def test_a_long_paragraph_is_read_in_pieces():
 
 def test_without_the_package_the_error_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "quantulum3", None)
-    with pytest.raises(MissingExtra, match=r"claimcheck-newsroom\[quantulum3\]"):
+    with pytest.raises(MissingExtraError, match=r"claimcheck-newsroom\[quantulum3\]"):
         read("5 km")
 
 

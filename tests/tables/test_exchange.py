@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from claimcheck.errors import MissingExtra
+from claimcheck.errors import MissingExtraError
 from claimcheck.tables import Tables, load_tables
 from claimcheck.tables.rates import EcbRates
 from tests.tables.scenes import match_of, verdict_of
@@ -67,5 +67,5 @@ def test_rates_are_those_of_the_day() -> None:
 
 def test_a_missing_package_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(__import__("sys").modules, "currency_converter", None)
-    with pytest.raises(MissingExtra, match="currencyconverter"):
+    with pytest.raises(MissingExtraError, match="currencyconverter"):
         load_tables("ecb")
