@@ -13,6 +13,7 @@ from claimcheck.model import ReferenceRow
 from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.measures import heads_from, measures_from
 from claimcheck.tables.records import (
+    ROW_COLUMNS,
     Place,
     TableData,
     check_columns,
@@ -121,6 +122,9 @@ def _read_rows(path: Path) -> list[tuple[ReferenceRow, Place]]:
         if not found:
             check_columns(record, place)
         found.append((row_of(record, path.stem, place), place))
+    if not found:
+        hint = f"a header with the columns {', '.join(ROW_COLUMNS[:6])} …, then a line a figure"
+        raise TableError("holds no figures", file=str(path), hint=hint)
     return found
 
 
@@ -138,6 +142,8 @@ def _records(path: Path) -> Iterator[tuple[dict[str, str], Place]]:
     except UnicodeDecodeError as error:
         hint = "save it as UTF-8"
         raise TableError("is not UTF-8 text", file=str(path), hint=hint) from error
+    except csv.Error as error:
+        raise TableError(f"is no CSV: {error}", file=str(path), hint="save it as CSV") from error
 
 
 def _read_toml(path: Path) -> dict[str, Any]:
