@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.meaning import as_difference, meaning_of, rescale, scale_word, unhedged
-from claimcheck.model import Kind, Mention, Quantity, Reading, Term, Unit
+from claimcheck.model import Form, Kind, Mention, Quantity, Reading, Term, Unit
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit
 
@@ -21,6 +21,13 @@ _AMOUNT = re.compile(
     r"\s+(?:more|less|fewer|higher|lower|above|below|greater|larger|smaller|longer|shorter)\b",
     re.IGNORECASE,
 )
+_THEN = re.compile(  # "than in May", "than a year ago": a time or a place is what follows
+    r"\bthan (?:(?:in|at|on|during|over|for|after|before|within|among|by|elsewhere)\b|"
+    r"(?:a|one|two|three|five|ten) (?:week|month|quarter|year|decade)s? (?:ago|earlier|before)\b)"
+    r"(?!.*(?:\bwhen\b|\bat $|\bof $|: $))",
+    re.IGNORECASE | re.DOTALL,
+)
+_SPAN = frozenset({"first", "last", "past", "next", "previous", "final"})
 _LEVELS = frozenset({"to", "from", "at"})
 _COMPARED = frozenset({"more_than", "less_than"})
 _THAN = frozenset({"more", "less"})
@@ -110,7 +117,7 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     old, new = old_and_new(reading, hit)
     if said.mention.is_range or _is_level(reading, said) or _is_of_a_point(reading, said):
         return []
-    if ("new" in hit.mentions and _is_step(reading, new)) or _is_amount(reading, old):
+    if ("new" in hit.mentions and _is_step(reading, new)) or _is_other(reading, said, old):
         return []
     if old.mention.hedge in _COMPARED and not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
         old = unhedged(old)  # in "12% more than 8 million" the 8 million has no hedge
@@ -145,9 +152,22 @@ def _is_step(reading: Reading, new: Quantity) -> bool:
     return not cues_in(_word_before(reading, new.mention)).isdisjoint(_UP | _DOWN)
 
 
-def _is_amount(reading: Reading, old: Quantity) -> bool:
-    """True for one more difference ("2 m above flood stage and 30 cm higher than …")."""
-    return _AMOUNT.match(reading.text, old.mention.end) is not None
+def _is_other(reading: Reading, said: Quantity, old: Quantity) -> bool:
+    """True if what stands for the old value is no value that the change starts from.
+
+    One more difference ("2 m above flood stage and 30 cm higher than …"), a fraction of something,
+    the length of a stretch ("than in her past three matches"), or a number of the next clause.
+    """
+    mention = old.mention
+    if _AMOUNT.match(reading.text, mention.end) or _is_fraction(mention):
+        return True
+    if mention.noun and _word_before(reading, mention) in _SPAN:
+        return True
+    return _THEN.search(reading.text, said.mention.end, mention.start) is not None
+
+
+def _is_fraction(mention: Mention) -> bool:
+    return mention.form is Form.FRACTION and not mention.unit
 
 
 def _word_before(reading: Reading, mention: Mention) -> str:
@@ -222,7 +242,7 @@ def _takes_unit(poor: Quantity, rich: Quantity) -> bool:
     currency = poor.unit.dimension.removeprefix("money:")
     if rich.unit.name.startswith((f"{poor.unit.name} / ", f"{currency} / ")):
         return scale_word(poor.mention) == 1
-    bare = not poor.mention.unit and not poor.mention.noun
+    bare = not poor.mention.unit and not poor.mention.noun and not _is_fraction(poor.mention)
     return bare and rich.unit.name != "percent"
 
 
