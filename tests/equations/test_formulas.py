@@ -146,7 +146,11 @@ def test_money_is_told_with_its_sign() -> None:
     assert Sum().explain(found) == "7 = $7"
 
 
-@pytest.mark.parametrize("equation", [PercentChange(1), Difference(1), Multiple()], ids=str)
+@pytest.mark.parametrize(
+    "equation",
+    [PercentChange(1), Difference(1), Multiple()],
+    ids=["percent", "difference", "multiple"],
+)
 def test_values_of_different_dimensions_are_not_compared(equation: Formula) -> None:
     pair = {"new": quantity("45", unit=KILOMETER), "old": quantity("21", unit=DOLLAR)}
     said = {"percent": PERCENT, "difference": KILOMETER, "factor": COUNT}
