@@ -27,6 +27,12 @@ _THEN = re.compile(  # "than in May", "than a year ago": a time or a place is wh
     r"(?!.*(?:\bwhen\b|\bat $|\bof $|: $))",
     re.IGNORECASE | re.DOTALL,
 )
+_CLAUSE = re.compile(  # "widened by 40 metres and deepened to 72 feet": a change of its own
+    r"\band (?!closed|ended|finished|settled|stood)"
+    r"(?:\w+ed|was|were|is|are|has|have|had|will|would|fell|rose|grew|went|came|sank|cut)\b",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(r",?\s+from\s+\w", re.IGNORECASE)  # "$9 million from events that made …"
 _SPAN = frozenset({"first", "last", "past", "next", "previous", "final"})
 _LEVELS = frozenset({"to", "from", "at"})
 _COMPARED = frozenset({"more_than", "less_than"})
@@ -119,6 +125,8 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
         return []
     if ("new" in hit.mentions and _is_step(reading, new)) or _is_other(reading, said, old):
         return []
+    if _is_torn(reading, said, new, old):
+        return []
     if old.mention.hedge in _COMPARED and not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
         old = unhedged(old)  # in "12% more than 8 million" the 8 million has no hedge
     pair = share_unit(new, old)
@@ -164,6 +172,23 @@ def _is_other(reading: Reading, said: Quantity, old: Quantity) -> bool:
     if mention.noun and _word_before(reading, mention) in _SPAN:
         return True
     return _THEN.search(reading.text, said.mention.end, mention.start) is not None
+
+
+def _is_torn(reading: Reading, said: Quantity, new: Quantity, old: Quantity) -> bool:
+    """True if a clause of its own parts the three, or what follows "from" is where new is from."""
+    first, second, third = sorted((said.mention, new.mention, old.mention), key=_start)
+    gaps = ((first.end, second.start), (second.end, third.start))
+    if any(_CLAUSE.search(reading.text, *gap) for gap in gaps):
+        return True
+    if third is not said.mention or second is not old.mention or first is second:
+        return False
+    led = _word_before(reading, new.mention) in _LEVELS
+    begins = second.full_start if second.full_end else second.start
+    return not led and _SOURCE.match(reading.text, first.end, begins) is not None
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _is_fraction(mention: Mention) -> bool:
