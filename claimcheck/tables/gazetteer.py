@@ -11,9 +11,11 @@ from claimcheck.regex import Regex
 from claimcheck.tables.entity import Entity, Name, Sighting
 
 LONGEST_NAME = 9  # words of a name looked at
+FARTHEST = 120  # characters of a name looked at
 WORDS_REMEMBERED = 8192  # of which is known whether a name begins with them
 WORD = Regex(r"\w+(?:[.\-'’&/]\w+)*")
 _FIELD = "\t"
+Words = Sequence[re.Match[str]]
 
 
 def name_line(name: Name) -> str:
@@ -31,6 +33,7 @@ class Gazetteer:
         lower = lines[bisect_left(lines, "a") : bisect_left(lines, "{")]
         self._lower_heads = frozenset(re.split(r"[ \t]", line, maxsplit=1)[0] for line in lower)
         self._may_begin = lru_cache(WORDS_REMEMBERED)(self._begins_name)
+        self._look_up = lru_cache(WORDS_REMEMBERED)(self._called)
 
     def find(
         self, text: str, start: int, end: int, settles: Callable[[Entity, str], bool]
@@ -41,13 +44,14 @@ class Gazetteer:
         entity.
         """
         at = start
-        for word in WORD.finditer(text, start, end):
+        words = list(WORD.finditer(text, start, end))
+        for place, word in enumerate(words):
             if word.start() < at or not self._may_begin(word[0]):
                 continue
-            found = self._longest(text, word.start(), end)
+            found = self._longest(text, words, place)
             if found is None:
                 continue
-            first, stop, names = self._without_article(text, word, found, end)
+            first, stop, names = self._without_article(text, words, place, found)
             yield self._sighting(text, first, stop, names, settles)
             at = stop
 
@@ -72,35 +76,39 @@ class Gazetteer:
         return at < len(self._lines) and self._lines[at].startswith(stem)
 
     def _without_article(
-        self, text: str, word: re.Match[str], found: tuple[int, list[str]], end: int
+        self, text: str, words: Words, place: int, found: tuple[int, list[str]]
     ) -> tuple[int, int, list[str]]:
         """The name found, or one that begins behind its article and reaches farther."""
         stop, names = found
-        if word[0].lower() == "the":
-            following = WORD.search(text, word.end(), end)
-            longer = self._longest(text, following.start(), end) if following else None
-            if following and longer and longer[0] > stop:
-                return following.start(), *longer
-        return word.start(), stop, names
+        if words[place][0].lower() == "the" and place + 1 < len(words):
+            longer = self._longest(text, words, place + 1)
+            if longer and longer[0] > stop:
+                return words[place + 1].start(), *longer
+        return words[place].start(), stop, names
 
-    def _longest(self, text: str, start: int, end: int) -> tuple[int, list[str]] | None:
+    def _longest(self, text: str, words: Words, place: int) -> tuple[int, list[str]] | None:
+        """Where the longest name ends that begins with the word at a place, and its lines."""
         best: tuple[int, list[str]] | None = None
-        words = WORD.finditer(text, start, min(end, start + 120))
-        for count, word in enumerate(words):
-            if count == LONGEST_NAME:
+        start = words[place].start()
+        for word in words[place : place + LONGEST_NAME]:
+            first, end = word.span()
+            if end > start + FARTHEST:
                 break
-            stops = _possible_ends(text, word)
             alive = False
-            for stop in stops:
-                prefix = _plain(text[start:stop])
-                at = bisect_left(self._lines, prefix)
-                found = self._exact(at, prefix)
+            for length in _possible_ends(word[0], text.startswith(".", end)):
+                found, goes_on = self._look_up(text[start : first + length])
                 if found:
-                    best = (stop, found)
-                alive = alive or (at < len(self._lines) and self._lines[at].startswith(prefix))
+                    best = (first + length, found)
+                alive = alive or goes_on
             if not alive:
                 break
         return best
+
+    def _called(self, surface: str) -> tuple[list[str], bool]:
+        """The lines of those called so, and whether any name begins so."""
+        prefix = _plain(surface)
+        at = bisect_left(self._lines, prefix)
+        return self._exact(at, prefix), at < len(self._lines) and self._lines[at].startswith(prefix)
 
     def _exact(self, at: int, surface: str) -> list[str]:
         found = []
@@ -151,19 +159,18 @@ def _says(text: str, word: str) -> bool:
     return False
 
 
-def _possible_ends(text: str, word: re.Match[str]) -> tuple[int, ...]:
-    """Where a name may end in this word: at its end, and before a possessive or a hyphen."""
-    stops = [word.end()]
-    body = word[0]
-    for mark in ("'s", "’s"):
-        if body.endswith(mark):
-            stops.insert(0, word.end() - len(mark))
+@lru_cache(WORDS_REMEMBERED)
+def _possible_ends(body: str, before_stop: bool) -> tuple[int, ...]:
+    """How long the end of a name in this word may be: all of it, or before an 's or a hyphen."""
+    lengths = [len(body)]
+    if body.endswith(("'s", "’s")):
+        lengths.insert(0, len(body) - 2)
     dash = body.find("-")
     if dash > 0:
-        stops.insert(0, word.start() + dash)
-    if text[word.end() : word.end() + 1] == "." and len(body) <= 3:
-        stops.append(word.end() + 1)
-    return tuple(stops)
+        lengths.insert(0, dash)
+    if before_stop and len(body) <= 3:
+        lengths.append(len(body) + 1)
+    return tuple(lengths)
 
 
 def _plain(surface: str) -> str:
