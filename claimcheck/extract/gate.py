@@ -11,9 +11,12 @@ import re
 from functools import cache
 
 from claimcheck.lexicon.words import number_words, word_set
+from claimcheck.regex import Regex
 
 BEFORE_WORD = " \n\t\r\u00a0\u2009\u202f([{\"'“‘”’«-‐‑–—−/,.;:>*#=~+|&$£€?!)]"
 _LINK = r"https?://\S+|www\.\S+"
+_LETTERS = Regex("[A-Za-z]*")
+_HEADS = frozenset({"a", "an", "http", "https", "www"})  # of articles and links
 _NEVER_FIRST = frozenset({"score", "lac", "lkh", "nil", "halves", "cr"})
 
 
@@ -30,25 +33,38 @@ def gate() -> re.Pattern[str]:
     )
 
 
+def find_opening(text: str) -> re.Match[str] | None:
+    """What the gate finds at the very beginning of a text, where nothing stands before a word."""
+    head = _LETTERS.match(text)
+    known = head is not None and (head[0].lower() in _vocabulary() or head[0].lower() in _HEADS)
+    return _first_word().match(text) if known else None
+
+
 @cache
-def first_word() -> re.Pattern[str]:
-    """Pattern of a word where a text begins, with nothing before it."""
+def _first_word() -> re.Pattern[str]:
     return re.compile(f"(?P<word>{_words()})")
 
 
-def _words() -> str:
+@cache
+def _vocabulary() -> frozenset[str]:
     words = number_words()
-    vocabulary = {
-        *words.cardinals,
-        *words.scales,
-        *words.groups,
-        *words.denominators,
-        *words.ordinals,
-        *words.orders,
-        "half",
-    } - _NEVER_FIRST
+    return frozenset(
+        {
+            *words.cardinals,
+            *words.scales,
+            *words.groups,
+            *words.denominators,
+            *words.ordinals,
+            *words.orders,
+            "half",
+        }
+        - _NEVER_FIRST
+    )
+
+
+def _words() -> str:
     by_letter: dict[str, list[str]] = {}
-    for word in vocabulary:
+    for word in _vocabulary():
         by_letter.setdefault(word[0], []).append(word)
     letters = "".join(sorted(by_letter)) + "ahw"
     branches = [_branch(letter, by_letter[letter]) for letter in sorted(by_letter)]

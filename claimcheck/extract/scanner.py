@@ -16,7 +16,7 @@ from claimcheck.extract.asides import (
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.dates import read_date
 from claimcheck.extract.emit import emit_atoms
-from claimcheck.extract.gate import BEFORE_WORD, first_word, gate
+from claimcheck.extract.gate import BEFORE_WORD, find_opening, gate
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.scan import Scan, aside, previous_word
@@ -44,7 +44,7 @@ def extract_mentions(document: Document) -> list[Mention]:
     """
     scan = Scan(document.text)
     text, search = scan.text, gate().search
-    opening = first_word().match(text)
+    opening = find_opening(text)
     at = _read_word(scan, opening) if opening else 0
     while True:
         found = search(text, at - 1 if at and text[at - 1] in BEFORE_WORD else at)
