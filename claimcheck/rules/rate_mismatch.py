@@ -35,7 +35,11 @@ SHORT = 24  # characters between a rate and a total that says "in all"
 REACH = 3  # claims before a rate among which its amount and number are
 
 _EACH = Regex(r"(?:\s+[a-z]+){0,2}\s*(?:each|apiece)\b", re.IGNORECASE)
-_PER = Regex(r"\s*(?:[a-z]+\s+)?(?:per|a|an|for each|for every|to each)\s+([a-z]+)\b", re.I)
+_PER = Regex(  # not "4.6 million a week earlier": that is when, not how often
+    r"\s*(?:[a-z]+\s+)?(?:per|a|an|for each|for every|to each)\s+([a-z]+)\b"
+    r"(?!\s+(?:earlier|ago|before|later|after|previously|old|from now))",
+    re.IGNORECASE,
+)
 _LINK = Regex(r"\b(?:or|average|averaging|averages|averaged|that is|i\.e\.|works? out)\b", re.I)
 _COMMA = Regex(r"\s*(?:[a-z-]+\s*){0,2},\s*", re.IGNORECASE)
 _AT = Regex(r"\s*(?:[a-z-]+\s+){0,3}(?:at|for|of|worth|costing|priced at)\s*", re.IGNORECASE)
@@ -70,6 +74,7 @@ GOOD = [
     "They want to build 12,000 homes in four years, or 3,000 a year.",
     "There are 590 households and 4,100 sheep, about three to each person.",
     "In 12 games he had 18 steals and 300 points, or 25 a game.",
+    "Imports averaged 4.1 million barrels a day, down from 4.6 million a week earlier.",
 ]
 
 

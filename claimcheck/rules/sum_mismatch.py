@@ -22,7 +22,9 @@ from claimcheck.equations import Sum, name_slip
 from claimcheck.interval import Interval
 from claimcheck.meaning import rescale, scale_word
 from claimcheck.model import Form, Kind, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
+from claimcheck.patterns.listing import list_words
 from claimcheck.patterns.totals import Candidate, Totals, find_totals
+from claimcheck.regex import Regex
 
 RULE = Rule("CC206", "sum-mismatch")
 
@@ -30,6 +32,7 @@ BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 SMALL = 100  # a smaller number of things is exact, also one that ends in nought
 
 TELLING = 100  # an exact total from which a slip that mends the sum is no chance
+BEFORE = 60  # characters before a total in which a word says that it is an average
 REMARK = 3  # parts in brackets that make less than a third of the total need not be all of it
 
 BAD = [
@@ -50,13 +53,29 @@ GOOD = [
     "Four boats crossed (two in the morning, one at night).",
     "In 12 games she made 31 shots (four from the line) and 12 passes.",
     "The choir sang two pieces: one for 12 voices and one for 16.",
+    "The average age at death on the island is 84 years: 87 for women and 81 for men.",
 ]
+
+_WORD = Regex(r"[a-z]+")
 
 
 def find(reading: Reading) -> Iterator[Relation]:
     """Every total with the list of its parts."""
     for totals in find_totals(reading):
-        yield from _relation(reading, totals)
+        if not _is_average(reading, totals.readings[0]):
+            yield from _relation(reading, totals)
+
+
+def _is_average(reading: Reading, found: Candidate) -> bool:
+    """True for an average, a rate or a price among those of its parts: they are not added up."""
+    total, parts = found.total, [part.high for part in found.listing.parts]
+    if not min(parts) <= total.high <= max(parts):
+        return False
+    if " / " in total.unit or reading.measure(total).unit.offset:
+        return True
+    said = reading.text[max(0, total.full_start - BEFORE) : total.start].lower()
+    clause = said.rpartition(". ")[2]
+    return not list_words()["intensive"].isdisjoint(_WORD.findall(clause))
 
 
 def _relation(reading: Reading, found: Totals) -> Iterator[Relation]:
