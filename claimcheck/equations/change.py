@@ -147,7 +147,21 @@ class Difference(Change):
         value = middles(terms)
         unit = terms["difference"].unit
         size = abs(value["new"] - value["old"]) / unit.factor
-        return f"{_say_pair(terms)} is a difference of {say_value(size, unit.name)}"
+        word = "difference"
+        if self._goes_back(value):
+            word = "fall" if self.sign > 0 else "rise"
+        return f"{_say_pair(terms)} is a {word} of {say_value(size, unit.name)}"
+
+    def slip(self, terms: Mapping[str, Quantity]) -> str:
+        """The right size with the wrong sign."""
+        size = to_base(terms["difference"], terms["difference"].meaning.core)
+        value = middles(terms)
+        if self._goes_back(value) and abs(value["new"] - value["old"]) in size:
+            return "the change goes the other way"
+        return ""
+
+    def _goes_back(self, value: Mapping[str, Fraction]) -> bool:
+        return self.sign * (value["new"] - value["old"]) < 0
 
 
 class Multiple(Change):

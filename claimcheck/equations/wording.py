@@ -13,6 +13,7 @@ from claimcheck.model import Quantity
 FIGURES = 4  # significant figures of a computed number
 _SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SIGNS = frozenset("$£€¥")
+_CLOSE = frozenset({"%", "p"})  # stand right behind their number
 _POWERS = {"2": "²", "3": "³"}
 
 
@@ -49,7 +50,7 @@ def say_value(value: Fraction, unit: str, figures: int = FIGURES) -> str:
         money = f"−{sign}{number[1:]}" if number.startswith("−") else sign + number
         return f"{money} per {say_unit(per)}" if per else money
     words = say_unit(unit, plural=number not in ("1", "−1"))
-    return number + words if words == "%" else f"{number} {words}".rstrip()
+    return number + words if words in _CLOSE else f"{number} {words}".rstrip()
 
 
 def say_unit(unit: str, *, plural: bool = False) -> str:

@@ -2,39 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
 from claimcheck.meaning import as_difference, meaning_of, rescale, scale_word, unhedged
-from claimcheck.model import Form, Kind, Mention, Quantity, Reading, Term, Unit
+from claimcheck.model import Kind, Mention, Quantity, Reading, Term, Unit
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit
+from claimcheck.patterns.unchanged import is_fraction, is_no_change, word_ahead
 
 Terms = tuple[Term, ...]
 _UP = frozenset({"rise", "up", "more"})
-_OF_A_POINT = re.compile(
-    r"[\s-]+(?:of )?(?:an? )?(?:full |percentage |basis )*points?\b", re.IGNORECASE
-)
-_AMOUNT = re.compile(
-    r"\s+(?:more|less|fewer|higher|lower|above|below|greater|larger|smaller|longer|shorter)\b",
-    re.IGNORECASE,
-)
-_THEN = re.compile(  # "than in May", "than a year ago": a time or a place is what follows
-    r"\bthan (?:(?:in|at|on|during|over|for|after|before|within|among|by|elsewhere)\b|"
-    r"(?:a|one|two|three|five|ten) (?:week|month|quarter|year|decade)s? (?:ago|earlier|before)\b)"
-    r"(?!.*(?:\bwhen\b|\bat $|\bof $|: $))",
-    re.IGNORECASE | re.DOTALL,
-)
-_CLAUSE = re.compile(  # "widened by 40 metres and deepened to 72 feet": a change of its own
-    r"\band (?!closed|ended|finished|settled|stood)"
-    r"(?:\w+ed|was|were|is|are|has|have|had|will|would|fell|rose|grew|went|came|sank|cut)\b",
-    re.IGNORECASE,
-)
-_SOURCE = re.compile(r",?\s+from\s+\w", re.IGNORECASE)  # "$9 million from events that made …"
-_SPAN = frozenset({"first", "last", "past", "next", "previous", "final"})
-_LEVELS = frozenset({"to", "from", "at"})
 _COMPARED = frozenset({"more_than", "less_than"})
 _THAN = frozenset({"more", "less"})
 _DOWN = frozenset({"fall", "down", "less"})
@@ -121,11 +100,7 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     step = hit.mentions.get("step")
     said = reading.measure(hit.mentions["said"]) if step is None else end_of(reading, step, 0)
     old, new = old_and_new(reading, hit)
-    if said.mention.is_range or _is_level(reading, said) or _is_of_a_point(reading, said):
-        return []
-    if ("new" in hit.mentions and _is_step(reading, new)) or _is_other(reading, said, old):
-        return []
-    if _is_torn(reading, said, new, old):
+    if is_no_change(reading, hit, said, new, old):
         return []
     if old.mention.hedge in _COMPARED and not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
         old = unhedged(old)  # in "12% more than 8 million" the 8 million has no hedge
@@ -136,6 +111,9 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     if role == "difference":
         said, new, old = _richest_unit(as_difference(said), new, old)
     readings = [(new, old), *scaled_readings(new, old)]
+    if role == "difference":
+        major = _in_major_units(said, readings)
+        readings = major if major and _has_decimals(new) else [*readings, *major]
     return [(Term(role, said), Term("new", a), Term("old", b)) for a, b in readings]
 
 
@@ -145,60 +123,23 @@ def _richest_unit(*quantities: Quantity) -> list[Quantity]:
     return [_lent(one, rich) if _takes_unit(one, rich) else one for one in quantities]
 
 
-def _is_level(reading: Reading, said: Quantity) -> bool:
-    """True for what a change leads to or comes from ("rose to 5%"), not the change itself."""
-    return _word_before(reading, said.mention) in _LEVELS
+def _has_decimals(quantity: Quantity) -> bool:
+    return any(end.step < 1 for end in quantity.mention.ends)
 
 
-def _is_of_a_point(reading: Reading, said: Quantity) -> bool:
-    """True for "half a point" and "1/4 point", which are no shares of the old value."""
-    return _OF_A_POINT.match(reading.text, said.mention.end) is not None
-
-
-def _is_step(reading: Reading, new: Quantity) -> bool:
-    """True for an amount of change ("down $1.38"), not what it leads to."""
-    return not cues_in(_word_before(reading, new.mention)).isdisjoint(_UP | _DOWN)
-
-
-def _is_other(reading: Reading, said: Quantity, old: Quantity) -> bool:
-    """True if what stands for the old value is no value that the change starts from.
-
-    One more difference ("2 m above flood stage and 30 cm higher than …"), a fraction of something,
-    the length of a stretch ("than in her past three matches"), or a number of the next clause.
-    """
-    mention = old.mention
-    if _AMOUNT.match(reading.text, mention.end) or _is_fraction(mention):
-        return True
-    if mention.noun and _word_before(reading, mention) in _SPAN:
-        return True
-    return _THEN.search(reading.text, said.mention.end, mention.start) is not None
-
-
-def _is_torn(reading: Reading, said: Quantity, new: Quantity, old: Quantity) -> bool:
-    """True if a clause of its own parts the three, or what follows "from" is where new is from."""
-    first, second, third = sorted((said.mention, new.mention, old.mention), key=_start)
-    gaps = ((first.end, second.start), (second.end, third.start))
-    if any(_CLAUSE.search(reading.text, *gap) for gap in gaps):
-        return True
-    if third is not said.mention or second is not old.mention or first is second:
-        return False
-    led = _word_before(reading, new.mention) in _LEVELS
-    begins = second.full_start if second.full_end else second.start
-    return not led and _SOURCE.match(reading.text, first.end, begins) is not None
-
-
-def _start(mention: Mention) -> int:
-    return mention.start
-
-
-def _is_fraction(mention: Mention) -> bool:
-    return mention.form is Form.FRACTION and not mention.unit
-
-
-def _word_before(reading: Reading, mention: Mention) -> str:
-    start = mention.full_start if mention.full_end else mention.start
-    words = reading.text[max(0, start - 12) : start].split()
-    return words[-1].lower() if words else ""
+def _in_major_units(
+    said: Quantity, readings: list[tuple[Quantity, Quantity]]
+) -> list[tuple[Quantity, Quantity]]:
+    """The values in dollars, where cents are said of them ("rose 25 cents to 17.25 from 17.00")."""
+    minor = said.unit.dimension.startswith("money:") and said.unit.factor != 1
+    if not minor or " / " in said.unit.dimension:
+        return []
+    major = Unit(said.unit.dimension.removeprefix("money:"), said.unit.dimension)
+    return [
+        (new._replace(unit=major), old._replace(unit=major))
+        for new, old in readings
+        if not (new.mention.unit or old.mention.unit)
+    ]
 
 
 def old_and_new(reading: Reading, hit: Hit) -> tuple[Quantity, Quantity]:
@@ -215,7 +156,7 @@ def old_and_new(reading: Reading, hit: Hit) -> tuple[Quantity, Quantity]:
 
 def _outside(reading: Reading, hit: Hit, new: Quantity, old: Quantity) -> Quantity:
     """The new value; a bare old one is held against the form before the brackets, not in them."""
-    if old.mention.unit or not _word_before(reading, new.mention).startswith("("):
+    if old.mention.unit or not word_ahead(reading, new.mention).startswith("("):
         return new
     mentions = hit.sentence.mentions
     at = bisect_left(mentions, new.mention.start, key=lambda one: one.start)
@@ -267,8 +208,10 @@ def _takes_unit(poor: Quantity, rich: Quantity) -> bool:
     currency = poor.unit.dimension.removeprefix("money:")
     if rich.unit.name.startswith((f"{poor.unit.name} / ", f"{currency} / ")):
         return scale_word(poor.mention) == 1
-    bare = not poor.mention.unit and not poor.mention.noun and not _is_fraction(poor.mention)
-    return bare and rich.unit.name != "percent"
+    if rich.unit.name == "percent" or poor.mention.unit or poor.mention.noun:
+        return False
+    led = rich.unit.dimension == "time" and poor.mention.start < rich.mention.start
+    return not led and not is_fraction(poor.mention)  # "240 in 2021, doubling in 20 years"
 
 
 def scaled_readings(one: Quantity, other: Quantity) -> Iterator[tuple[Quantity, Quantity]]:

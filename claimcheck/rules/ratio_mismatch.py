@@ -75,6 +75,7 @@ GOOD = [
     "Sales nearly tripled from $19 million to $53 million.",
     "Traffic more than doubled to 381 million from 160.",
     "One in four, or 24 percent, said no.",
+    "It rose from 120 in 2001 to 180 in 2011 and 240 in 2021, doubling in 20 years.",
     "The price doubled in 12 towns to which 5 buses go from 3 stations.",
 ]
 

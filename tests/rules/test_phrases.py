@@ -43,3 +43,9 @@ def test_one_wrong_number_is_one_finding_that_names_it(good: str, bad: str) -> N
 def test_the_two_ends_of_one_mention_are_told_once() -> None:
     (found,) = outcomes("She won the seat by 214 votes, 18,642 to 18,428.")
     assert found.message == "18,642 to 18,428 is a difference of 214"
+
+
+def test_a_difference_the_other_way_is_told_as_such() -> None:
+    (found,) = outcomes("The shares went up 5p to 95p, from 100p.")
+    assert found.message == "100p to 95p is a fall of 5p, not 5p (the change goes the other way)"
+    assert found.slip == "the change goes the other way"
