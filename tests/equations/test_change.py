@@ -121,8 +121,12 @@ def test_points_said_in_percent_are_asked_about(said: str, verdict: Verdict) -> 
     assert PointsAsPercent(-1).compare(terms(said)) is verdict
 
 
+def _near(low: int, high: int) -> Interval:
+    return Interval.of(Fraction(low, 10), Fraction(high, 10))
+
+
 def test_a_word_for_a_factor_has_its_own_grey() -> None:
-    doubled = Multiple(Interval.of("1.9", "2.1"), Interval.of("1.5", "2.5"), "doubled")
+    doubled = Multiple(_near(19, 21), _near(15, 25), "doubled")
     assert doubled.compare(terms("new 205, old 101")) is OK
     assert doubled.compare(terms("new 231, old 101")) is ASK
     assert doubled.compare(terms("new 331, old 101")) is NO
