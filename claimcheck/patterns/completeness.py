@@ -114,6 +114,8 @@ def _weigh_whole(reading: Reading, found: ShareList, text: str) -> Evidence:
     tokens = reading.tokens(found.sentence)
     if sum(at > 0 and tokens[at - 1].word == "at" for at in found.places) > 1:
         return Evidence.NONE
+    if _count_of(tokens, found.places) > 2:
+        return Evidence.NONE  # each is of a whole of its own
     if share_words()["composed"].search(text):
         return Evidence.COMPOSED
     opening = reading.text[found.sentence.start : found.shares[0].start]

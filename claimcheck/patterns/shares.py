@@ -44,9 +44,17 @@ def _is_share(tokens: Sequence[Token], at: int) -> bool:
     mention = tokens[at].mention
     if mention is None or not mention.is_claim or mention.unit != "percent" or mention.is_range:
         return False
+    if at and ("basis" in tokens[at - 1].classes or _is_threshold(mention)):
+        return False
     before = 1 if at and tokens[at - 1].word not in _BY else 2
     near = [*tokens[max(0, at - before) : at], *tokens[at + 1 : at + 2]]
     return not any(token.classes & {"rise", "fall"} for token in near if token.mention is None)
+
+
+def _is_threshold(mention: Mention) -> bool:
+    """True for the 15 of "18 percent are under 15", which a neighbour lent its percent sign."""
+    lent = any("shared" in note for note in mention.notes)
+    return lent and mention.hedge in ("less_than", "more_than", "at_least", "at_most")
 
 
 def _one_form(tokens: Sequence[Token], places: list[int]) -> list[int]:

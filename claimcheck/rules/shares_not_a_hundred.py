@@ -25,6 +25,7 @@ RULE = Rule("CC207", "shares-not-a-hundred")
 
 FEWEST = 3  # shares that make a hundred by no chance
 HALF = 2
+WHOLE = 100  # percent
 
 BAD = [
     "Of the tenants, «61% own, 27% rent and 22% live» with others.",
@@ -42,6 +43,11 @@ GOOD = [
     "Some 40% work in the mill, 25% on farms and 12% in the port.",
     "About 34% of boys, 38% of girls and 27% of teachers were ill.",
     "There were 40% who took the bus, 25% who drove, and the rest walked.",
+    "Some 58% of pupils get lunch, 47% are Hispanic, 45% are white and 11% are learning.",
+    "Electric cars made up 18% of the output of one, 31% of that of another and 6% of a third's.",
+    "The economy grew 0.8% in June and 3.1% in a year, against 0.3% and 0.9% for the zone.",
+    "Some 70% of the crop was cut, against 52% a week earlier and 58% last year.",
+    "Some 61% of 1,500 wanted it, compared with 54% in 2021; 27% were against and 12% undecided.",
     "Some 26% of households had children, 57% were married couples and 31% were non-families.",
 ]
 
@@ -55,9 +61,22 @@ def find(reading: Reading) -> Iterator[Relation]:
             listed = known or len(piece.shares) > FEWEST
             if evidence is Evidence.COMPLETE or (holds and listed):
                 yield _relation(reading, piece, Hundred())
-            elif known and not holds:
-                complete = evidence is Evidence.COMPOSED or _misplaced_point(reading, piece)
-                yield _relation(reading, piece, Hundred(exhaustive=complete), Verdict.REVIEW)
+            elif known and not holds and not _overlap(piece):
+                yield from _asked(reading, piece, evidence)
+
+
+def _asked(reading: Reading, piece: ShareList, evidence: Evidence) -> Iterator[Relation]:
+    """What may only be asked about; to make no more than a hundred is no evidence."""
+    complete = evidence is Evidence.COMPOSED or _misplaced_point(reading, piece)
+    relation = _relation(reading, piece, Hundred(exhaustive=complete), Verdict.REVIEW)
+    if relation.equation.compare(relation.quantities()) is not Verdict.SUPPORTED:
+        yield relation
+
+
+def _overlap(found: ShareList) -> bool:
+    """True if no one share could be so wrong as to explain the excess over a hundred."""
+    values = [mention.high for mention in found.shares]
+    return sum(values) - max(values) >= WHOLE
 
 
 def _misplaced_point(reading: Reading, found: ShareList) -> bool:
