@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
@@ -54,30 +55,50 @@ def read_list(tokens: Sequence[Token], start: int, fits: Fits) -> Listing | None
     `fits` tells what can be a part.  The list ends at the end of the sentence, at a bracket that
     was not opened in it, or at a word that begins another statement.
     """
-    words = list_words()
-    parts: list[Mention] = []
-    rest = loose = closed = False
-    at, last, opening = start, start, True
-    for at, token in _outside_brackets(tokens, start):
-        if token.word in words["ends"] or token.word == ")":
-            break
-        if token.mention is not None and is_part(token.mention) and fits(token.mention):
-            if not opening or len(parts) == MOST_PARTS:
-                loose = True
-                continue
-            closed = closed or (bool(parts) and _is_closed(tokens, last, at))
-            parts.append(token.mention)
-            last = at
-        elif token.mention is not None and opening and _counts(token.mention):
-            loose = True
-        loose = loose or (opening and _is_unnumbered(tokens, at))
-        rest = rest or token.word in words["rest"]
-        opening = token.word in words["separators"] or (opening and token.word in words["fillers"])
-    else:
-        at = len(tokens)
-    if len(parts) < 2:
+    body, end = _body(tokens, start)
+    fitting = [at for at in body if _part_at(tokens, at, fits) is not None]
+    opening = _openings(tokens, body)
+    places = [at for at in fitting if at in opening][:MOST_PARTS]
+    if len(places) < 2:
         return None
-    return Listing(tuple(parts), start, at, closed, rest, loose)
+    unread = any(_lacks_number(tokens, at) for at in opening.difference(fitting))
+    return Listing(
+        tuple(mention for at in places if (mention := tokens[at].mention)),
+        start,
+        end,
+        closed=any(_is_closed(tokens, last, at) for last, at in pairwise(places)),
+        rest=any(tokens[at].word in list_words()["rest"] for at in body),
+        loose=unread or len(places) < len(fitting),
+    )
+
+
+def _body(tokens: Sequence[Token], start: int) -> tuple[list[int], int]:
+    """The places of the list's tokens, and where it ends."""
+    ends = list_words()["ends"] | {")"}
+    body: list[int] = []
+    for at, token in _outside_brackets(tokens, start):
+        if token.word in ends:
+            return body, at
+        body.append(at)
+    return body, len(tokens)
+
+
+def _openings(tokens: Sequence[Token], body: Sequence[int]) -> set[int]:
+    """The places where an item may begin: after a separator, over fillers."""
+    words = list_words()
+    found, opening = set[int](), True
+    for at in body:
+        if opening:
+            found.add(at)
+        word = tokens[at].word
+        opening = word in words["separators"] or (opening and word in words["fillers"])
+    return found
+
+
+def _part_at(tokens: Sequence[Token], at: int, fits: Fits) -> Mention | None:
+    """The number at a place if it can be a part."""
+    mention = tokens[at].mention
+    return mention if mention is not None and is_part(mention) and fits(mention) else None
 
 
 def read_bracketed(tokens: Sequence[Token], start: int, fits: Fits) -> Listing | None:
@@ -87,11 +108,10 @@ def read_bracketed(tokens: Sequence[Token], start: int, fits: Fits) -> Listing |
     for at in range(start + 1, min(len(tokens) - 1, start + LONGEST_LIST)):
         if tokens[at].word in list_words()["ends"]:
             break
-        mention = tokens[at].mention
-        alone = tokens[at - 1].word == "(" and tokens[at + 1].word == ")"
-        if mention is not None and alone and is_part(mention) and fits(mention):
-            parts.append(mention)
-        elif mention is not None and mention.is_claim:
+        part = _part_at(tokens, at, fits)
+        if part is not None and tokens[at - 1].word == "(" and tokens[at + 1].word == ")":
+            parts.append(part)
+        elif "any" in tokens[at].classes:
             return None
     closed = any(token.word in list_words()["closing"] for token in tokens[start:at])
     if len(parts) < 2 or len(parts) > MOST_PARTS:
@@ -99,9 +119,11 @@ def read_bracketed(tokens: Sequence[Token], start: int, fits: Fits) -> Listing |
     return Listing(tuple(parts), start, at, closed, rest=False, loose=False)
 
 
-def _is_unnumbered(tokens: Sequence[Token], at: int) -> bool:
-    """True for an item that begins with an article and has no number ("a chairman")."""
-    words = list_words()
+def _lacks_number(tokens: Sequence[Token], at: int) -> bool:
+    """True for an item without a part: no number ("a chairman"), or one that cannot be read."""
+    words, mention = list_words(), tokens[at].mention
+    if mention is not None:
+        return _counts(mention)
     if tokens[at].word not in words["articles"]:
         return False
     for token in tokens[at + 1 :]:
@@ -113,8 +135,7 @@ def _is_unnumbered(tokens: Sequence[Token], at: int) -> bool:
 def read_list_before(tokens: Sequence[Token], end: int, fits: Fits) -> Iterator[Listing]:
     """The lists that may end before a token, from every number on from which one begins."""
     for at in range(max(0, end - LONGEST_LIST), end):
-        token = tokens[at]
-        if token.mention is not None and is_part(token.mention) and fits(token.mention):
+        if _part_at(tokens, at, fits) is not None:
             listing = read_list(tokens[:end], at, fits)
             if listing is not None and not listing.loose:
                 yield listing
@@ -154,9 +175,9 @@ def totals_before(tokens: Sequence[Token], link: int, fits: Fits) -> list[Mentio
     words = list_words()
     found: list[Mention] = []
     for at in range(link - 1, max(link - FARTHEST_TOTAL, 0) - 1, -1):
-        token = tokens[at]
-        if token.word in words["walls"]:
+        if tokens[at].word in words["walls"]:
             break
-        if token.mention is not None and is_part(token.mention) and fits(token.mention):
-            found.append(token.mention)
+        part = _part_at(tokens, at, fits)
+        if part is not None:
+            found.append(part)
     return found

@@ -16,6 +16,7 @@ from claimcheck.patterns.listing import (
     read_list_before,
     totals_before,
 )
+from claimcheck.patterns.tokens import word_at
 from claimcheck.regex import Regex
 
 FEWEST = 3  # numbers that make a total and its parts
@@ -89,14 +90,18 @@ def _at_word(reading: Reading, tokens: Sequence[Token], at: int) -> Totals | Non
     if token.word in list_words()["dashes"] and _is_spaced(reading, token):
         return Totals(_after(reading, tokens, at), whole=True, aside=True)
     if token.word == "with":
-        found = _after(reading, tokens, at)
-        halved = found and _are_halves(tokens, found[0].listing)
-        return Totals(found, whole=True, sure=False) if halved else None
+        return _with(tokens, _after(reading, tokens, at))
     if "including" in token.classes:
         found = _after(reading, tokens, at)
         listed = found and _is_item(tokens, found[0].total)
         return None if listed else Totals(found, whole=False)
     return None
+
+
+def _with(tokens: Sequence[Token], found: tuple[Candidate, ...]) -> Totals | None:
+    """Parts after "with", which are the whole only if they are its two halves."""
+    halved = found and _are_halves(tokens, found[0].listing)
+    return Totals(found, whole=True, sure=False) if halved else None
 
 
 def _at_number(reading: Reading, tokens: Sequence[Token], at: int) -> Totals | None:
@@ -109,10 +114,16 @@ def _at_number(reading: Reading, tokens: Sequence[Token], at: int) -> Totals | N
         return Totals(called, whole=True)
     if _is_in_all(tokens, at):
         return Totals(_before(reading, tokens, at, at - 1), whole=True, sure=False)
-    comma = next((p for p in range(at, min(at + NEAR, len(tokens))) if tokens[p].word == ","), None)
-    if comma is None or comma + 1 >= len(tokens) or tokens[comma + 1].mention is None:
-        return None
-    return _apposed(reading, tokens, at, comma)
+    comma = _comma_after(tokens, at)
+    return None if comma is None else _apposed(reading, tokens, at, comma)
+
+
+def _comma_after(tokens: Sequence[Token], at: int) -> int | None:
+    """The place of the comma that ends the words of a number, if another follows it at once."""
+    near = range(at, min(at + NEAR, len(tokens)))
+    comma = next((place for place in near if tokens[place].word == ","), len(tokens))
+    followed = any(token.mention for token in tokens[comma + 1 : comma + 2])
+    return comma if followed else None
 
 
 def _apposed(reading: Reading, tokens: Sequence[Token], at: int, comma: int) -> Totals | None:
@@ -122,38 +133,50 @@ def _apposed(reading: Reading, tokens: Sequence[Token], at: int, comma: int) -> 
     listing = read_list(tokens, comma + 1, _alike(reading, mention))
     if listing is None or listing.loose or _is_half(mention):
         return None
-    found = (Candidate(mention, listing),)
+    return _weigh_apposition(tokens, at, comma, Candidate(mention, listing))
+
+
+def _weigh_apposition(
+    tokens: Sequence[Token], at: int, comma: int, one: Candidate
+) -> Totals | None:
+    """What the words before the total and behind the comma make of the list."""
+    found, listing = (one,), one.listing
     halves = _are_halves(tokens, listing)
     if _is_of(tokens, at):
         return Totals(found, whole=halves or listing.rest)
-    of_them = comma + 2 < len(tokens) and "of_which" in tokens[comma + 2].classes
-    if halves and not of_them:
+    if any("of_which" in token.classes for token in tokens[comma + 2 : comma + 3]):
+        return Totals(found, whole=False)
+    if halves:
         return Totals(found, whole=True)
-    tied = any(token.word in list_words()["ties"] for token in tokens[at + 1 : comma])
-    parallel = bool(mention.noun) and not tied and _are_parallel(tokens, listing)
-    return Totals(found, whole=False) if of_them or parallel else None
+    free = bool(one.total.noun) and not _is_tied(tokens[at + 1 : comma])
+    return Totals(found, whole=False) if free and _are_parallel(tokens, listing) else None
+
+
+def _is_tied(words: Sequence[Token]) -> bool:
+    """True if the words make the total part of another statement."""
+    return any(token.word in list_words()["ties"] for token in words)
 
 
 def _of_them(reading: Reading, place: int, sentence: Sentence) -> Totals | None:
     """Parts "of these", their total the only number of things in the sentence before."""
     tokens = reading.tokens(sentence)
     at = next((p for p, token in enumerate(tokens) if "of_which" in token.classes), 0)
-    if at + 1 >= len(tokens):
+    before = reading.sentences[place - 1] if place and not at else sentence
+    total = _only_thing(before, tokens[at].start if at else sentence.end)
+    if total is None or before.block is not sentence.block:
         return None
-    opens = at == 0
-    before = reading.sentences[place - 1] if opens and place else sentence
-    if before.block is not sentence.block:
-        return None
-    end = sentence.end if opens else tokens[at].start
-    counted = [m for m in before.mentions if is_part(m) and m.is_claim and m.end <= end]
-    counted = [m for m in counted if m.noun and _is_figure(m)]
-    if len(counted) != 1:
-        return None
-    start = at + 2 if tokens[at + 1].word == "," else at + 1
-    listing = read_list(tokens, start, _alike(reading, counted[0]))
+    start = at + 2 if word_at(tokens, at + 1) == "," else at + 1
+    listing = read_list(tokens, start, _alike(reading, total))
     if listing is None or listing.loose:
         return None
-    return Totals((Candidate(counted[0], listing),), whole=listing.rest, sure=False)
+    return Totals((Candidate(total, listing),), whole=listing.rest, sure=False)
+
+
+def _only_thing(sentence: Sentence, end: int) -> Mention | None:
+    """The only number of things that a sentence tells before a place."""
+    parts = [m for m in sentence.mentions if m.end <= end and is_part(m)]
+    counted = [m for m in parts if m.noun and m.is_claim and _is_figure(m)]
+    return counted[0] if len(counted) == 1 else None
 
 
 def _after(reading: Reading, tokens: Sequence[Token], at: int) -> tuple[Candidate, ...]:
