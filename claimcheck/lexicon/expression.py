@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 MAX_LENGTH = 200  # longer strings are no unit
 MAX_POWER = 12
+_SIGNS = {"*": 1, "/": -1}
 
 
 class Power(NamedTuple):
@@ -22,21 +23,20 @@ def parse_powers(text: str) -> tuple[Power, ...] | None:
     The grammar is that of Pint's own printing: atoms joined by " * " and " / ", each with at most
     one " ** n".  Nothing is evaluated.
     """
-    if not text or len(text) > MAX_LENGTH:
-        return () if not text else None
+    if not text:
+        return ()
+    if len(text) > MAX_LENGTH:
+        return None
+    tokens = _tokens(text)
+    if len(tokens) % 2 == 0:  # a control sign of our own stands in the text
+        return None
     powers: list[Power] = []
-    sign = 1
-    for number, token in enumerate(_tokens(text)):
-        if number % 2:
-            if token not in ("*", "/"):
-                return None
-            sign = 1 if token == "*" else -1
-            continue
-        atom, _, exponent = token.partition("**")
-        if not atom or not _is_exponent(exponent):
+    for operator, token in zip(["*", *tokens[1::2]], tokens[::2], strict=True):
+        power = _power(operator, token)
+        if power is None:
             return None
-        if atom != "1":
-            powers.append(Power(atom, sign * int(exponent or 1)))
+        if power.atom != "1":
+            powers.append(power)
     return tuple(powers)
 
 
@@ -58,6 +58,15 @@ def _tokens(text: str) -> list[str]:
         text.replace("**", "\0").replace("*", "\1*\1").replace("/", "\1/\1").replace("\0", "**")
     )
     return [_tight(token.strip()) for token in spaced.split("\1")]
+
+
+def _power(operator: str, token: str) -> Power | None:
+    """The power that an operator joins to the others; None if either is not one."""
+    sign = _SIGNS.get(operator)
+    atom, _, exponent = token.partition("**")
+    if sign is None or not atom or not _is_exponent(exponent):
+        return None
+    return Power(atom, sign * int(exponent or 1))
 
 
 def _tight(token: str) -> str:

@@ -183,8 +183,14 @@ def _currency_entries(code: str, row: dict[str, Any], minors: dict[str, Any]) ->
         dimension=f"money:{code}",
         kind="currency",
     )
-    if "minor" not in row:
-        return
+    if "minor" in row:
+        yield _part_entry(code, row, minors, singular)
+
+
+def _part_entry(
+    code: str, row: dict[str, Any], minors: dict[str, Any], singular: list[str]
+) -> Entry:
+    """The hundredth of a currency, by its names with those of the people ("Australian cent")."""
     minor = row["minor"]
     said = [name for name in _listed(minors.get(minor, {}), "names") if name != "!"] or [minor]
     peoples = {name.rpartition(" ")[0] for name in singular if " " in name}
@@ -193,7 +199,7 @@ def _currency_entries(code: str, row: dict[str, Any], minors: dict[str, Any]) ->
     if minor not in PEOPLED:
         peoples = set()
     part_names = [f"{people} {part}" for people in sorted(peoples) for part in said]
-    yield Entry(
+    return Entry(
         f"{code}_{minor}",
         _with_plurals(part_names, []),
         define=f"{code} / {row.get('parts', MINOR_PARTS)}",

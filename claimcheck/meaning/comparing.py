@@ -12,9 +12,8 @@ def meet(a: Meaning, b: Meaning) -> Verdict:
     Both in the same unit.  Against a one-sided hedge the other side counts at its printed value.
     Unchecked if one is a ceiling ("up to") and the other lies below it.
     """
-    for ceiling, other in ((a, b), (b, a)):
-        if ceiling.ceiling and not other.ceiling:
-            return _under_ceiling(ceiling, other)
+    if a.ceiling != b.ceiling:
+        return _under_ceiling(a, b) if a.ceiling else _under_ceiling(b, a)
     if a.whole and b.whole:
         return Verdict.SUPPORTED if a.core.shares_whole_number(b.core) else Verdict.REFUTED
     if a.one_sided != b.one_sided:
