@@ -100,7 +100,7 @@ def _weigh_list(reading: Reading, found: ShareList) -> Evidence:
     closed = has_rest or _is_closed(tokens, found.places)
     if _ANY_RACE.search(text) or not closed:
         return Evidence.NONE
-    if _has_open_end(tokens, found.places) or _breaks_off(tokens, found.places):
+    if _stops_short(tokens, found.places):
         return Evidence.NONE
     complete = has_rest or _are_halves(tokens, found.places, "opposites")
     if share_words()["open"].search(text):
@@ -127,6 +127,11 @@ def _weigh_whole(reading: Reading, found: ShareList, text: str) -> Evidence:
 def _total(found: ShareList) -> int:
     """What the shares make, in percent as printed."""
     return int(sum(mention.high for mention in found.shares))
+
+
+def _stops_short(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """True if the list has no end, or another matter breaks it off."""
+    return _has_open_end(tokens, places) or _breaks_off(tokens, places)
 
 
 def _breaks_off(tokens: Sequence[Token], places: Sequence[int]) -> bool:

@@ -96,12 +96,7 @@ def _optional(part: str) -> bool:
 
 
 def _pattern(source: str, parts: list[str]) -> Pattern:
-    runs: list[tuple[str, list[Element]]] = [("", [])]
-    for part in parts:
-        if part in GAPS:
-            runs.append((part, []))
-        else:
-            runs[-1][1].append(_element(part))
+    runs = _runs(parts)
     elements = [element for _, run in runs for element in run]
     slots = sum(element.slot for element in elements)
     if not all(run for _, run in runs) or slots > MOST_SLOTS:
@@ -110,6 +105,17 @@ def _pattern(source: str, parts: list[str]) -> Pattern:
     heads = (*sorted(first.words), *(f"{{{name}}}" for name in sorted(first.classes)))
     found = tuple(Run(gap, tuple(run)) for gap, run in runs)
     return Pattern(source, found, _needs(elements), slots, heads)
+
+
+def _runs(parts: list[str]) -> list[tuple[str, list[Element]]]:
+    """The elements between gaps, with the gap before them, "" for the first."""
+    runs: list[tuple[str, list[Element]]] = [("", [])]
+    for part in parts:
+        if part in GAPS:
+            runs.append((part, []))
+        else:
+            runs[-1][1].append(_element(part))
+    return runs
 
 
 def _needs(elements: Iterable[Element]) -> Needs:

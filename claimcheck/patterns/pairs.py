@@ -61,10 +61,8 @@ def _pairs_of(reading: Reading, sentence: Sentence) -> Iterator[Pair]:
     text = reading.text
     head: tuple[tuple[Mention, ...], bool] | None = None
     for before, after in pairwise(_rows(text, sentence)):
-        linked = _link(_gap(text, before[-1], after[0]), head is not None)
-        if linked == "again" and (before[-1].unit, after[0].unit) in _PARTS:
-            linked = None
-        if linked is None or before[-1].unit == after[-1].unit:
+        linked = _tie(text, before, after, inside=head is not None)
+        if linked is None:
             head = None
             continue
         if linked == "again" and head and _alike(reading, head[0][-1], after[-1]):
@@ -74,6 +72,15 @@ def _pairs_of(reading: Reading, sentence: Sentence) -> Iterator[Pair]:
         head = (first, bracketed) if bracketed else None
         if first[-1].unit != after[-1].unit and _stands_alone(text, after[-1], bracketed):
             yield Pair(sentence, first, after, bracketed)
+
+
+def _tie(
+    text: str, before: tuple[Mention, ...], after: tuple[Mention, ...], *, inside: bool
+) -> str | None:
+    """How the second follows the first; None also in one unit, or in a unit and its parts."""
+    linked = _link(_gap(text, before[-1], after[0]), inside)
+    parts = linked == "again" and (before[-1].unit, after[0].unit) in _PARTS
+    return None if parts or before[-1].unit == after[-1].unit else linked
 
 
 def _alike(reading: Reading, one: Mention, other: Mention) -> bool:

@@ -23,6 +23,7 @@ WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
 Line = tuple[int, str]
 Group = tuple[int, Needs, tuple[Line, ...]]
 _STOPS = frozenset({";", "•", "|", "while", "whereas", "but", "although", "though"})
+_PHRASE_STOPS = _STOPS | {","}
 
 
 class Hit(NamedTuple):
@@ -45,20 +46,24 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
     fewest, groups = _grouped(patterns)
     some = reading.numbered if fewest > 1 else None
     for sentence in reading.sentences if some is None else some:
-        count, classes = len(sentence.mentions), sentence.classes
-        if count < fewest or not count:
-            continue
-        chosen: list[Line] = []
-        for slots, needs, members in groups:
-            if slots <= count and _holds(classes, needs):
-                chosen += members
-        if not chosen:
-            continue
-        said = reading.text[sentence.start : sentence.end].lower().replace("’", "'")
-        lines = [line for _, line in sorted(chosen) if _says(said, line)]
-        fitting = [pattern for line in lines for pattern in _fitting(line, sentence)]
-        if fitting:
-            yield from _hits(reading, sentence, fitting)
+        if len(sentence.mentions) >= max(fewest, 1):
+            chosen = _chosen(reading, sentence, groups)
+            if chosen:
+                yield from _hits(reading, sentence, chosen)
+
+
+def _chosen(reading: Reading, sentence: Sentence, groups: tuple[Group, ...]) -> list[Pattern]:
+    """The patterns, in order, whose slots, classes and words the sentence holds."""
+    count, classes = len(sentence.mentions), sentence.classes
+    lines: list[Line] = []
+    for slots, needs, members in groups:
+        if slots <= count and _holds(classes, needs):
+            lines += members
+    if not lines:
+        return []
+    said = reading.text[sentence.start : sentence.end].lower().replace("’", "'")
+    told = [line for _, line in sorted(lines) if _says(said, line)]
+    return [pattern for line in told for pattern in _fitting(line, sentence)]
 
 
 @cache
@@ -153,17 +158,15 @@ def _after_gap(tokens: Sequence[Token], at: int, run: Run, cues: frozenset[str])
     Nor across a second word of the cue classes that stand before the gap: that one is nearer.
     """
     phrase = run.gap == ".."
-    left = WIDEST_PHRASE if phrase else WIDEST_GAP
+    left, stops = (WIDEST_PHRASE, _PHRASE_STOPS) if phrase else (WIDEST_GAP, _STOPS)
     while at < len(tokens) and left >= 0:
         token = tokens[at]
         if _fits(token, run.elements[0]) and _run_fits(tokens, at, run.elements):
             return at
-        if not cues.isdisjoint(token.classes) or (phrase and token.word == ","):
+        if token.word in stops or not cues.isdisjoint(token.classes) or _is_obstacle(token):
             return None
         if token.word == "(":
             at = _closing(tokens, at)
-        elif token.word in _STOPS or _is_obstacle(token):
-            return None
         at += 1
         left -= 1
     return None
