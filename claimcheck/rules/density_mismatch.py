@@ -72,21 +72,27 @@ def _relation(reading: Reading, place: int, density: Mention) -> Iterator[Relati
     people = [m for one in near[-2:] for m in one.mentions if _is_people(reading, m)]
     people = people or _population(reading, near[-1])
     areas = [m for one in near for m in one.mentions if _is_area(reading, m)]
+    if people and areas:
+        yield _spread(reading, reading.sentences[place], density, people, areas)
+
+
+def _spread(
+    reading: Reading,
+    own: Sentence,
+    density: Mention,
+    people: Sequence[Mention],
+    areas: Sequence[Mention],
+) -> Relation:
+    """The people over the area, the nearest first; one in another sentence is only asked about."""
+    rate = Term("rate", reading.measure(density))
     readings = [
-        (
-            Term("rate", reading.measure(density)),
-            Term("amount", reading.measure(amount)),
-            Term("per", reading.measure(area)),
-        )
+        (rate, Term("amount", reading.measure(amount)), Term("per", reading.measure(area)))
         for amount in people[::-1]
         for area in areas[::-1]
     ]
-    if not readings:
-        return
-    own = reading.sentences[place]
     together = all(own.start <= m.start < own.end for m in (people[-1], areas[-1]))
     spans = [term.quantity.mention for term in readings[0]] if together else [density]
-    yield Relation(
+    return Relation(
         RULE.code,
         readings[0],
         Density(),

@@ -122,20 +122,27 @@ def _after_parts(
 ) -> Iterator[Relation]:
     """A rate after its amount and number, in any order."""
     before = claims[max(0, at - REACH) : at]
-    linked = bool(before) and _LINK.search(reading.text, before[-1].end, rate.mention.start)
-    if not linked and not (before and rate.per and _is_beside(reading, before[-1], rate.mention)):
+    if not before:
+        return
+    linked = _LINK.search(reading.text, before[-1].end, rate.mention.start) is not None
+    if not linked and not _is_beside(reading, before[-1], rate):
         return
     numbers = [m for m in before if _is_number_of(m, rate)]
     if not numbers and linked:
         yield from _far_parts(reading, before, rate)
-    readings = [
-        (Term("rate", reading.measure(rate.mention)), Term("amount", amount), Term("per", number))
-        for counted in numbers
-        for m in before
-        if m is not counted and (amount := _amount(reading, m, rate, counted)) is not None
-        for number in (reading.measure(counted),)
-    ]
-    yield from _relation(readings, sure=len(readings) == 1 and bool(linked))
+    readings = [terms for number in numbers for terms in _by(reading, before, rate, number)]
+    yield from _relation(readings, sure=len(readings) == 1 and linked)
+
+
+def _by(
+    reading: Reading, before: Sequence[Mention], rate: Rate, number: Mention
+) -> Iterator[tuple[Term, ...]]:
+    """The rate by this number, with each amount that may be meant."""
+    said, per = reading.measure(rate.mention), reading.measure(number)
+    for mention in before:
+        amount = None if mention is number else _amount(reading, mention, rate, number)
+        if amount is not None:
+            yield Term("rate", said), Term("amount", amount), Term("per", per)
 
 
 def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Iterator[Relation]:
@@ -147,7 +154,7 @@ def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Itera
     readings = [
         (Term("rate", said), Term("amount", amount), Term("per", reading.measure(number)))
         for number in reading.mentions[:MOST_MENTIONS]
-        if len(number.ends) == 1 and _may_be_number(reading, number, rate)
+        if _may_be_number(reading, number, rate)
     ][:MOST_NUMBERS]
     fitting = [terms for terms in readings if _holds(terms)]
     slipped = [terms for terms in readings if _is_slipped(terms)]
@@ -157,6 +164,8 @@ def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Itera
 
 def _may_be_number(reading: Reading, mention: Mention, rate: Rate) -> bool:
     """True for what the rate may be by: tonnes for a rate by the kilogram too."""
+    if len(mention.ends) != 1:
+        return False
     if not mention.unit:
         return _is_number_of(mention, rate)
     spread = reading.measure(rate.mention).unit.dimension.rpartition(" / ")[2]
@@ -182,10 +191,12 @@ def _loosened(meaning: Meaning) -> Meaning:
     return meaning._replace(printed=meaning.core)
 
 
-def _is_beside(reading: Reading, before: Mention, rate: Mention) -> bool:
+def _is_beside(reading: Reading, before: Mention, rate: Rate) -> bool:
     """True for "84 goals in 42 games, two a game": a comma and a hedge at most."""
-    start = rate.full_start if rate.full_end else rate.start
-    return bool(_COMMA.fullmatch(reading.text[before.end : max(start, before.end)]))
+    start = rate.mention.full_start if rate.mention.full_end else rate.mention.start
+    return bool(rate.per) and bool(
+        _COMMA.fullmatch(reading.text[before.end : max(start, before.end)])
+    )
 
 
 def _before_total(
