@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple
 
-from claimcheck.patterns.grid import Cell, Figure, Grid, TableWords, table_words
+from claimcheck.patterns.grid import Figure, Grid, TableWords, table_words
 from claimcheck.patterns.slipped import is_slip, is_turned
 
 Place = tuple[int, int]  # row, column
@@ -97,7 +97,7 @@ def _line(grid: Grid, total: Place, parts: Sequence[Place]) -> Line | None:
     """The line of the cells; None if a part is words, or fewer than two are figures."""
     whole = grid.figure(*total)
     cells = [grid.rows[row][column] for row, column in parts]
-    if whole is None or any(_is_words(cell) for cell in cells):
+    if whole is None or any(cell.figure is None and not cell.is_empty for cell in cells):
         return None
     figures = [cell.figure for cell in cells if cell.figure]
     if len(figures) < 2:
@@ -105,10 +105,6 @@ def _line(grid: Grid, total: Place, parts: Sequence[Place]) -> Line | None:
     places = tuple(at for at, cell in zip(parts, cells, strict=True) if cell.figure)
     gap = sum((figure.value for figure in figures), -whole.value)
     return Line(total, places, gap, _slack(whole, figures))
-
-
-def _is_words(cell: Cell) -> bool:
-    return cell.figure is None and not cell.is_empty
 
 
 def _slack(whole: Figure, parts: Sequence[Figure]) -> Fraction:
@@ -244,7 +240,8 @@ def _row_failures(
     """The rows that do not add up and hold no cell that a column suspects."""
     told = {place for failure in columns for place in failure.suspects}
     for line in broken:
-        if not told & line.places and _is_telling_gap(grid, line):
+        averaged = _is_no_sum(grid, line) and not _slips(grid, line)
+        if not told & line.places and _is_telling_gap(grid, line) and not averaged:
             yield Failure(line, _suspects(grid, line), sure=True)
 
 

@@ -54,6 +54,7 @@ BAD = [
     "«The mill burnt down in 1901 and was rebuilt five years later, in 1919».",
 ]
 GOOD = [
+    "His grandson, born in 1941, 69 years after him, won the prize in 1992.",
     "In 2010, 20 years after the opening in 1990, the bridge closed.",
     "The choir, founded in 1969, kept its 50th anniversary in 2019 with a concert.",
     "The mill burnt down in 1901 and was rebuilt five years later, in 1906.",
@@ -83,7 +84,7 @@ def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relat
         return
     one = _year(tokens[at + 2 : at + 2 + FAR])
     mention = tokens[at].mention
-    if one is None or mention is None:
+    if one is None or mention is None or _leaves(tokens[at + 2 :], one):
         return
     behind = [t for t in tokens[at + 2 : at + 6 + FAR] if t.start > one.start]
     other = _tied(tokens[max(at - 4, 0) : at]) or _tied(behind[:3])
@@ -92,6 +93,13 @@ def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relat
         yield _relation(reading.measure(mention), [pair], Verdict.REFUTED)
     elif word == "after" and tokens[max(at - 1, 0)].word in ("came", "comes"):
         yield from _until_now(reading, reading.measure(mention), one)
+
+
+def _leaves(tokens: Sequence[Token], year: Mention) -> bool:
+    """True if the phrase is over before the year ("69 years after him, won the prize in 1992")."""
+    words = [token.word for token in tokens if token.end <= year.start]
+    commas = (at for at, word in enumerate(words) if word == ",")
+    return any(words[at + 1 :] not in ([], ["in"], ["on"], ["of"]) for at in commas)
 
 
 def _until_now(reading: Reading, duration: Quantity, first: Mention) -> Iterator[Relation]:

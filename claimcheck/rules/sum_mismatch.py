@@ -16,6 +16,7 @@ Source: 3.4 such lists in 1,000 news documents; sums and counts in 5 of 75 corre
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.equations import Sum, name_slip
@@ -53,17 +54,35 @@ GOOD = [
     "Four boats crossed (two in the morning, one at night).",
     "In 12 games she made 31 shots (four from the line) and 12 passes.",
     "The choir sang two pieces: one for 12 voices and one for 16.",
+    "It built 402,300 cars at its two plants, 251,800 in the north and 150,500 in the south.",
+    "Some 31 people were arrested, 22 of them in the city, and 11 officers were hurt.",
     "The average age at death on the island is 84 years: 87 for women and 81 for men.",
 ]
 
+_OF_THEM = Regex(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
+_DOES = Regex(r"(?:\s+\w+){1,3}?\s+(?:was|were|is|are|had|has|have)\b", re.IGNORECASE)
 _WORD = Regex(r"[a-z]+")
 
 
 def find(reading: Reading) -> Iterator[Relation]:
     """Every total with the list of its parts."""
     for totals in find_totals(reading):
-        if not _is_average(reading, totals.readings[0]):
+        first = totals.readings[0]
+        if not (_is_average(reading, first) or _is_other_list(reading, first)):
             yield from _relation(reading, totals)
+
+
+def _is_other_list(reading: Reading, found: Candidate) -> bool:
+    """True if the total counts the parts ("two plants, 12 and 16"), or a part is told of others.
+
+    "31 were held, 22 of them in the city, and 11 officers were hurt" are no parts of one total.
+    """
+    parts = found.listing.parts
+    if found.total.high == len(parts) and found.total.high < max(part.high for part in parts):
+        return True
+    of_them = any(_OF_THEM.match(reading.text, part.end) for part in parts)
+    apart = any(part.noun and _DOES.match(reading.text, part.end) for part in parts)
+    return of_them and apart
 
 
 def _is_average(reading: Reading, found: Candidate) -> bool:

@@ -133,3 +133,11 @@ def test_signs_and_dashes_are_read() -> None:
 """
     assert accused(text.format(18), "CC403") == []
     assert any(said.endswith("81") for said in accused(text.format(81), "CC403"))
+
+
+def test_a_row_of_averages_among_rows_that_add_up_is_left_alone() -> None:
+    rows = "| 0–14 | 1,204 | 1,139 | 2,343 |\n| 15–64 | 4,410 | 4,377 | 8,787 |\n"
+    rows += "| 65+ | 1,012 | 1,388 | 2,400 |\n| All ages | 6,626 | 6,904 | 13,530 |\n"
+    median = "| Median age | 38.2 | 40.9 | 39.6 |\n"
+    text = "People:\n\n| Age | Men | Women | All |\n|---|---|---|---|\n" + rows + median
+    assert {one.verdict for one in outcomes(text, "CC403")} == {Verdict.SUPPORTED}
