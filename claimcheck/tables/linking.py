@@ -26,7 +26,9 @@ from claimcheck.tables.subjects import (
 
 REACH = 16  # pieces between a measure's words and its number
 WORDS_AFTER = 8  # pieces between a number and the measure's words behind it
+MOST_FILLERS = 4  # pieces between a measure and "of"
 STRANGERS = 3  # lower-case words of no class that a tie may pass
+LONGEST_DESCRIPTION = 10  # words between a comma and the number: "a country of"
 _STOPS = frozenset(";—")
 _ENDS = frozenset(".;")
 _DASHES = frozenset("–—-")
@@ -84,11 +86,14 @@ def _number_then_cue(clause: Clause, number: int, cue: Words) -> Tie:
         return Tie(False, distance + REACH, "another number stands between")
     if _leaves_brackets(clause, number, cue) and (not between or between[0].word != "of"):
         return Tie(False, distance, "the number stands in brackets")
-    stopped = any(p.word in _STOPS or p.word in grammar().breakers for p in between)
-    comma = any(p.word == "," for p in between)
-    if distance > WORDS_AFTER or stopped or comma:
+    if distance > WORDS_AFTER or any(map(_parts, between)):
         return Tie(False, distance, "too much stands between number and measure")
     return Tie(True, distance, "number, then measure")
+
+
+def _parts(piece: Piece) -> bool:
+    """True for what parts a number from the measure behind it."""
+    return piece.word == "," or piece.word in _STOPS or piece.word in grammar().breakers
 
 
 def _leaves_brackets(clause: Clause, number: int, cue: Words) -> bool:
@@ -120,22 +125,30 @@ def _of_entity(clause: Clause, name: int, cue: Words, number: int) -> str:
     if name <= cue.last or is_adjective(clause, name):
         return ""
     between = [p for p in clause.between(cue.last, name) if p.word not in QUOTES]
-    bridges = [at for at, p in enumerate(between) if p.word in grammar().bridges]
-    skipped = bridges[1:] if _in_use(between) else bridges
-    bridge = skipped[0] if skipped else None
+    rest = between[2:] if _in_use(between) else between
+    bridge = next((at for at, p in enumerate(rest) if p.word in grammar().bridges), None)
     if bridge is None:
-        bridged = clause.pieces[cue.last].word in grammar().bridges and cue.last > cue.first
-        return OF_ENTITY if bridged and not between and not is_part(clause, name) else ""
-    before, after = between[:bridge], between[bridge + 1 :]
-    before = before[2:] if _in_use(before) else before
-    plain = all(
-        p.word in _FILLERS or p.capital or p.kind is PieceKind.DATE or p.word in grammar().modifiers
-        for p in before
-    )
-    whole = all(p.word in grammar().wholes for p in after)
-    if not (plain and whole and len(before) <= 4) or is_part(clause, name):
-        return ""
-    return OF_ENTITY
+        joined = not between and _ends_in_bridge(clause, cue)
+    else:
+        joined = _leads_over(rest[:bridge], rest[bridge + 1 :])
+    return OF_ENTITY if joined and not is_part(clause, name) else ""
+
+
+def _ends_in_bridge(clause: Clause, cue: Words) -> bool:
+    """True for "population of" as the words of a measure."""
+    return clause.pieces[cue.last].word in grammar().bridges and cue.last > cue.first
+
+
+def _leads_over(before: list[Piece], behind: list[Piece]) -> bool:
+    """True if only what fills stands before the "of", and only "all" and "the" behind it."""
+    whole = all(piece.word in grammar().wholes for piece in behind)
+    return whole and len(before) <= MOST_FILLERS and all(map(_fills, before))
+
+
+def _fills(piece: Piece) -> bool:
+    """True for what may stand between a measure and "of": "at birth, total, for"."""
+    plain = piece.word in _FILLERS or piece.word in grammar().modifiers
+    return plain or piece.capital or piece.kind is PieceKind.DATE
 
 
 def _in_use(between: list[Piece]) -> bool:
@@ -175,13 +188,17 @@ def _in_brackets(clause: Clause, name: int, cue: Words, number: int) -> str:
         return ""
     opening = next(p for p in range(number, -1, -1) if clause.pieces[p].depth < depth)
     between = [p for p in clause.between(name, opening) if p.depth <= outer]
-    if any(p.word in _ENDS or p.kind is PieceKind.NUMBER for p in between):
-        return ""
-    set_off = not between or between[0].word in _DASHES or between[0].word == ","
-    verbal = grammar().has | grammar().verbs | grammar().copulas | grammar().breakers
-    if not set_off or any(p.word in verbal for p in between):
-        return ""
-    return "in brackets behind the entity" if len(between) <= REACH else ""
+    close = not between or _is_remark(between)
+    return "in brackets behind the entity" if close else ""
+
+
+def _is_remark(between: list[Piece]) -> bool:
+    """True for what is only set off behind a name: no verb, no number, no end of a clause."""
+    if between[0].word not in _DASHES | {","} or len(between) > REACH:
+        return False
+    words = grammar()
+    ends = words.has | words.verbs | words.copulas | words.breakers | _ENDS
+    return not any(p.word in ends or p.kind is PieceKind.NUMBER for p in between)
 
 
 def _predicate(clause: Clause, name: int, cue: Words, number: int) -> str:
@@ -233,15 +250,23 @@ def _preposed(clause: Clause, name: int, cue: Words, number: int) -> str:
     connector = _connector(clause, target, -1)
     if connector is None:
         return ""
-    word = clause.pieces[connector].word
-    if word not in _PREPOSED and not word.endswith("ing"):
-        return ""
-    opening = connector == clause.main[0] or clause.pieces[connector - 1].word in _COMMAS
     before = list(clause.between(max(cue.last, number), name))
-    names = any(p.kind is PieceKind.NAME for p in before)
-    verbs = any(p.word in grammar().copulas or p.word in grammar().has for p in before)
-    comma = any(p.word == "," for p in before)
-    return "preposed phrase" if opening and comma and not names and not verbs else ""
+    preposed = _opens_phrase(clause, connector) and _only_comma(before)
+    return "preposed phrase" if preposed else ""
+
+
+def _opens_phrase(clause: Clause, connector: int) -> bool:
+    """True for "with" or "covering" at the beginning or behind a comma."""
+    word = clause.pieces[connector].word
+    opening = connector == clause.main[0] or clause.pieces[connector - 1].word in _COMMAS
+    return opening and (word in _PREPOSED or word.endswith("ing"))
+
+
+def _only_comma(before: list[Piece]) -> bool:
+    """True if a comma stands there, and neither a name nor a verb."""
+    words = {piece.word for piece in before}
+    verbs = not words.isdisjoint(grammar().copulas | grammar().has)
+    return "," in words and not verbs and not any(p.kind is PieceKind.NAME for p in before)
 
 
 def _apposed(clause: Clause, name: int, cue: Words, number: int) -> str:
@@ -249,24 +274,36 @@ def _apposed(clause: Clause, name: int, cue: Words, number: int) -> str:
     target = min(cue.first, number)
     if name >= target or clause.pieces[name].depth != clause.pieces[target].depth:
         return ""
-    if is_adjective(clause, name):
+    words = _words_set_off(clause, name, target)
+    if words is None:
         return ""
-    between = [p for p in clause.between(name, target) if p.word not in QUOTES]
-    if not between or between[0].word not in (",", "–", "—", "-"):
-        return ""
-    rest = between[1:]
-    words = [p.word for p in rest]
-    plain = all(word in grammar().modifiers for word in words)
-    if (plain and (rest or target != number)) or (
+    plain = bool(words) or target != number
+    if (plain and grammar().modifiers.issuperset(words)) or (
         words in (["with"], ["population"]) and is_head(clause, name)
     ):
         return "set off behind the entity"
-    if not words:
-        return ""
+    return "entity described behind a comma" if _describes(words) else ""
+
+
+def _words_set_off(clause: Clause, name: int, target: int) -> list[str] | None:
+    """The words behind the comma or dash that follows a name; None if none follows it."""
+    if is_adjective(clause, name):
+        return None
+    words = [p.word for p in clause.between(name, target) if p.word not in QUOTES]
+    return words[1:] if words and words[0] in (",", "–", "—", "-") else None
+
+
+def _describes(words: list[str]) -> bool:
+    """True for "a country of", "the city with"."""
+    if not words or len(words) > LONGEST_DESCRIPTION or "," in words:
+        return False
     joined = words[-1] in ("of", "with") and words[0] in ("a", "an", "the")
-    whole = len(rest) <= 10 and "," not in words
-    kind = any(word in grammar().kinds for word in words)
-    return "entity described behind a comma" if joined and whole and kind else ""
+    return joined and not grammar().kinds.isdisjoint(words)
+
+
+def _governs(word: str) -> bool:
+    words = grammar()
+    return word in words.has or word in words.verbs or word in words.copulas
 
 
 def _connector(clause: Clause, target: int, floor: int) -> int | None:
@@ -282,7 +319,7 @@ def _connector(clause: Clause, target: int, floor: int) -> int | None:
         piece = clause.pieces[place]
         if piece.depth > clause.pieces[target].depth:
             continue
-        if piece.word in words.has or piece.word in words.verbs or piece.word in words.copulas:
+        if _governs(piece.word):
             return place
         steps += 1
         if steps > REACH or piece.word in _STOPS or piece.word in words.breakers:

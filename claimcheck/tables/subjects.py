@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
 
@@ -19,31 +21,40 @@ def is_head(clause: Clause, name: int) -> bool:
     sighting = clause.pieces[name].sighting
     if sighting is None or is_adjective(clause, name):
         return False
+    before = _before(clause, name)
+    if before and not _opens(before, closed=_word_behind(clause, name) == ","):
+        return False
+    return not is_part(clause, name)
+
+
+def _before(clause: Clause, name: int) -> list[Piece]:
+    """What stands before the phrase of a name: quotes, "all of" and an owner left out."""
     before = [p for p in clause.pieces[:name] if p.depth <= clause.pieces[name].depth]
     if len(before) > 1 and before[-1].word == "'s" and before[-2].kind is PieceKind.NAME:
         before = before[:-2]  # "Belgium's Doel plant"
     while before and (before[-1].word in QUOTES or before[-1].word in grammar().wholes - {"of"}):
         before.pop()
-    closed = clause.pieces[name + 1].word == "," if name + 1 < len(clause.pieces) else False
-    if before and not _opens(before, closed):
-        return False
-    return not is_part(clause, name)
+    return before
+
+
+def _word_behind(clause: Clause, name: int) -> str:
+    """The word behind a name; "" at the end."""
+    return clause.pieces[name + 1].word if name + 1 < len(clause.pieces) else ""
 
 
 def _opens(before: list[Piece], closed: bool) -> bool:
     last = before[-1]
-    if (
-        last.word == ","
-        and closed
-        and len(before) > 1
-        and (before[-2].capital or before[-2].sighting)
-    ):
+    if last.word == "," and closed and _is_named(before[:-1]):
         return False  # "Hot Springs, Arkansas, …": the name says where
     if last.kind is PieceKind.ASIDE or last.kind is PieceKind.DATE:
         return True
     if last.word == "and" and _lists(before[:-1]):
         return False
     return last.kind is PieceKind.MARK or last.word in grammar().openers
+
+
+def _is_named(before: list[Piece]) -> bool:
+    return bool(before) and (before[-1].capital or before[-1].sighting is not None)
 
 
 def _lists(before: list[Piece]) -> bool:
@@ -55,8 +66,7 @@ def _lists(before: list[Piece]) -> bool:
 def is_adjective(clause: Clause, name: int) -> bool:
     """True for "Kenyan" and for "Kenya's": neither is a subject or an object."""
     sighting = clause.pieces[name].sighting
-    following = clause.pieces[name + 1].word if name + 1 < len(clause.pieces) else ""
-    return bool(sighting and sighting.demonym) or following == "'s"
+    return bool(sighting and sighting.demonym) or _word_behind(clause, name) == "'s"
 
 
 def is_part(clause: Clause, name: int) -> bool:
@@ -67,20 +77,27 @@ def is_part(clause: Clause, name: int) -> bool:
     if not following:
         return False
     first = following[0]
-    if [p.word for p in following[::2]] == [",", ","] and following[1].kind is PieceKind.NAME:
-        return True  # "Paris, Texas, …"
+    if _says_where(following):
+        return True
     if first.word in ("-", "–", "/"):
         return True
     if first.word in ("and", "&", "or") and len(following) > 1:
         return following[1].kind is PieceKind.NAME
-    if first.kind is not PieceKind.WORD:
-        return False
+    return first.kind is PieceKind.WORD and (first.capital or _is_noun(first.word))
+
+
+def _says_where(following: Sequence[Piece]) -> bool:
+    """True for ", Texas, …" behind "Paris"."""
+    commas = [piece.word for piece in following[::2]] == [",", ","]
+    return commas and following[1].kind is PieceKind.NAME
+
+
+def _is_noun(word: str) -> bool:
+    """True for a word that goes on naming; what cannot is a verb, an adverb, a small word."""
     words = grammar()
     verbal = words.has | words.copulas | words.verbs | words.relatives | words.prepositions
     rest = words.breakers | words.openers | words.rises | words.falls | words.adverbs | words.past
-    return first.capital or not (
-        first.word in verbal or first.word in rest or first.word.endswith(("ly", "ed"))
-    )
+    return word not in verbal and word not in rest and not word.endswith(("ly", "ed"))
 
 
 def is_bare(between: list[Piece]) -> bool:
@@ -119,9 +136,9 @@ def is_description(between: list[Piece]) -> bool:
     rest = between[copula + 1 :]
     if copula > 0 and not (between[0].word in (",", "or") or is_bare(between[:copula])):
         return False
-    return any(p.word in words.kinds for p in rest) and not any(
-        p.word in words.breakers or p.word in words.relatives or p.word == "home" for p in rest
-    )
+    told = {piece.word for piece in rest}
+    others = words.breakers | words.relatives | {"home"}
+    return not words.kinds.isdisjoint(told) and others.isdisjoint(told)
 
 
 def _is_apposition(rest: list[Piece]) -> bool:
