@@ -58,8 +58,7 @@ def candidates_of(scene: Scene, number: int, named: Named, tables: Tables) -> It
             continue
         tie = _tie(scene, (place, number), named, entity)
         if _says_measure(named, tie):
-            sighting = scene.clause.pieces[place].sighting
-            certain = measure.resolves or (sighting is not None and sighting.certain)
+            certain = measure.resolves or scene.is_certain(place)
             yield Candidate(measure, entity, named.tie, tie, certain, scene.away.get(place))
     for event, away in scene.topics:
         if event.id not in here and has_rows(event, measure, tables):

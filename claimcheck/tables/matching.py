@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from claimcheck.model import (
     Kind,
@@ -22,6 +22,7 @@ from claimcheck.tables.dates import find_dates
 from claimcheck.tables.editions import editions_near
 from claimcheck.tables.exchange import MONEY, find_conversion, money_pair
 from claimcheck.tables.growth import find_growth
+from claimcheck.tables.linking import Tie
 from claimcheck.tables.milestones import find_milestones
 from claimcheck.tables.names import named_values
 from claimcheck.tables.naming import named_measures
@@ -78,14 +79,20 @@ def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[
         return
     for place, piece in enumerate(scene.clause.pieces):
         if piece.kind is PieceKind.NUMBER and piece.mention is not None and piece.mention.ends:
-            quantity = reading.measure(piece.mention)
-            derived = next(find_growth(scene, place, quantity, tables), None)
-            derived = derived or _conversion(reading, scene, place, tables)
-            match = derived or match_number(scene, place, quantity, tables)
+            match = _match_piece(reading, scene, place, reading.measure(piece.mention), tables)
             if match is not None:
                 yield match
     yield from find_ranks(scene, tables)
     yield from _dates(scene, tables)
+
+
+def _match_piece(
+    reading: Reading, scene: Scene, place: int, quantity: Quantity, tables: Tables
+) -> Match | None:
+    """The match of a number: as a growth, as a sum in another currency, or as a figure."""
+    derived = next(find_growth(scene, place, quantity, tables), None)
+    derived = derived or _conversion(reading, scene, place, tables)
+    return derived or match_number(scene, place, quantity, tables)
 
 
 def _dates(scene: Scene, tables: Tables) -> Iterator[Match]:
@@ -206,26 +213,30 @@ def _best_tied(
 ) -> list[Candidate]:
     """Those that syntax ties closest; if it ties none, those that could agree by co-occurrence."""
     linked = [one for one in candidates if one.linked]
-    if any(one.measure.needs for one in linked):
-        linked = [one for one in linked if one.measure.needs]
+    linked = [one for one in linked if one.measure.needs] or linked
     if linked:
-        nearest_number = min(one.number_tie.distance for one in linked)
-        close = [one for one in linked if one.number_tie.distance <= nearest_number + 1]
-        nearest_name = min(one.entity_tie.distance for one in close)
-        return [one for one in close if one.entity_tie.distance <= nearest_name + 1]
+        close = _closest(linked, lambda one: one.number_tie)
+        return _closest(close, lambda one: one.entity_tie)
     tied = [one for one in candidates if one.number_tie.tied]
-    if tied:
-        nearest_number = min(one.number_tie.distance for one in tied)
-        tied = [one for one in tied if one.number_tie.distance <= nearest_number + 1]
-    special = bool(tied) and not any(PEOPLE in one.measure.nouns for one in tied)
-    counts = special and mention.noun and len({one.entity.id for one in tied}) == 1
-    single = len({one.entity.id for one in tied}) == 1
-    chosen = tied if (_is_telling(mention) and single) or counts else []
-    if not chosen:
-        steps.append(
-            "nothing ties the number to a figure, and so round a number may agree by chance"
-        )
-    return chosen
+    tied = _closest(tied, lambda one: one.number_tie)
+    if _may_agree(tied, mention):
+        return tied
+    steps.append("nothing ties the number to a figure, and so round a number may agree by chance")
+    return []
+
+
+def _closest(candidates: Sequence[Candidate], tie: Callable[[Candidate], Tie]) -> list[Candidate]:
+    """Those whose tie is at most one piece longer than the shortest."""
+    shortest = min((tie(one).distance for one in candidates), default=0)
+    return [one for one in candidates if tie(one).distance <= shortest + 1]
+
+
+def _may_agree(tied: Sequence[Candidate], mention: Mention) -> bool:
+    """True for one entity alone, if the number is telling or counts what is no people."""
+    if len({one.entity.id for one in tied}) != 1:
+        return False
+    special = not any(PEOPLE in one.measure.nouns for one in tied)
+    return _is_telling(mention) or (special and bool(mention.noun))
 
 
 def _is_telling(mention: Mention) -> bool:

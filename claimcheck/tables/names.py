@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.model import Quantity
+from claimcheck.model import Measure, Mention, Quantity
 from claimcheck.tables.blocking import barred_by
 from claimcheck.tables.candidates import PEOPLE, Candidate, has_rows
+from claimcheck.tables.entity import Entity
 from claimcheck.tables.linking import Tie, Words, tie_entity, tie_number
 from claimcheck.tables.naming import COUNTS
 from claimcheck.tables.scene import Scene
@@ -51,18 +52,18 @@ def _apposed_values(
     if name is None or not dimension or dimension.startswith(("money", "percent", "time")):
         return
     for entity in scene.entities(name):
-        fitting = [
-            one
-            for one in tables.measures.values()
-            if entity.type in one.entity_types
-            and find_unit(one.unit).dimension == dimension
-            and tables.rows(entity.id, one.name)
-        ]
-        for measure in fitting:
+        for measure in _measures_in(dimension, entity, tables):
             tie = Tie(True, abs(number - name), "set off beside the entity")
             sighting = scene.clause.pieces[name].sighting
             certain = sighting is not None and sighting.certain and len(sighting.entities) == 1
             yield Candidate(measure, entity, tie, tie, certain, scene.away.get(name))
+
+
+def _measures_in(dimension: str, entity: Entity, tables: Tables) -> list[Measure]:
+    """The measures of the entity that are stated in units of the dimension."""
+    own = (one for one in tables.measures.values() if entity.type in one.entity_types)
+    fitting = (one for one in own if find_unit(one.unit).dimension == dimension)
+    return [one for one in fitting if tables.rows(entity.id, one.name)]
 
 
 def _name_beside(scene: Scene, number: int) -> int | None:
@@ -80,11 +81,16 @@ def _name_beside(scene: Scene, number: int) -> int | None:
     mention = pieces[number].mention
     if mention is not None and "-" in mention.text:
         return _named(scene, number + 1)
-    after = [piece.word for piece in pieces[number + 1 : number + 3]]
-    if before[-1] == "at" and before[-2] in ("", ",", ";") and after[:1] == [","]:
-        place = number + 2 + (after[1:] == ["the"])
-        return place if _named(scene, place) and is_head(scene.clause, place) else None
-    return None
+    opened = before[-1] == "at" and before[-2] in ("", ",", ";")
+    return _subject_behind(scene, number) if opened else None
+
+
+def _subject_behind(scene: Scene, number: int) -> int | None:
+    """Place of the name behind a comma that is the subject: ", Kilimanjaro", ", the Nile"."""
+    after = [piece.word for piece in scene.clause.pieces[number + 1 : number + 3]]
+    place = number + 2 + (after[1:] == ["the"])
+    named = after[:1] == [","] and _named(scene, place) is not None
+    return place if named and is_head(scene.clause, place) else None
 
 
 def _named(scene: Scene, place: int) -> int | None:
@@ -97,14 +103,22 @@ def _unnamed_people(
     """ "Hamburg, a city of 1.8 million": a bare number behind the word for what the entity is."""
     pieces = scene.clause.pieces
     kind = number - 2
-    bare = quantity.mention.kind in COUNTS and not quantity.mention.noun
-    if kind < 0 or pieces[number - 1].word != "of" or not bare or quantity.mention.unit:
+    if kind < 0 or pieces[number - 1].word != "of" or not _is_bare(quantity.mention):
         return
     for place in scene.names:
         for entity in scene.entities(place):
             if pieces[kind].word not in tables.heads.get(entity.type, ()):
                 continue
             tie = tie_entity(scene.clause, place, Words(number, number), number)
-            for measure in tables.measures.values():
-                if tie.tied and PEOPLE in measure.nouns and has_rows(entity, measure, tables):
-                    yield Candidate(measure, entity, tie, tie, True, scene.away.get(place))
+            for measure in _measures_of_people(entity, tables) if tie.tied else ():
+                yield Candidate(measure, entity, tie, tie, True, scene.away.get(place))
+
+
+def _is_bare(mention: Mention) -> bool:
+    """True for a count that does not say of what."""
+    return mention.kind in COUNTS and not mention.noun and not mention.unit
+
+
+def _measures_of_people(entity: Entity, tables: Tables) -> list[Measure]:
+    people = (one for one in tables.measures.values() if PEOPLE in one.nouns)
+    return [one for one in people if has_rows(entity, one, tables)]

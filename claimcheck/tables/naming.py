@@ -61,6 +61,11 @@ def fits(measure: Measure, quantity: Quantity, scene: Scene) -> bool:
         return True
     if quantity.unit.dimension == unit.dimension:
         return mention.kind in COUNTS if measure.unit == "" else True
+    return _fits_in_prose(measure, mention, scene)
+
+
+def _fits_in_prose(measure: Measure, mention: Mention, scene: Scene) -> bool:
+    """True for a number whose unit prose leaves out or says elsewhere."""
     if mention.unit in measure.bare_units:
         return not mention.noun
     if mention.unit or mention.kind not in COUNTS:
@@ -88,24 +93,38 @@ def _nearest_cue(
     if measure.needs:
         return _beside_need(scene, number, measure, roles)
     if counted:
-        tie = Tie(True, counted[0].first - number, "counts them")
-        other = [cue for cue in cues if cue.last < number or cue.last > counted[0].last]
-        named = _nearest(scene, number, measure, other)
-        also = (named.cue,) if named is not None and named.tie.tied else ()
-        called = bool(also) or text_of(scene, counted[0]) in measure.cues
-        return Named(measure, counted[0], tie, also, counted=True, called=called)
+        return _counting(scene, number, measure, counted[0], cues)
+    return _called(scene, number, mention, measure, cues)
+
+
+def _counting(scene: Scene, number: int, measure: Measure, noun: Words, cues: list[Words]) -> Named:
+    """The measure whose noun the number counts, with a cue that names it too."""
+    tie = Tie(True, noun.first - number, "counts them")
+    other = [cue for cue in cues if cue.last < number or cue.last > noun.last]
+    named = _tied(_nearest(scene, number, measure, other))
+    also = () if named is None else (named.cue,)
+    called = bool(also) or text_of(scene, noun) in measure.cues
+    return Named(measure, noun, tie, also, counted=True, called=called)
+
+
+def _called(
+    scene: Scene, number: int, mention: Mention, measure: Measure, cues: list[Words]
+) -> Named | None:
+    """The measure by the nearest of its cues, with one before the number if that is behind it."""
     if _has_object(scene, number, mention):  # "17% of its energy" is about its energy
         cues = [cue for cue in cues if cue.last >= number]
     outside = [cue for cue in cues if not cue.first <= number <= cue.last]
-    nearest = _nearest(scene, number, measure, outside)
-    if nearest is None or not nearest.tie.tied:  # "is 2 square kilometers": the unit is the cue
+    nearest = _tied(_nearest(scene, number, measure, outside))
+    if nearest is None:  # "is 2 square kilometers": the unit is the cue
         nearest = _nearest(scene, number, measure, cues)
     if nearest is None or nearest.cue.last < number:
         return nearest
-    before = _nearest(scene, number, measure, [cue for cue in cues if cue.last < number])
-    if before is None or not before.tie.tied:
-        return nearest
-    return nearest._replace(also=(before.cue,))
+    before = _tied(_nearest(scene, number, measure, [cue for cue in cues if cue.last < number]))
+    return nearest if before is None else nearest._replace(also=(before.cue,))
+
+
+def _tied(named: Named | None) -> Named | None:
+    return named if named is not None and named.tie.tied else None
 
 
 def _has_object(scene: Scene, number: int, mention: Mention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from claimcheck.model import Document, Reading, Sentence
@@ -20,6 +21,9 @@ _POINTER = Regex(r"(?i)\b(?:the|this|that)\b")
 _POINTERS = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
 LONGEST_HEAD = 4  # words of a description
+
+
+Word = tuple[int, int, str]  # start, end, in lower case
 
 
 class Scene(NamedTuple):
@@ -43,6 +47,11 @@ class Scene(NamedTuple):
         """The entities that the name at a place may mean."""
         sighting = self.clause.pieces[place].sighting
         return sighting.entities if sighting else ()
+
+    def is_certain(self, place: int) -> bool:
+        """True if the text settles what the name at a place means."""
+        sighting = self.clause.pieces[place].sighting
+        return sighting is not None and sighting.certain
 
 
 class SceneReader:
@@ -136,23 +145,22 @@ class SceneReader:
         for place, (start, _, word) in enumerate(words):
             if place == 0 and word in _PRONOUNS:
                 yield from self._pronoun(at, start, words[0][1])
-            if word not in _POINTERS or not self._may_describe(words[place + 1 : place + 2]):
+            if word in _POINTERS and self._may_describe(words[place + 1 : place + 2]):
+                yield from self._description(at, words[place : place + 1 + LONGEST_HEAD], named)
+
+    def _description(
+        self, at: int, words: list[Word], named: tuple[Sighting, ...]
+    ) -> Iterator[tuple[Sighting, int]]:
+        """Whom the longest description behind a pointer, the first of the words, means."""
+        for last in range(len(words) - 1, 0, -1):
+            head = " ".join(word for _, _, word in words[1 : last + 1])
+            kinds = self._tables.types_called(head.removesuffix("'s"))
+            if not kinds or not _is_unbroken(words[: last + 1]):
                 continue
-            for size in range(LONGEST_HEAD, 0, -1):
-                last = place + size
-                if last >= len(words) or any(
-                    words[p][1] + 1 != words[p + 1][0] for p in range(place, last)
-                ):
-                    continue
-                head = " ".join(w for _, _, w in words[place + 1 : last + 1])
-                kinds = self._tables.types_called(head.removesuffix("'s"))
-                if not kinds:
-                    continue
-                stop = words[last][1] - (2 if head.endswith("'s") else 0)
-                if any(one.start < stop and words[place + 1][0] < one.end for one in named):
-                    break
-                yield from self._antecedent(at, kinds, words[place + 1][0], stop)
-                break
+            start, stop = words[1][0], words[last][1] - (2 if head.endswith("'s") else 0)
+            if not any(one.start < stop and start < one.end for one in named):
+                yield from self._antecedent(at, kinds, start, stop)
+            return
 
     def _may_refer(self, sentence: Sentence) -> bool:
         """True if a description may stand in the sentence, or "It" at its beginning."""
@@ -165,7 +173,7 @@ class SceneReader:
         )
         return any(word is not None and self._describes(word[0]) for word in behind)
 
-    def _may_describe(self, following: list[tuple[int, int, str]]) -> bool:
+    def _may_describe(self, following: list[Word]) -> bool:
         """True if a description may begin with the word, the first of those given."""
         return any(self._describes(word) for _, _, word in following)
 
@@ -235,6 +243,11 @@ def _paragraphs(reading: Reading) -> Iterator[int]:
         yield number
 
 
-def _words(text: str, sentence: Sentence) -> list[tuple[int, int, str]]:
+def _is_unbroken(words: list[Word]) -> bool:
+    """True if nothing but a blank parts each word from the next."""
+    return all(one[1] + 1 == other[0] for one, other in pairwise(words))
+
+
+def _words(text: str, sentence: Sentence) -> list[Word]:
     found = WORD.finditer(text, sentence.start, sentence.end)
     return [(m.start(), m.end(), m[0].lower().replace("’", "'")) for m in found]

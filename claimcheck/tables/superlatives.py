@@ -79,8 +79,7 @@ def _owner(scene: Scene, measure: Measure, words: Words) -> Entity | None:
     found = []
     for place in scene.names:
         entities = [one for one in scene.entities(place) if is_ranked(measure, one)]
-        sighting = scene.clause.pieces[place].sighting
-        if len(entities) != 1 or sighting is None or not sighting.certain:
+        if len(entities) != 1 or not scene.is_certain(place):
             continue
         if _said_of(scene, place, words):
             found.append(entities[0])
@@ -96,11 +95,16 @@ def _said_of(scene: Scene, place: int, words: Words) -> bool:
     between = [piece.word for piece in clause.between(place, words.first)]
     if not between or len(between) > REACH or not is_head(clause, place):
         return False
-    if ";" in between or grammar().breakers.intersection(between):
+    if not (grammar().breakers | {";"}).isdisjoint(between):
         return False
-    predicated = between[0] in _BEING or (between[0] == "," and _BEING.intersection(between))
-    set_off = between[0] in _SET_OFF and len(between) <= BESIDE + 2
-    return bool(predicated) or set_off or "making" in between
+    return _is_predicated(between) or "making" in between
+
+
+def _is_predicated(between: list[str]) -> bool:
+    """True if "is" follows the name, at once or behind a remark, or only a comma parts the two."""
+    if between[0] in _BEING or (between[0] == "," and _BEING.intersection(between)):
+        return True
+    return between[0] in _SET_OFF and len(between) <= BESIDE + 2
 
 
 def _scope(scene: Scene, words: Words) -> Entity | None:
