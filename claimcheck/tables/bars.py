@@ -65,6 +65,11 @@ def doubt_of(candidate: Candidate, chosen: Chosen) -> str:
         return "the year stands apart from the number"
     if any(row.asserted_by for row in chosen.rows):
         return "the record is a claim of one side"
+    return _other_territory(chosen)
+
+
+def _other_territory(chosen: Chosen) -> str:
+    """What part of the entity the record counts; "" if it counts all of it."""
     rows = chosen.rows
     if rows and all(row.scope.split(" ")[0] in TERRITORIAL for row in rows):
         return f"the record counts {rows[0].entity} {rows[0].scope}"

@@ -10,7 +10,10 @@ from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene
 
 MARGIN = 3  # words round cue and number in which a blocker counts
+NEAR = 6  # words before a number in which a verb of change counts
 _EDGES = frozenset(",;:()")
+_FURTHER = frozenset({"another", "additional", "extra", "further", "from"})
+_REACHED = frozenset({"to", "at", "is", "was", "of", "reach", "reached", "stands"})
 
 
 def barred_by(
@@ -53,22 +56,29 @@ def _ends_zone(word: str, kind: PieceKind) -> bool:
 
 def _changed_by(scene: Scene, number: int, measure: Measure) -> str:
     """ "grew by 2 million", "another 80,000", "10 percent more": a change, not the figure."""
-    pieces = scene.clause.pieces
-    mention = pieces[number].mention
-    if mention is not None and mention.is_range:
-        led = scene.document.text[pieces[number].start : mention.start].lower()
-        if led.startswith("from"):
-            return "from … to"
-    changes = grammar().changes
+    pieces, changes = scene.clause.pieces, grammar().changes
+    if _is_from_range(scene, number):
+        return "from … to"
     if changes.intersection(word for cue in measure.cues for word in cue.split()):
         return ""
-    before = [piece.word for piece in pieces[max(0, number - 6) : number]]
-    after = [piece.word for piece in pieces[number + 1 : number + 3]]
-    if before and before[-1] in ("another", "additional", "extra", "further", "from"):
-        return before[-1]
-    moved = changes.intersection(before)
-    if moved and before[-1] not in ("to", "at", "is", "was", "of", "reach", "reached", "stands"):
-        return f"{min(moved)} {before[-1]}"
-    if after and after[0] in changes:
-        return after[0]
-    return ""
+    moved = _moved([piece.word for piece in pieces[max(0, number - NEAR) : number]])
+    after = (piece.word for piece in pieces[number + 1 : number + 2])
+    return moved or next((word for word in after if word in changes), "")
+
+
+def _is_from_range(scene: Scene, number: int) -> bool:
+    """True for "from 2 to 3 million", which are two values of a change."""
+    piece = scene.clause.pieces[number]
+    if piece.mention is None or not piece.mention.is_range:
+        return False
+    return scene.document.text[piece.start : piece.mention.start].lower().startswith("from")
+
+
+def _moved(before: list[str]) -> str:
+    """The words before a number that make it an addition, or the size of a change."""
+    if not before:
+        return ""
+    last, moved = before[-1], grammar().changes.intersection(before)
+    if last in _FURTHER:
+        return last
+    return f"{min(moved)} {last}" if moved and last not in _REACHED else ""

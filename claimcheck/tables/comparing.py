@@ -63,9 +63,11 @@ def _excuse(match: Match, quantity: Quantity) -> str:
     if former is not None and former.gap is not None and former.gap <= REVISED:
         return f"revised since: it agrees with {former.row.source}"
     series = tuple(carried(match))
-    moved = _earlier_series(match, quantity, series)
-    if moved:
-        return moved
+    return _earlier_series(match, quantity, series) or _between(match, quantity, series)
+
+
+def _between(match: Match, quantity: Quantity, series: Sequence[Carried]) -> str:
+    """The sources or editions between whose figures a number lies; "" if between none."""
     said = meaning_in(quantity, match.rows[0]).printed.middle
     if said is None or match.measure.scoped:
         return ""

@@ -91,23 +91,38 @@ def _is_apart(scene: Scene, name: int, place: int) -> bool:
 def _match(
     scene: Scene, places: tuple[int, int], mention: Mention, entity: Entity, tables: Tables
 ) -> Match | None:
+    """The date with the rows that it agrees with, or else with those that it claims to tell."""
+    dated = _dated(entity, tables)
+    if dated is None:
+        return None
+    measure, rows = dated
+    step = f"a date beside {entity.label}"
+    told = _ends_told(scene, places, rows)
+    meant = told or rows
+    agreeing = [row for row in meant if _bounds(mention.moment, row)]
+    if agreeing:
+        tied = is_adjacent(scene, *places) or _leads_in(scene, *places)
+        return _made(mention, measure, agreeing, step) if tied else None
+    if not _is_claimed(scene, places, bool(told)) or not _differs(mention.moment, meant):
+        return None
+    return _made(mention, measure, meant, step, _doubt(scene, places, bool(told)))
+
+
+def _dated(entity: Entity, tables: Tables) -> tuple[Measure, Sequence[ReferenceRow]] | None:
+    """The measure that says when the entity happened, and its rows."""
     for measure in event_measures(tables):
         rows = tables.rows(entity.id, measure.name)
-        if entity.type not in measure.entity_types or not rows:
-            continue
-        told = _ends_told(scene, places, rows)
-        step = f"a date beside {entity.label}"
-        behind, before = is_adjacent(scene, *places), _leads_in(scene, *places)
-        agreeing = [row for row in told or rows if _bounds(mention.moment, row)]
-        if agreeing:
-            tied = behind or before
-            return _made(mention, measure, agreeing, step) if tied else None
-        claimed = places[1] == places[0] - 1 or (behind and (told or _is_direct(scene, *places)))
-        if not claimed or not _differs(mention.moment, told or rows):
-            return None
-        doubt = _doubt(scene, places, bool(told))
-        return _made(mention, measure, told or rows, step, doubt)
+        if rows and entity.type in measure.entity_types:
+            return measure, rows
     return None
+
+
+def _is_claimed(scene: Scene, places: tuple[int, int], told: bool) -> bool:
+    """True if the date stands right before the name, or behind it with nothing else to be of."""
+    name, place = places
+    if place == name - 1:
+        return True
+    return is_adjacent(scene, name, place) and (told or _is_direct(scene, name, place))
 
 
 def _ends_told(
@@ -211,9 +226,9 @@ def event_measures(tables: Tables) -> Iterator[Measure]:
 def is_adjacent(scene: Scene, name: int, place: int) -> bool:
     """True for "the sinking of the Titanic in 1912", "took place on" and "(1912)" behind it."""
     between = [piece.word for piece in scene.clause.pieces[name + 1 : place]]
-    if not between and name + 1 == place:
-        return True
-    if not between or between[-1] not in _LEADS or len(between) > LONGEST_LEAD:
+    if not between:
+        return name + 1 == place
+    if between[-1] not in _LEADS or len(between) > LONGEST_LEAD:
         return False
     told = between[1:-1] if between[0] == "," and len(between) > 2 else between[:-1]
     happening = grammar().happening | grammar().beginnings | grammar().endings

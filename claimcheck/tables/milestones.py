@@ -38,16 +38,20 @@ def find_milestones(scene: Scene, tables: Tables) -> Iterator[Match]:
     if not measures:
         return
     for place, piece in enumerate(scene.clause.pieces):
-        moment = piece.mention.moment if piece.mention is not None else None
-        if piece.kind is not PieceKind.DATE or not piece.mention or not moment or not moment.year:
+        mention = piece.mention
+        if piece.kind is not PieceKind.DATE or mention is None or not _has_year(mention):
             continue
         found = [
             match
             for measure in measures
-            for told in _told(scene, place, piece.mention, measure)
+            for told in _told(scene, place, mention, measure)
             if (match := _match(scene, told, measure, tables)) is not None
         ]
         yield from sorted(found, key=lambda match: not _agreeing(match))[:1]
+
+
+def _has_year(mention: Mention) -> bool:
+    return mention.moment is not None and bool(mention.moment.year)
 
 
 def _told(scene: Scene, place: int, mention: Mention, measure: Measure) -> Iterator[_Told]:

@@ -30,6 +30,9 @@ class Bound(NamedTuple):
     bar: str = ""
 
 
+OPENING = 6  # pieces in which a sentence dates itself
+
+
 class _Reach(NamedTuple):
     cost: int
     firm: bool
@@ -120,12 +123,17 @@ def _before(clause: Clause, number: int, place: int) -> _Reach | None:
     if lead in grammar().since:
         return None
     between = clause.pieces[place + 1 : number]
-    opening = place <= 6 and all(_is_glue(piece) for piece in clause.pieces[:place])
+    opening = _opens(clause, place)
     numbers = sum(piece.kind is PieceKind.NUMBER for piece in between)
     if opening or not lead or lead in grammar().dating or _follows_year(clause, place):
         cost = 3 if numbers and not opening else 2
         return _Reach(cost, not numbers or opening, clause.pieces[place])
     return _Reach(len(between) + 10 + FAR * numbers, False, clause.pieces[place])
+
+
+def _opens(clause: Clause, place: int) -> bool:
+    """True for a year at the beginning: "In May 2014, …"."""
+    return place <= OPENING and all(_is_glue(piece) for piece in clause.pieces[:place])
 
 
 def _follows_year(clause: Clause, place: int) -> bool:

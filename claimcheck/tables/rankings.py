@@ -42,14 +42,18 @@ def rank_measures(
             continue
         ranked = [one.id for one in entities.values() if is_ranked(measure, one)]
         every = (row for one in ranked for row in rows(one, measure.name))
-        years = best_values(_undated(every) if measure.timeless else every)
-        least = 0.8 * max((len(pairs) for pairs in years.values()), default=0)
-        found[measure.name] = {
-            year: pairs
-            for year, pairs in years.items()
-            if len(pairs) >= least and (year is None or year >= FIRST_YEAR)
-        }
+        found[measure.name] = _full(best_values(_undated(every) if measure.timeless else every))
     return found
+
+
+def _full(years: dict[Year, list[tuple[str, Decimal]]]) -> dict[Year, list[tuple[str, Decimal]]]:
+    """The late years for which most have a figure."""
+    least = 0.8 * max((len(pairs) for pairs in years.values()), default=0)
+    return {
+        year: pairs
+        for year, pairs in years.items()
+        if len(pairs) >= least and (year is None or year >= FIRST_YEAR)
+    }
 
 
 def _undated(rows: Iterable[ReferenceRow]) -> Iterable[ReferenceRow]:

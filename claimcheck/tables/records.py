@@ -47,32 +47,40 @@ def row_of(record: Mapping[str, str], table: str, place: Place) -> ReferenceRow:
     for needed in ("measure", "value"):
         if not record.get(needed):
             raise place.error(f"no {needed}", hint=f"fill the column {needed!r}")
-    entity_id = record.get("entity_id") or record.get("entity") or ""
+    entity_id = _told(record, "entity_id") or _told(record, "entity")
     if not entity_id:
         raise place.error("no entity", hint="fill the column 'entity_id' or 'entity'")
     value = _number(record["value"], "value", place)
-    low = _number(record["low"], "low", place) if record.get("low") else value
-    high = _number(record["high"], "high", place) if record.get("high") else value
+    low = _bound(record, "low", value, place)
+    high = _bound(record, "high", value, place)
     if low > high:
         raise place.error(f"low {low} is above high {high}", hint="swap them")
     return ReferenceRow(
         table=table,
         entity_id=entity_id,
-        entity=record.get("entity") or entity_id,
+        entity=_told(record, "entity", entity_id),
         measure=record["measure"],
         value=value,
-        unit=record.get("unit") or "",
+        unit=_told(record, "unit"),
         low=low,
         high=high,
         valid=_period(record, place),
-        scope=record.get("scope") or "",
-        vintage=record.get("vintage") or "",
-        asserted_by=record.get("asserted_by") or "",
-        source=record.get("source") or place.file,
-        url=record.get("url") or "",
-        retrieved=record.get("retrieved") or "",
+        scope=_told(record, "scope"),
+        vintage=_told(record, "vintage"),
+        asserted_by=_told(record, "asserted_by"),
+        source=_told(record, "source", place.file),
+        url=_told(record, "url"),
+        retrieved=_told(record, "retrieved"),
         note=record.get("note") or "",
     )
+
+
+def _told(record: Mapping[str, str], column: str, otherwise: str = "") -> str:
+    return record.get(column) or otherwise
+
+
+def _bound(record: Mapping[str, str], column: str, value: Decimal, place: Place) -> Decimal:
+    return _number(record[column], column, place) if record.get(column) else value
 
 
 def check_columns(columns: Iterable[str], place: Place) -> None:
