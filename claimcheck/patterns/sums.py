@@ -267,14 +267,19 @@ def _gapes(grid: Grid, line: Line, held: int, small: bool) -> bool:
     if not slips and _is_no_sum(grid, line):
         return False
     total = _at(grid, line.total).value
-    size, whole = abs(line.gap), max(abs(total), abs(total + line.gap))
-    large = size >= 2 * (line.slack or 1) and size >= whole * TELLING_SHARE
+    large = _is_large(line, total)
     if not held:
         return slips and large
     if small and abs(total) < SMALL_TOTAL:
         return True
     step = min(_at(grid, place).step for place in line.places)
-    return large or (size >= 3 * step and bool(_slips(grid, line, is_turned)))
+    return large or (abs(line.gap) >= 3 * step and bool(_slips(grid, line, is_turned)))
+
+
+def _is_large(line: Line, total: Fraction) -> bool:
+    """True for a gap beyond rounding that is a telling share of the larger sum."""
+    size, whole = abs(line.gap), max(abs(total), abs(total + line.gap))
+    return size >= 2 * (line.slack or 1) and size >= whole * TELLING_SHARE
 
 
 def _is_no_sum(grid: Grid, line: Line) -> bool:
