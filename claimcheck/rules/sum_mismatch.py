@@ -102,20 +102,31 @@ def _relation(reading: Reading, found: Totals) -> Iterator[Relation]:
     ordered = sorted(found.readings, key=lambda one: (one.listing.loose, not one.listing.closed))
     first = ordered[0]
     readings = [terms for one in ordered for terms in _terms(reading, one)]
-    if first.listing.loose or not first.listing.closed or (found.aside and _is_remark(first)):
+    if _is_open(first) or (found.aside and _is_remark(first)):
         readings = [terms for terms in readings if _holds(terms)]
-    if not readings:
-        return
+    if readings:
+        yield _summed(reading, found, first.total, readings)
+
+
+def _is_open(found: Candidate) -> bool:
+    return found.listing.loose or not found.listing.closed
+
+
+def _summed(
+    reading: Reading, found: Totals, total: Mention, readings: Sequence[tuple[Term, ...]]
+) -> Relation:
+    """The first of the readings, and the others beside it."""
     mentions = [term.quantity.mention for term in readings[0]]
-    told = reading.text[min(m.start for m in mentions) : max(m.end for m in mentions)]
-    slipped = not found.whole and "%" not in told and _is_slipped(readings[0])
-    asked = first.total.hedge in BOUNDS or not found.sure or slipped
-    yield Relation(
+    start, end = min(m.start for m in mentions), max(m.end for m in mentions)
+    percent = "%" in reading.text[start:end]
+    slipped = not found.whole and not percent and _is_slipped(readings[0])
+    asked = total.hedge in BOUNDS or not found.sure or slipped
+    return Relation(
         RULE.code,
         readings[0],
         Sum(exhaustive=found.whole or slipped),
-        min(mention.start for mention in mentions),
-        max(mention.end for mention in mentions),
+        start,
+        end,
         ceiling=Verdict.REVIEW if asked else Verdict.REFUTED,
         alternatives=tuple(readings[1:]),
     )
@@ -147,10 +158,9 @@ def _holds(terms: tuple[Term, ...]) -> bool:
 def _terms(reading: Reading, found: Candidate) -> Iterator[tuple[Term, ...]]:
     """The total and its parts; in a further reading the parts have its scale word."""
     total = _counted(_near(reading.measure(found.total)))
-    named = next((part.unit for part in found.listing.parts if part.unit), "")
-    if named and not total.mention.unit:
-        first = next(part for part in found.listing.parts if part.unit)
-        total = total._replace(unit=reading.measure(first).unit)
+    named = next((part for part in found.listing.parts if part.unit), None)
+    if named is not None and not total.mention.unit:
+        total = total._replace(unit=reading.measure(named).unit)
     parts = [_beside(total, _part(reading, mention)) for mention in found.listing.parts]
     yield _named(total, parts)
     factor = scale_word(found.total)
