@@ -37,7 +37,8 @@ def test_scale_word(after: str, scale: int, written: str) -> None:
     found = read_scale("5" + after, 1)
     assert found is not None
     end, size, _ = found
-    assert (size, ("5" + after)[1:end]) == (scale, written)
+    assert size == scale
+    assert ("5" + after)[1:end] == written
 
 
 @pytest.mark.parametrize(
