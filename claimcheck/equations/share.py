@@ -23,6 +23,14 @@ class Share(Formula):
         """What the equation says, in a few words."""
         return "part as a percentage of the whole"
 
+    def compare(self, terms: Mapping[str, Quantity]) -> Verdict:
+        """As every formula; only asked about where the percentage is that of the rest.
+
+        "He missed 2 of 306 votes, a rate of 99.3%" is right, "2 of 306 votes (99.3%)" is not.
+        """
+        verdict = Formula.compare(self, terms)
+        return Verdict.REVIEW if verdict.accuses and self.slip(terms) else verdict
+
     def isolate(self, role: str, values: Values) -> Interval | None:
         """The role from the other two; the percentage is a share of one."""
         if role == "percent":

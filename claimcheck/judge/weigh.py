@@ -9,7 +9,6 @@ from claimcheck.interval import Interval
 from claimcheck.model import Mention, Quantity, Relation, Term, Verdict
 
 Span = tuple[int, int]
-FAILING = frozenset({Verdict.REFUTED, Verdict.REVIEW})
 
 
 class Weighed(NamedTuple):
@@ -22,7 +21,7 @@ class Weighed(NamedTuple):
     @property
     def fails(self) -> bool:
         """True if a human must look at it."""
-        return self.verdict in FAILING
+        return self.verdict.accuses
 
     @property
     def mentions(self) -> tuple[Mention, ...]:

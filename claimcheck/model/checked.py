@@ -12,7 +12,6 @@ from claimcheck.model.rule import Rule
 
 SOLUTIONS_TOLD = 6  # a sum of ten parts has eleven, and nobody reads them
 NO_REFERENCE = "no related number, no reference"
-_ACCUSING = (Verdict.REFUTED, Verdict.REVIEW)
 
 
 class Entry(NamedTuple):
@@ -129,7 +128,7 @@ def _with_superlatives(mentions: Iterable[Mention], outcomes: Iterable[Outcome])
 
 def concerned(outcome: Outcome) -> tuple[Mention, ...]:
     """The mentions whose ledger entries an outcome belongs to."""
-    if outcome.verdict in _ACCUSING:
+    if outcome.verdict.accuses:
         return outcome.accused or outcome.mentions
     return outcome.mentions
 
@@ -147,7 +146,7 @@ def _gravest_first(outcomes: Iterable[Outcome]) -> tuple[Outcome, ...]:
 
 
 def _needs_human(outcome: Outcome) -> bool:
-    return outcome.verdict in _ACCUSING or outcome.severity is Severity.NOTE
+    return outcome.verdict.accuses or outcome.severity is Severity.NOTE
 
 
 def _suggestion(solutions: Sequence[str]) -> str:

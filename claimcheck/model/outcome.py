@@ -24,6 +24,11 @@ class Verdict(StrEnum):
         """4 for refuted down to 0 for not a claim."""
         return _GRAVITY[self]
 
+    @property
+    def accuses(self) -> bool:
+        """True for what a human must look at: refuted and review."""
+        return self in (Verdict.REFUTED, Verdict.REVIEW)
+
 
 _GRAVITY = {verdict: 4 - place for place, verdict in enumerate(Verdict)}
 

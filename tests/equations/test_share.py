@@ -121,6 +121,11 @@ def test_arithmetic_with_nought_is_told_without_a_crash(equation: Formula) -> No
     assert equation.explain(terms(", ".join(f"{name} 0" for name in names)))
 
 
+def test_the_share_of_the_rest_is_asked_about() -> None:
+    assert Share().compare(terms("percent 75%, part 30, whole 120")) is Verdict.REVIEW
+    assert Share().compare(terms("percent 65%, part 30, whole 120")) is Verdict.REFUTED
+
+
 def test_the_share_of_the_rest_is_a_slip() -> None:
     assert Share().slip(terms("percent 75%, part 30, whole 120")) != ""
     assert Share().slip(terms("percent 25%, part 30, whole 120")) == ""
