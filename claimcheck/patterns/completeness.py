@@ -21,7 +21,7 @@ _YOUNG = Regex(
     r"\b(?:under|below|younger than|up to|less than)\b[^%]{0,22}\b\d{1,2}\b|\b0\s*(?:[-–]|to)\s*\d",
     re.IGNORECASE,
 )
-_BETWEEN = Regex(r"\b\d{1,2}\s*(?:[-–]|to|and)\s*\d{1,2}\b")
+_BETWEEN = Regex(r"\b\d{1,2}\s*(?:[-–]|to|and)\s*\d{1,2}\b(?!\s*(?:%|per ?cent|pct))")
 _OLD = Regex(
     r"\b\d{2}\b(?:\s*years)?(?:\s*of\s*age)?\s*(?:or|and)\s*(?:older|over|above|up)\b|\bover\s+\d{2}\b"
     r"|\b(?:older|more)\s+than\s+\d{2}\b|\b\d{2}\s*\+",
@@ -98,7 +98,7 @@ def _weigh_list(reading: Reading, found: ShareList) -> Evidence:
     tokens, text = reading.tokens(found.sentence), _words_round(reading, found)
     has_rest = _has_rest(tokens, found.places) and _total(found) >= LEAST
     closed = has_rest or _is_closed(tokens, found.places)
-    if _ANY_RACE.search(text) or not closed:
+    if _ANY_RACE.search(text) or not closed or _ends_early(tokens, found.places):
         return Evidence.NONE
     if _stops_short(tokens, found.places):
         return Evidence.NONE
@@ -153,6 +153,17 @@ def _is_closed(tokens: Sequence[Token], places: Sequence[int]) -> bool:
     """True if "and", "while" or "with" stands between the last two shares."""
     between = tokens[places[-2] + 1 : places[-1]]
     return any(token.word in ("and", "while", "with", "or", ";", "to") for token in between)
+
+
+def _ends_early(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """True if the list is told to its end ("… and …") and a share follows after a semicolon."""
+    ended = False
+    for one, other in pairwise(places):
+        words = {token.word for token in tokens[one + 1 : other]}
+        if ended and ";" in words:
+            return True
+        ended = ended or "and" in words
+    return False
 
 
 def _has_open_end(tokens: Sequence[Token], places: Sequence[int]) -> bool:

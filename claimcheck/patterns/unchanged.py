@@ -26,6 +26,9 @@ _CLAUSE = re.compile(  # "widened by 40 metres and deepened to 72 feet": a chang
     r"(?:\w+ed|was|were|is|are|has|have|had|will|would|fell|rose|grew|went|came|sank|cut)\b",
     re.IGNORECASE,
 )
+_LISTED = re.compile(  # "to 402,300 and 233,000 from 383,100 and 213,800"
+    r"\s+and\s+(?![$£€]?[\d,.]+\s*(?:%|per ?cent|pct))[$£€]?\d", re.IGNORECASE
+)
 _SOURCE = re.compile(r",?\s+from\s+\w", re.IGNORECASE)  # "$9 million from events that made …"
 _SPAN = frozenset({"first", "last", "past", "next", "previous", "final"})
 _LEVELS = frozenset({"to", "from", "at"})
@@ -72,10 +75,13 @@ def _is_other(reading: Reading, said: Quantity, old: Quantity) -> bool:
     """True if what stands for the old value is no value that the change starts from.
 
     One more difference ("2 m above flood stage and 30 cm higher than …"), a fraction of something,
-    the length of a stretch ("than in her past three matches"), or a number of the next clause.
+    the length of a stretch ("than in her past three matches"), one of several old values, or a
+    number of the next clause.
     """
     mention = old.mention
     if _AMOUNT.match(reading.text, mention.end) or is_fraction(mention):
+        return True
+    if _LISTED.match(reading.text, mention.end):
         return True
     if mention.noun and word_ahead(reading, mention) in _SPAN:
         return True

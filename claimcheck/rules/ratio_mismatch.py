@@ -4,9 +4,9 @@ Why: "doubled to 48,300 from 14,100" tells one thing in two ways, and they diffe
 
 Ignore when: the word is meant loosely and the desk lets it pass.
 
-Method: new = factor × old.  A word of multiplying allows an eighth on either side and is asked
-about up to a quarter; "nearly" and "more than" before it move that to one side.  A fraction
-against a percentage ("one in four, or 28%") must be the nearest simple one.
+Method: new = factor × old.  A word of multiplying ("tripled", "three times") allows an eighth on
+either side and is asked about up to a quarter; "nearly" and "more than" before it move that to one
+side.  A fraction against a percentage ("one in four, or 28%") must be the nearest simple one.
 
 Source: copy desks check it by hand.
 """
@@ -19,7 +19,7 @@ from fractions import Fraction
 
 from claimcheck.equations import Multiple, Same
 from claimcheck.interval import Interval
-from claimcheck.model import Reading, Relation, Rule, Term
+from claimcheck.model import Quantity, Reading, Relation, Rule, Term
 from claimcheck.patterns import (
     Hit,
     cues_in,
@@ -70,6 +70,7 @@ BAD = [
     "«One in four, or 35 percent», said no.",
 ]
 GOOD = [
+    "The river is 1,240 km long, three times as long as its tributary, at 381 km.",
     "The number has more than doubled to 48,300 from 24,000.",
     "The dividend was halved, to 17 cents from 34 cents.",
     "Sales nearly tripled from $19 million to $53 million.",
@@ -107,7 +108,7 @@ def _multiple(reading: Reading, hit: Hit) -> Iterator[Relation]:
     if pair is None or new.mention.is_range or old.mention.is_range:
         return
     factor = hit.mentions.get("factor")
-    said = () if factor is None else (Term("factor", reading.measure(factor)),)
+    said = () if factor is None else (Term("factor", _loosely(reading.measure(factor))),)
     equation = _worded(reading, hit) if factor is None else Multiple()
     readings = [
         (*said, Term("new", new), Term("old", old)) for new, old in (pair, *scaled_readings(*pair))
@@ -115,6 +116,15 @@ def _multiple(reading: Reading, hit: Hit) -> Iterator[Relation]:
     yield Relation(
         RULE.code, readings[0], equation, hit.start, hit.end, alternatives=tuple(readings[1:])
     )
+
+
+def _loosely(factor: Quantity) -> Quantity:
+    """ "Three times" as loosely as "tripled"; a factor with a hedge or a decimal as it is."""
+    value = Fraction(factor.mention.low)
+    if factor.mention.hedge or factor.mention.is_range or value.denominator != 1:
+        return factor
+    core, outer = _allowed(value, frozenset())
+    return factor._replace(meaning=factor.meaning._replace(core=core, outer=outer, whole=False))
 
 
 def _worded(reading: Reading, hit: Hit) -> Multiple:

@@ -46,6 +46,7 @@ GOOD = [
     "Some 58% of pupils get lunch, 47% are Hispanic, 45% are white and 11% are learning.",
     "Electric cars made up 18% of the output of one, 31% of that of another and 6% of a third's.",
     "The economy grew 0.8% in June and 3.1% in a year, against 0.3% and 0.9% for the zone.",
+    "Of them 18 percent are under 15 and 24 percent over 65; 91 percent were born there.",
     "Some 70% of the crop was cut, against 52% a week earlier and 58% last year.",
     "Some 61% of 1,500 wanted it, compared with 54% in 2021; 27% were against and 12% undecided.",
     "Some 26% of households had children, 57% were married couples and 31% were non-families.",
