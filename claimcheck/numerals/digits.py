@@ -65,7 +65,7 @@ def read_digits(text: str, start: int, *, decimal_comma: bool = False) -> Numera
     if run is None:
         return None
     raw, end = run.group(), run.end()
-    if len(raw) > MAX_DIGITS and sum(map(str.isdigit, raw)) > MAX_DIGITS:
+    if _is_too_long(raw):
         return Numeral(start, end, Printed(Decimal(0)), reason=_TOO_LONG)
     if not raw.isdigit():
         listed = start > 1 and text[start - 1] == "," and text[start - 2].isdigit()
@@ -74,6 +74,10 @@ def read_digits(text: str, start: int, *, decimal_comma: bool = False) -> Numera
     if (sign and not sign.isalpha()) or sign in ("e", "E", "x"):
         return _scaled(text, _extended(text, start, raw, end, sign))
     return _scaled(text, Numeral(start, end, print_digits(raw)))
+
+
+def _is_too_long(raw: str) -> bool:
+    return len(raw) > MAX_DIGITS and sum(map(str.isdigit, raw)) > MAX_DIGITS
 
 
 def read_decimal(text: str, start: int) -> Numeral | None:
@@ -86,17 +90,28 @@ def read_decimal(text: str, start: int) -> Numeral | None:
 
 def _regroup(raw: str, end: int, decimal_comma: bool, listed: bool) -> tuple[str, int]:
     """Digits with separators as plain digits with a point, and where they end."""
-    commas, points = raw.count(","), raw.count(".")
-    if not commas and points == 1 and not decimal_comma:
+    commas = raw.count(",")
+    one_point = not commas and raw.count(".") == 1
+    if one_point and not decimal_comma:
         return raw, end
     if decimal_comma and (_POINT_GROUPS.match(raw) or commas == 1):
         return raw.replace(".", "").replace(",", "."), end
-    if _GROUPED.match(raw) or _INDIAN.match(raw) or (not commas and points == 1):
+    if one_point or _is_grouped(raw):
         return raw.replace(",", ""), end
-    if _EUROPEAN.match(raw) or (not listed and _DECIMAL_COMMA.match(raw)):
+    if _is_continental(raw, listed):
         return raw.replace(".", "").replace(",", "."), end
     head = _leading_number(raw)
     return head, end - len(raw) + len(head)
+
+
+def _is_grouped(raw: str) -> bool:
+    """True for 1,234,567.8 and 12,34,567."""
+    return bool(_GROUPED.match(raw) or _INDIAN.match(raw))
+
+
+def _is_continental(raw: str, listed: bool) -> bool:
+    """True for 1.234,5 and, where it is no member of a list, for 3,14."""
+    return bool(_EUROPEAN.match(raw) or (not listed and _DECIMAL_COMMA.match(raw)))
 
 
 def _leading_number(raw: str) -> str:
@@ -132,11 +147,9 @@ def _extended(text: str, start: int, raw: str, end: int, sign: str) -> Numeral:
 
 def _lengthened(text: str, start: int, raw: str, end: int) -> Numeral | None:
     """The number with a fraction or groups of three after a blank, or a torn comma."""
-    mixed = _MIXED.match(text, end) or _SUPER_MIXED.match(text, end) if "." not in raw else None
-    if mixed:
-        top, bottom = (int(part.translate(_SUPER)) for part in mixed.groups())
-        if 0 < top < bottom:
-            return _mixed(start, mixed.end(), raw, Fraction(top, bottom))
+    mixed = None if "." in raw else _with_fraction(text, start, raw, end)
+    if mixed is not None:
+        return mixed
     short = len(raw) <= 3 and raw[0] != "0"
     spaced = _SPACED.match(text, end) or _BROKEN_GROUP.match(text, end) if short else None
     if spaced:
@@ -144,6 +157,15 @@ def _lengthened(text: str, start: int, raw: str, end: int) -> Numeral | None:
         return Numeral(start, spaced.end(), print_digits(digits))
     vulgar = number_words().vulgar.get(text[end + 1 : end + 2]) if text[end] == " " else None
     return _mixed(start, end + 2, raw, vulgar) if vulgar else None
+
+
+def _with_fraction(text: str, start: int, raw: str, end: int) -> Numeral | None:
+    """The whole number with a fraction less than one behind it: "3 1/2", "3¹⁄₂"."""
+    found = _MIXED.match(text, end) or _SUPER_MIXED.match(text, end)
+    if found is None:
+        return None
+    top, bottom = (int(part.translate(_SUPER)) for part in found.groups())
+    return _mixed(start, found.end(), raw, Fraction(top, bottom)) if 0 < top < bottom else None
 
 
 def _ratio(top: str, bottom: str) -> Fraction | None:

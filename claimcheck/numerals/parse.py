@@ -22,11 +22,15 @@ def parse_numeral(text: str) -> Printed | None:
     if article:
         body = body.split(" ", 1)[1]
     numeral = read_numeral(body, 0) if body else None
-    if numeral is None or numeral.end != len(body) or numeral.reason:
-        return None
-    if numeral.ordinal and not (article and numeral.form is Form.FRACTION):
+    if numeral is None or numeral.end != len(body) or not _is_number(numeral, article):
         return None
     return negate(numeral.printed) if sign else numeral.printed
+
+
+def _is_number(numeral: Numeral, article: bool) -> bool:
+    """False for what could not be read, and for ordinals; "a third" is a fraction."""
+    fraction = article and numeral.form is Form.FRACTION
+    return not numeral.reason and (fraction or not numeral.ordinal)
 
 
 def read_numeral(text: str, start: int) -> Numeral | None:

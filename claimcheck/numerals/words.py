@@ -103,11 +103,9 @@ def continue_words(text: str, numeral: Numeral) -> Numeral:
 
 def _continue(text: str, start: int, run: Run) -> Numeral:
     while True:
-        found = _NEXT.match(text, run.end)
+        found = _next_word(text, run)
         if found is None:
-            found = _AFTER_COMMA.match(text, run.end) if run.last == "scale" else None
-            if found is None:
-                break
+            break
         word = found.group(1).lower()
         if run.take(word, found.end()):
             if run.taken > MAX_WORDS:
@@ -122,6 +120,14 @@ def _continue(text: str, start: int, run: Run) -> Numeral:
             break
         return _closed(text, start, run, word, found.end())
     return _done(start, run)
+
+
+def _next_word(text: str, run: Run) -> re.Match[str] | None:
+    """The word after the run; behind a scale word a comma may part them."""
+    found = _NEXT.match(text, run.end)
+    if found is None and run.last == "scale":
+        return _AFTER_COMMA.match(text, run.end)
+    return found
 
 
 def _done(start: int, run: Run) -> Numeral:
@@ -220,19 +226,7 @@ def _mixed(text: str, start: int, run: Run, part: Fraction, end: int) -> Numeral
 
 def _decimals(text: str, start: int, run: Run, end: int) -> Numeral:
     """Two point five, two hundred point zero three, and the scale words after them."""
-    words, places = run.words, ""
-    for _ in range(MAX_WORDS):
-        found = _NEXT.match(text, end)
-        value = words.cardinals.get(found.group(1).lower()) if found else None
-        if found is None or value is None:
-            break
-        if places and places[-1] == "~":
-            places = places[:-1]
-            places = places[:-1] + str(value) if value < 10 else places + str(value)
-        else:
-            places += f"{value}~" if value >= 20 else str(value)
-        end = found.end()
-    places = places.replace("~", "")
+    places, end = _places(text, run, end)
     if not places:
         return _done(start, run)
     step = ONE.scaleb(-len(places))
@@ -243,6 +237,23 @@ def _decimals(text: str, start: int, run: Run, end: int) -> Numeral:
         parts = (EXACT.multiply(part, scale) for part in printed)
         return Numeral(start, end, Printed(*parts), Form.WORDS, scale)
     return Numeral(start, end, printed, Form.WORDS)
+
+
+def _places(text: str, run: Run, end: int) -> tuple[str, int]:
+    """The digits that words after "point" say, and where they end: "zero three", "twenty-five"."""
+    places = ""
+    for _ in range(MAX_WORDS):
+        found = _NEXT.match(text, end)
+        value = run.words.cardinals.get(found.group(1).lower()) if found else None
+        if found is None or value is None:
+            break
+        if places and places[-1] == "~":
+            places = places[:-1]
+            places = places[:-1] + str(value) if value < 10 else places + str(value)
+        else:
+            places += f"{value}~" if value >= 20 else str(value)
+        end = found.end()
+    return places.replace("~", ""), end
 
 
 def _half(text: str, start: int, end: int) -> Numeral:
