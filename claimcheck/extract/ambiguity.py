@@ -166,22 +166,24 @@ def _temperature_letter(
 
 def _letter(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
     """Letters that are also words: "in", "m", "p", "c"."""
-    text = scan.text
     glued = found.end - numeral.end == len(found.surface)
-    word = _NEXT_WORD.match(text, found.end)
-    following = word.group(1).lower() if word else ""
-    note = f'"{found.surface}" read as {found.unit}'
     if found.surface in ("p", "c"):
-        return (found._replace(readings=()), note) if glued else (None, "")
-    if glued and found.surface == "m":
-        return found._replace(readings=()), note
-    if numeral.scale != 1:
+        fits = glued
+    elif found.surface == "m":
+        fits = glued or numeral.scale == 1
+    else:
+        fits = numeral.scale == 1 and _closes(scan.text, found.end)
+    if not fits:
         return None, ""
+    return found._replace(readings=()), f'"{found.surface}" read as {found.unit}'
+
+
+def _closes(text: str, end: int) -> bool:
+    """True if nothing or a word of dimension follows: "6 in", "6 in wide"."""
+    word = _NEXT_WORD.match(text, end)
+    following = word.group(1).lower() if word else ""
     closes = not following or following in word_set("reading.toml", "symbols", "dimensions")
-    if found.surface == "m":
-        return found._replace(readings=()), note
-    closes = closes and not text[found.end : found.end + 2].strip(" ").isdigit()
-    return (found._replace(readings=()), note) if closes else (None, "")
+    return closes and not text[end : end + 2].strip(" ").isdigit()
 
 
 def _doubtful(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:

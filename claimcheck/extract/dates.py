@@ -47,12 +47,18 @@ def read_date(scan: Scan, at: int, previous: str) -> Mention | None:
     weekday = calendar_words()[1].get(previous.strip("(“\"'").lower())
     if weekday is not None and _DAY_ALONE.match(text, at):
         return _day_of_week(scan, at, previous, weekday)
-    numeric = ends[:1] in _MARKS or ends[1:] in _MARKS or text[at + 4 : at + 5] in _MARKS
-    return _numeric(scan, at) if numeric else None
+    return _numeric(scan, at) if _may_be_numeric(text, at) else None
 
 
 _MARKS = frozenset({"/", ".", "-"})
 _DAY_ENDS = frozenset(" \u00a0\u202fsnrt-–")
+
+
+def _may_be_numeric(text: str, at: int) -> bool:
+    """True if a mark stands where one parts the day or the year: "5/6/2007", "2007-05-06"."""
+    return not _MARKS.isdisjoint(
+        (text[at + 1 : at + 2], text[at + 2 : at + 3], text[at + 4 : at + 5])
+    )
 
 
 def _day_of_week(scan: Scan, at: int, previous: str, weekday: int) -> Mention:

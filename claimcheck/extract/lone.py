@@ -75,10 +75,18 @@ def _one_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
         return text.startswith("-in-", end) or read_noun(text, end) != ""
     pair = _PAIRED.match(text, end)
     if pair is not None:
-        second = _WORD.match(text, pair.end())
-        known = second is not None and second.group().lower() in number_words().cardinals
-        return known or pair.group() == " out of "
-    noun = read_singular(text, end).lower()
+        return pair.group() == " out of " or _is_cardinal(text, pair.end())
+    return _is_thing(read_singular(text, end).lower())
+
+
+def _is_cardinal(text: str, at: int) -> bool:
+    """True if a number in words stands at a place."""
+    word = _WORD.match(text, at)
+    return word is not None and word.group().lower() in number_words().cardinals
+
+
+def _is_thing(noun: str) -> bool:
+    """True for a noun that says what one is counted."""
     vague = noun in word_set("asides.toml", "ones", "not_nouns") or noun.endswith("ly")
     return bool(noun) and not vague
 

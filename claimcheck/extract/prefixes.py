@@ -109,16 +109,22 @@ def _apart(scan: Scan, start: int, previous: str) -> Prefix:
     text = scan.text
     last = previous[-1]
     if last.isalpha():
-        if previous.lower().lstrip("(“\"'") in _MINUS_WORDS:
-            return Prefix(text.rfind(previous[-5:], 0, start) - (len(_bare(previous)) - 5), True)
-        if last.islower() and previous[0].islower():
-            return Prefix(start)
-        return _currency_apart(scan, start)
+        return _word_apart(scan, start, previous)
     if last in _DASHES and len(previous) == 1:
         begin = text.rfind(previous, 0, start)
         alone = not text[:begin].strip() if begin < 8 else text[begin - 1] in "(["
         return Prefix(begin, True) if alone else Prefix(start)
     return _currency_apart(scan, start) if last in SIGNS or last in ".=" else Prefix(start)
+
+
+def _word_apart(scan: Scan, start: int, previous: str) -> Prefix:
+    """A word before the blank: a currency's code or name, "minus", or another."""
+    if previous.lower().lstrip("(“\"'") in _MINUS_WORDS:
+        begin = scan.text.rfind(previous[-5:], 0, start) - (len(_bare(previous)) - 5)
+        return Prefix(begin, True)
+    if previous[-1].islower() and previous[0].islower():
+        return Prefix(start)
+    return _currency_apart(scan, start)
 
 
 def _bare(word: str) -> str:

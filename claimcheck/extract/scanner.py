@@ -77,12 +77,11 @@ def _read_digits(scan: Scan, at: int) -> int:
     """Where to go on after the digits at `at`; what they are goes to the scan's mentions."""
     text = scan.text
     before = text[at - 1] if at else " "
-    if before in _POINTS and (at < 2 or not text[at - 2].isalnum()):
-        fraction = read_decimal(text, at - 1)
-        if fraction is not None:
-            return _claim(scan, fraction, previous_word(text, at - 1))
+    fraction = _fraction(text, at - 1) if before in _POINTS else None
+    if fraction is not None:
+        return _claim(scan, fraction, previous_word(text, at - 1))
     previous = previous_word(text, at)
-    if before.isalpha() or before in _GLUES or (before in _DASHES and _runs_on(text, at)):
+    if before.isalpha() or _is_glued(text, at, before):
         return _glued(scan, at, previous)
     comma = _has_comma(text, at) and scan.decimal_comma
     numeral = read_digits(text, at, decimal_comma=comma)
@@ -90,6 +89,16 @@ def _read_digits(scan: Scan, at: int) -> int:
         return at + 1
     set_aside = _set_aside(scan, at, numeral, previous)
     return _claim(scan, numeral, previous) if set_aside is None else _append(scan, set_aside)
+
+
+def _fraction(text: str, at: int) -> Numeral | None:
+    """The number that begins with the point at `at`: ".5"; None behind a letter or digit."""
+    return None if at and text[at - 1].isalnum() else read_decimal(text, at)
+
+
+def _is_glued(text: str, at: int, before: str) -> bool:
+    """True if a sign joins the digits to the word before: "COVID-19", "#3"."""
+    return before in _GLUES or (before in _DASHES and _runs_on(text, at))
 
 
 def _has_comma(text: str, at: int) -> bool:
@@ -158,6 +167,7 @@ def _by_words(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     return _named(scan, at, end, previous)
 
 
+_SCALES = ("bn", "mn", "tn", "mln", "bln", "mil", "tln", "trn", "cr", "yo", "x")
 _TAIL_START = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
@@ -190,21 +200,21 @@ def _by_pair(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | 
 def _tail(scan: Scan, at: int, end: int) -> Mention | None:
     """Digits that run into letters: a unit or a scale letter, else a code."""
     text = scan.text
-    if is_video(text, at) or (text[end] == "s" and int(text[at:end]) > MOST_SECONDS):
+    if is_video(text, at) or _is_plural(text, at, end):
         return read_tail(scan, at, end)
     if text[end] in "kKmMbBtTG" and not text[end + 1 : end + 2].isalnum():
-        if text[end] == "G" and end - at < 2:
-            return read_tail(scan, at, end)
-        return None
-    if (
-        text[end : end + 3]
-        .lower()
-        .startswith(("bn", "mn", "tn", "mln", "bln", "mil", "tln", "trn", "cr", "yo", "x"))
-    ):
+        generation = text[end] == "G" and end - at < 2
+        return read_tail(scan, at, end) if generation else None
+    if text[end : end + 3].lower().startswith(_SCALES):
         return None
     if read_simple(scan, end) is not None or text[end : end + 2] in ("MM", "mm"):
         return None
     return read_tail(scan, at, end)
+
+
+def _is_plural(text: str, at: int, end: int) -> bool:
+    """True for "747s", which is no number of seconds."""
+    return text[end] == "s" and int(text[at:end]) > MOST_SECONDS
 
 
 def _named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:

@@ -51,15 +51,23 @@ def _is_fraction(bottom: int) -> bool:
 
 def _is_result(scan: Scan, found: re.Match[str], previous: str) -> bool:
     """True if two numbers joined by a dash or "to" are the result of a game or a vote."""
-    text, joint = scan.text, found.group(2)
-    falling = int(found.group(1)) > int(found.group(3))
-    word = _NEXT.match(text, found.end())
+    word = _NEXT.match(scan.text, found.end())
     after = word.group(1) if word else ""
     if _is_range(scan, found.end(), after, previous):
         return False
-    announced = _announced(text, found.start())
-    if joint == " to ":
-        return announced and falling and not after and int(found.group(3)) < 20
+    announced = _announced(scan.text, found.start())
+    if found.group(2) == " to ":
+        return announced and not after and _falls(found) and int(found.group(3)) < 20
+    return _is_dashed_result(found, after, announced)
+
+
+def _falls(found: re.Match[str]) -> bool:
+    return int(found.group(1)) > int(found.group(3))
+
+
+def _is_dashed_result(found: re.Match[str], after: str, announced: bool) -> bool:
+    """True for "3-1" beside a word of games, or where neither word nor order makes it a range."""
+    falling = _falls(found)
     if after in _scores("nouns") or (announced and falling):
         return True
     level = falling or found.group(1) == found.group(3)

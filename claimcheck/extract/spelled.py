@@ -164,13 +164,19 @@ def _cardinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
         return _order(scan, at, numeral.end, (low * size, high * size), several.start(1))
     if before == " ":
         start = _article(text, at, word)
-    wickets = _WICKETS.match(text, end) if numeral.end == end else None
-    if wickets and numeral.printed.value <= 10 and not is_counted(scan, wickets.end()):
+    wickets = _wickets(scan, numeral) if numeral.end == end else None
+    if wickets is not None:
         return _score(scan, numeral, wickets)
     quiet = set_aside_lone(scan, start, numeral, word) if numeral.end == end else None
     if quiet is not None:
         return _set_aside(scan, (at, end), *quiet, int(numeral.printed.value))
     return _claim(scan, start, numeral)
+
+
+def _wickets(scan: Scan, numeral: Numeral) -> re.Match[str] | None:
+    """The runs of "three for 89", where nothing is counted after them."""
+    found = _WICKETS.match(scan.text, numeral.end) if numeral.printed.value <= 10 else None
+    return None if found is None or is_counted(scan, found.end()) else found
 
 
 def _order(scan: Scan, at: int, end: int, ends: tuple[Decimal, Decimal], start: int = -1) -> int:

@@ -6,6 +6,7 @@ look-up is of a bounded number of words.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.extract.scan import Scan
@@ -126,6 +127,9 @@ def _before_slash(scan: Scan, base: UnitRead) -> UnitRead:
     return base._replace(end=base.end - len(slash + below), unit=surface.unit, surface=above)
 
 
+_EXPONENTS = {"squared": 2, "cubed": 3, "²": 2, "³": 3}
+
+
 def _powered(text: str, found: UnitRead) -> UnitRead:
     """The unit with a power written after it: "km squared", "km^2", "m3"."""
     if found.end >= len(text) or text[found.end] not in " ^234²³-−" or found.surface[-1] in "'’":
@@ -133,12 +137,15 @@ def _powered(text: str, found: UnitRead) -> UnitRead:
     power = _POWER_AFTER.match(text, found.end)
     if power is None or found.kind != "unit" or not found.unit:
         return found
-    word, digit, raised = power.groups()
-    if digit and not found.symbol:
+    if power.group(2) and not found.symbol:
         return found
-    exponent = {"squared": 2, "cubed": 3, "²": 2, "³": 3}.get(word or raised or "")
-    exponent = exponent or int((digit or "1").replace("−", "-"))
-    return found._replace(end=power.end(), unit=raise_unit(found.unit, exponent), readings=())
+    unit = raise_unit(found.unit, _exponent(power))
+    return found._replace(end=power.end(), unit=unit, readings=())
+
+
+def _exponent(power: re.Match[str]) -> int:
+    word, digit, raised = power.groups()
+    return _EXPONENTS.get(word or raised) or int((digit or "1").replace("−", "-"))
 
 
 def read_denominator(scan: Scan, end: int, kind: str) -> UnitRead | None:
@@ -154,12 +161,17 @@ def read_denominator(scan: Scan, end: int, kind: str) -> UnitRead | None:
     if article and _EARLIER.match(text, per.end()):
         return None
     below = read_simple(scan, per.end())
-    if below is not None and below.kind != "currency" and (not article or _divides(below, kind)):
+    if below is not None and _may_stand(below, article, kind):
         return below if below.unit != "percent" else None
     word = _WORD.match(text, per.end())
     if word is None or not _may_divide(word.group().lower(), per.group(), kind):
         return None
     return UnitRead(word.end(), singular(word.group().lower()), "noun")
+
+
+def _may_stand(below: UnitRead, article: bool, kind: str) -> bool:
+    """True if the unit can stand under the bar; behind "a" few can."""
+    return below.kind != "currency" and (not article or _divides(below, kind))
 
 
 def _may_divide(noun: str, joint: str, kind: str) -> bool:
