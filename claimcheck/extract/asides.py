@@ -38,6 +38,7 @@ _SINGULAR = Regex(r" ([a-z]{3,20})\b")
 _MODEL_NAME = Regex(
     r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]*day)[A-Z][a-z]{2,20}\b"
 )
+_PRICE_SIGNS = frozenset("$£€¥")
 _VIDEO = frozenset({"480p", "720p", "1080p", "1440p", "2160p", "1080i"})
 
 
@@ -72,7 +73,7 @@ def _set_name(scan: Scan, at: int) -> Mention | None:
     idiom = _IDIOM_RUN.match(scan.text, at)
     if idiom and not scan.text[idiom.end() : idiom.end() + 1].isdigit():
         return aside(scan, (at, idiom.end()), Kind.IDIOM, "a set phrase")
-    brand = _brand(scan.text, at)
+    brand = "" if at and scan.text[at - 1] in _PRICE_SIGNS else _brand(scan.text, at)
     return aside(scan, (at, at + len(brand)), Kind.CODE, "a brand") if brand else None
 
 

@@ -44,11 +44,11 @@ _DEGREES = frozenset({"degree", "degC", "degF"})
 _NO_UNIT = ""
 
 
-def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix) -> Atom:
-    """The atom of a numeral whose sign and currency have been read."""
+def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix, *, money: bool = False) -> Atom:
+    """The atom of a numeral whose sign and currency have been read; `money` if it is a price."""
     note = ""
     if numeral.form is not Form.WORDS:
-        numeral, note = read_suffix(scan, numeral, prefix.currency is not None)
+        numeral, note = read_suffix(scan, numeral, money or prefix.currency is not None)
     printed = negate(numeral.printed) if prefix.negative else numeral.printed
     atom = Atom(
         prefix.start, numeral.end, printed, numeral.scale, numeral.form, Kind.NUMBER,

@@ -55,6 +55,8 @@ def _before(text: str, start: int, unit: str) -> tuple[str | None, int]:
     words = hedge_words()
     cut = max(head.rfind(" "), head.rfind("\n")) + 1
     last = head[cut:].lower().lstrip("(\u201c\"'\u2018[—–,")
+    if last[-1:] == ">" and last[-2:-1].isalnum() and text[start - 1] != ">":
+        return None, start  # the bracket of a ticker: "<CROM> 29 pct"
     phrases = words.before.get(last) or words.before.get(last[-1:]) or ()
     lower = head.lower() if phrases else ""
     for phrase, name in phrases:

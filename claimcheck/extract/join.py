@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.compounds import read_compound
 from claimcheck.extract.prefixes import Prefix, read_prefix
@@ -34,24 +36,28 @@ _AFTER_ARTICLE = ("hundred", "thousand", "million", "billion", "half", "quarter"
 _JOINT_SIGNS = frozenset(" \u00a0-–—−‐‑~±+")
 _JOINT_HEADS = frozenset(" toabpgi-–—−‐‑~±+")  # first characters of what may join two numbers
 MOST_APART = 100  # a bare second end this many times the first belongs to another number
+MILLION = Decimal(1_000_000)
 _WINDOW = 70  # characters before a range in which a verb of change may stand
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
-def read_second(scan: Scan, at: int) -> Atom | None:
-    """Atom that begins at `at`, its currency and a hedge before it allowed; None if none does."""
+def read_second(scan: Scan, at: int, *, money: bool = False) -> Atom | None:
+    """Atom that begins at `at`, its currency and a hedge before it allowed; None if none does.
+
+    After money a scale letter is one: the "m" of "$5-10m" is no metre.
+    """
     text = scan.text
     hedge = _HEDGE.match(text, at)
     at = hedge.end() if hedge else at
     lead = _NUMBER.match(text, at)
     if lead is not None:
-        return _second_digits(scan, at, lead.end())
+        return _second_digits(scan, at, lead.end(), money)
     if text[at : at + 1] not in _LETTERS or (text[at].isupper() and text[at - 1] in "-–"):
         return None
     return _second_words(scan, at)
 
 
-def _second_digits(scan: Scan, at: int, start: int) -> Atom | None:
+def _second_digits(scan: Scan, at: int, start: int, money: bool) -> Atom | None:
     text = scan.text
     numeral = read_decimal(text, start) if text[start] == "." else read_digits(text, start)
     if numeral is None or numeral.reason:
@@ -61,7 +67,7 @@ def _second_digits(scan: Scan, at: int, start: int) -> Atom | None:
         prefix = prefix._replace(start=at, negative=False)
     if numeral.scale > 1:
         numeral = continue_words(text, numeral)
-    return read_atom(scan, numeral, prefix)
+    return read_atom(scan, numeral, prefix, money=money)
 
 
 def _second_words(scan: Scan, at: int) -> Atom | None:
@@ -91,8 +97,13 @@ def join_atom(scan: Scan, first: Atom) -> list[Atom]:
     end, word = joint
     if word in ("in", "out of"):
         return [read_ratio(scan, first, end, word)]
-    second = read_second(scan, end) if first.high is None else None
-    return [first] if second is None else _pair(scan, first, second, word)
+    if first.high is not None:
+        return [first]
+    money = first.kind is Kind.MONEY and word in ("-", "to")
+    second = read_second(scan, end, money=money)
+    if second is None:
+        return [first]
+    return _pair(scan, _as_millions(scan.text, first, second), second, word)
 
 
 def _joint_after(text: str, end: int) -> tuple[int, str] | None:
@@ -227,6 +238,17 @@ def _scaled_like(first: Atom, second: Atom, *, change: bool = False) -> Atom:
         printed=scale_printed(first.printed, second.scale), scale=second.scale,
         notes=(*first.notes, "scale word inherited from the next number"),
     )  # fmt: skip
+
+
+def _as_millions(text: str, first: Atom, second: Atom) -> Atom:
+    """The first number with its glued "m" as the second's: "5m-10m people" counts millions."""
+    counts = second.kind is Kind.COUNT and second.scale == MILLION
+    if not counts or first.unit != "meter" or text[first.end - 1] != "m":
+        return first
+    if not text[first.end - 2].isdigit():
+        return first
+    printed = scale_printed(first.printed, MILLION)
+    return first._replace(printed=printed, scale=MILLION, kind=Kind.NUMBER, unit="", notes=())
 
 
 def _is_bare(first: Atom, second: Atom) -> bool:

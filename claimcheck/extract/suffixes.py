@@ -6,14 +6,14 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.extract.nouns import is_plural
-from claimcheck.extract.scan import Scan
+from claimcheck.extract.scan import BLANKS, Scan
 from claimcheck.lexicon.words import number_words, word_set
 from claimcheck.numerals.numeral import Numeral, scale_printed
 from claimcheck.regex import Regex
 
 _GLUED = Regex(r"(?: ?(MM?)|([kKmMbBtTG]M?))(?![A-Za-z0-9²³^/'’]| ?[xX×] ?[0-9]|-[A-Za-z])")
 _NEXT_WORD = Regex(r"[ ]([A-Za-z][\w'-]{0,40})")
-_APART = Regex(r"[ ]{1,2}([kKMBG])(?![A-Za-z0-9²³^/'’.&-])")
+_APART = Regex(rf"[{BLANKS}]{{1,2}}([kKMBGm])(?![A-Za-z0-9²³^/'’&-]|\.[\w-])")
 _KELVIN = Regex(r"°|[Kk]elvin")  # beside these "K" is no thousand
 _ALWAYS_SCALES = frozenset({"k", "K", "M", "MM", "b", "B"})
 _RACES = frozenset({"hurdles", "finals", "sprints", "heats"})
@@ -32,9 +32,9 @@ def read_suffix(scan: Scan, numeral: Numeral, money: bool) -> Scaled:
     """The numeral with the scale letter after it, if there is one."""
     text = scan.text
     following = text[numeral.end : numeral.end + 1]
-    if numeral.scale != 1 or not (following == " " or following.isalpha()):
+    if numeral.scale != 1 or not (following in BLANKS or following.isalpha()):
         return Scaled(numeral)
-    if following == " ":
+    if following in BLANKS:
         return _apart(text, numeral, money)
     found = _GLUED.match(text, numeral.end)
     if found is None:
@@ -64,6 +64,8 @@ def _apart(text: str, numeral: Numeral, money: bool) -> Scaled:
     if found is None:
         return Scaled(numeral)
     letter = found.group(1)
+    if letter == "m":  # "$458 m" are millions, "458 m" metres
+        return _scaled(numeral, letter, found.end()) if money else Scaled(numeral)
     after = _NEXT_WORD.match(text, found.end())
     counted = after is not None and is_plural(after.group(1))
     ends = not text[found.end() : found.end() + 1].strip()

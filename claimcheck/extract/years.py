@@ -26,7 +26,7 @@ _YEARS = Regex(
 )
 _SIGNS_AFTER = frozenset("%°$€£")
 _CLOSES = frozenset("),;")
-_DECIMALS = Regex(r"\.[0-9]")
+_MEASURED = Regex(rf"\.[0-9]|{BLANK}[%°]")
 _DECADE = Regex(r"([12][0-9]{2}0|[2-9]0)['’]?s\b")
 _ERA = Regex(r" ?(?:AD|BC|BCE|CE|A\.D\.|B\.C\.)(?!\w)")
 _NEXT = Regex(r"[ -]([A-Za-z][\w'-]{0,40})")
@@ -101,7 +101,7 @@ def _last_year(year: int, second: str, joint: str) -> int | None:
 def is_year(scan: Scan, end: int, year: int, previous: str) -> bool:
     """True if four plain digits before `end` are a year, by the words on both sides."""
     text = scan.text
-    if text[end : end + 1] in _SIGNS_AFTER or _DECIMALS.match(text, end):
+    if text[end : end + 1] in _SIGNS_AFTER or _MEASURED.match(text, end):
         return False
     cue = previous.strip("(“\"'‘,;").lower()
     if previous[-1:] in (",", ";", ":") and len(cue) > 1:

@@ -54,6 +54,7 @@ def test_hedge_and_full_span(text: str, name: str, full: str) -> None:
         "It happened over three years.",
         "They sold 40 or more.".replace("or more", "and left"),
         "whereabouts 40 km",
+        "<Example Mining NL> 40 pct",
         "the above 40 rules".replace("above", "said"),
         "He saw only 40 boats.",
         "A hangover 40 km on",

@@ -29,6 +29,16 @@ from tests.extract.reading import claim, mentions, values
         ("between one quarter and one half", ("0.25", "0.5"), "", None),
         ("a 0-to-60-mph time", ("0", "60"), "mile / hour", "0-to-60-mph"),
         ("It is 20 through 100.", ("20", "100"), "", "20 through 100"),
+        ("It cost $5-10m.", ("5000000", "10000000"), "USD", "$5-10m"),
+        ("It cost $5 to 10m.", ("5000000", "10000000"), "USD", "$5 to 10m"),
+        ("It cost £5m-10m.", ("5000000", "10000000"), "GBP", "£5m-10m"),
+        ("It cost $5-$10m.", ("5000000", "10000000"), "USD", "$5-$10m"),
+        ("a $5-10m-a-year deal", ("5000000", "10000000"), "USD", "$5-10m"),
+        ("It cost €20-30k.", ("20000", "30000"), "EUR", "€20-30k"),
+        ("It saw 5-10m people.", ("5000000", "10000000"), "", "5-10m"),
+        ("It saw 5m-10m people.", ("5000000", "10000000"), "", "5m-10m"),
+        ("It is 5-10m long.", ("5", "10"), "meter", "5-10m"),
+        ("It is 5m-10m long.", ("5", "10"), "meter", "5m-10m"),
     ],
 )
 def test_range(text: str, ends: tuple[str, str], unit: str, written: str | None) -> None:

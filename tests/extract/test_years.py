@@ -46,6 +46,8 @@ def test_year(text: str, written: str, first: int, last: int | None) -> None:
         ("It has 2,018 members.", 2018),
         ("about 1500 sheep", 1500),
         ("It weighs 1900 kg.", 1900),
+        ("It held at 1900 °C there.", 1900),
+        ("It rose 1900 % there.", 1900),
     ],
 )
 def test_four_digits_that_count(text: str, value: int) -> None:
