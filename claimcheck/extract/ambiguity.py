@@ -17,6 +17,8 @@ _AROUND = 60  # characters of context on each side
 _NEXT_WORD = Regex(r"[ -]([A-Za-z]{1,40})")
 _SCALE = re.compile(r"(?:[ -]|(?P<told> on the ))?(?P<name>[CFcf]\b|[CcFf][a-z]{6,10}\b)")
 _INITIALS = frozenset("ANSHDBRT")  # glued to digits they are rather part of a code
+MINUTES = 60  # of an hour: from here on "m" before seconds is no minute
+_SECONDS = Regex(r" ?[0-5]?[0-9](?:\.[0-9]{1,2})? ?s(?:ecs?)?(?!\w)")
 _QUOTES = frozenset("\"'’”")
 CELSIUS, FAHRENHEIT = "degC", "degF"
 
@@ -28,11 +30,18 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
         return None, ""
     if surface.lower() in ("pound", "pounds"):
         return _pound(scan, numeral, found)
+    if surface == "m" and _is_minute(scan, numeral, found.end):
+        return found._replace(unit="minute", readings=()), '"m" read as minute'
     if not found.readings or found.kind == "currency":
         return found, ""
     if "" not in found.readings and found.unit != "degree" and surface[0] not in _QUOTES:
         return found, f'"{surface}" read as {found.unit}'
     return _by_surface(surface, found.unit)(scan, numeral, found)
+
+
+def _is_minute(scan: Scan, numeral: Numeral, end: int) -> bool:
+    """True for the "m" of "5m 30s"."""
+    return numeral.printed.value < MINUTES and _SECONDS.match(scan.text, end) is not None
 
 
 _Decide = Callable[["Scan", Numeral, UnitRead], tuple[UnitRead | None, str]]

@@ -60,12 +60,19 @@ def _longer(scan: Scan, first: Atom) -> Atom | None:
     if first.unit == "foot" and _are_inches(scan.text, numeral):
         return _added(first, numeral.end, numeral.printed, Fraction(1, 12))
     below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
+    if below is not None and first.unit == "hour" and below.surface == "m":
+        below = _as_minutes(below, scan.text[first.end : numeral.start])
     if below is None or _is_preposition(scan.text, below, first.unit):
         return None
     ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
     if ratio is None or not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
         return None
     return _added(first, below.end, numeral.printed, ratio, below.unit)
+
+
+def _as_minutes(below: UnitRead, joint: str) -> UnitRead:
+    """The "m" of "2h 15m" as minutes: nothing but a blank stands between it and the hours."""
+    return below if joint.strip() else below._replace(unit="minute", surface="min", readings=())
 
 
 def _following_part(scan: Scan, first: Atom) -> Numeral | None:
@@ -101,7 +108,11 @@ def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:
 
 def _is_preposition(text: str, below: UnitRead, outer: str) -> bool:
     """True if the "in" after a number is no inch: "6 ft 2 in the air"."""
-    if below.surface not in ("in", "m", "s") or text[below.end : below.end + 1] != " ":
+    if (
+        outer in ("hour", "minute")
+        or below.surface not in ("in", "m", "s")
+        or text[below.end : below.end + 1] != " "
+    ):
         return False
     following = text[below.end + 1 : below.end + 6].split(" ", maxsplit=1)[0]
     if not following[:1].isalpha():

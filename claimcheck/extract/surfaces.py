@@ -17,6 +17,8 @@ _WORDS = Regex(
 )
 _SYMBOL = Regex(rf"(?:{BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
 _BRACKETED = Regex(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
+_OUTER = frozenset({"h", "hr", "hrs", "min", "mins", "m", "ft", "lb", "lbs", "st"})
+_PART = Regex(r"[0-9]{1,2} ?(?:(?:mins?|m|secs?|s|ins?|lbs?|oz)(?!\w)|m[0-9]{1,2}s\b)")
 _POWERS = frozenset("23^²³")
 MAX_CUTS = 8  # places where a symbol may be cut back
 
@@ -138,10 +140,15 @@ def _longest_symbol(scan: Scan, chunk: str) -> int:
     """How many characters of the chunk the longest symbol takes; 0 if none begins it."""
     stop = len(chunk)
     for _ in range(MAX_CUTS):
-        if not stop or chunk[:stop] in scan.table.symbols:
+        if not stop or (chunk[:stop] in scan.table.symbols and not _cuts_number(chunk, stop)):
             return stop
         stop = _cut_back(chunk, stop)
     return stop if chunk[:stop] in scan.table.symbols else 0
+
+
+def _cuts_number(chunk: str, stop: int) -> bool:
+    """True if the digits before `stop` are no power but a number: "ft3" of "6ft3in"."""
+    return chunk[stop - 1].isdigit() and chunk[stop : stop + 1].isalnum()
 
 
 def _ends_sentence(text: str, end: int) -> bool:
@@ -191,6 +198,8 @@ def _is_whole(text: str, stop: int, written: str) -> bool:
         return True
     if after.isalpha():
         return not written[-1].isalnum() and written[-1] not in "°"
+    if after.isdigit() and written in _OUTER and _PART.match(text, stop):
+        return True
     if after in "-–" and written.isupper() and len(written) == 1:
         return not text[stop + 1 : stop + 2].isdigit()
     return not after.isdigit() or (after in "23" and not text[stop + 1 : stop + 2].isalnum())

@@ -21,7 +21,7 @@ _FOUR = Regex(
     r"(?P<hour>[0-2][0-9])(?P<minute>[0-5][0-9]) ?"
     r"(?:GMT|UTC|hours|hrs|[AE]?[ECMP][SD]T|AE[SD]T|BST|IST|JST)(?!\w)"
 )
-_RACE = Regex(r"[0-9]{1,3} ?h ?[0-9]{1,2}['’′m](?: ?[0-9]{1,2}(?:[\"”″s]|''))?(?!\w)")
+_RACE = Regex(r"[0-9]{1,3} ?h ?[0-9]{1,2}['’′](?: ?[0-9]{1,2}(?:[\"”″s]|''))?(?!\w)")
 _CLOCK_WORD = Regex(r" o['’]clock\b")
 _BARE_ZONE = Regex(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
 
