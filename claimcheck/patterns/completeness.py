@@ -98,9 +98,7 @@ def _weigh_list(reading: Reading, found: ShareList) -> Evidence:
     tokens, text = reading.tokens(found.sentence), _words_round(reading, found)
     has_rest = _has_rest(tokens, found.places) and _total(found) >= LEAST
     closed = has_rest or _is_closed(tokens, found.places)
-    if _ANY_RACE.search(text) or not closed or _ends_early(tokens, found.places):
-        return Evidence.NONE
-    if _stops_short(tokens, found.places):
+    if _ANY_RACE.search(text) or not closed or _stops_short(tokens, found.places):
         return Evidence.NONE
     complete = has_rest or _are_halves(tokens, found.places, "opposites")
     if share_words()["open"].search(text):
@@ -130,8 +128,9 @@ def _total(found: ShareList) -> int:
 
 
 def _stops_short(tokens: Sequence[Token], places: Sequence[int]) -> bool:
-    """True if the list has no end, or another matter breaks it off."""
-    return _has_open_end(tokens, places) or _breaks_off(tokens, places)
+    """True if the list has no end, or an early one, or another matter breaks it off."""
+    short = _has_open_end(tokens, places) or _ends_early(tokens, places)
+    return short or _breaks_off(tokens, places)
 
 
 def _breaks_off(tokens: Sequence[Token], places: Sequence[int]) -> bool:

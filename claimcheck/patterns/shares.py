@@ -44,11 +44,16 @@ def _is_share(tokens: Sequence[Token], at: int) -> bool:
     mention = tokens[at].mention
     if mention is None or not mention.is_claim or mention.unit != "percent" or mention.is_range:
         return False
-    if at and ("basis" in tokens[at - 1].classes or _is_threshold(mention)):
+    if at and _is_compared(tokens[at - 1], mention):
         return False
     before = 1 if at and tokens[at - 1].word not in _BY else 2
     near = [*tokens[max(0, at - before) : at], *tokens[at + 1 : at + 2]]
     return not any(token.classes & {"rise", "fall"} for token in near if token.mention is None)
+
+
+def _is_compared(before: Token, mention: Mention) -> bool:
+    """True for a share that another is measured by: "than 12%", "under 15"."""
+    return "basis" in before.classes or _is_threshold(mention)
 
 
 def _is_threshold(mention: Mention) -> bool:

@@ -82,9 +82,9 @@ def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relat
     word = word_at(tokens, at + 1)
     if word not in ("after", "before"):
         return
-    one = _year(tokens[at + 2 : at + 2 + FAR])
+    one = _year_of_event(tokens[at + 2 : at + 2 + FAR])
     mention = tokens[at].mention
-    if one is None or mention is None or _leaves(tokens[at + 2 :], one):
+    if one is None or mention is None:
         return
     behind = [t for t in tokens[at + 2 : at + 6 + FAR] if t.start > one.start]
     other = _tied(tokens[max(at - 4, 0) : at]) or _tied(behind[:3])
@@ -93,6 +93,12 @@ def _after(reading: Reading, tokens: Sequence[Token], at: int) -> Iterator[Relat
         yield _relation(reading.measure(mention), [pair], Verdict.REFUTED)
     elif word == "after" and tokens[max(at - 1, 0)].word in ("came", "comes"):
         yield from _until_now(reading, reading.measure(mention), one)
+
+
+def _year_of_event(tokens: Sequence[Token]) -> Mention | None:
+    """The year of what follows "after"; None if another statement holds it."""
+    year = _year(tokens)
+    return None if year is None or _leaves(tokens, year) else year
 
 
 def _leaves(tokens: Sequence[Token], year: Mention) -> bool:
