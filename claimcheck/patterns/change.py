@@ -119,7 +119,7 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
 
 def _richest_unit(*quantities: Quantity) -> list[Quantity]:
     """The quantities in the unit of the one that says most: "$68 more" beside "$2,418 a year"."""
-    rich = max(quantities, key=lambda one: one.unit.name.count(" / "))
+    rich = max(quantities, key=lambda one: (one.unit.name.count(" / "), bool(one.unit.name)))
     return [_lent(one, rich) if _takes_unit(one, rich) else one for one in quantities]
 
 

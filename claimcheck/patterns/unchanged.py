@@ -22,7 +22,7 @@ _THEN = re.compile(  # "than in May", "than a year ago": a time or a place is wh
     re.IGNORECASE | re.DOTALL,
 )
 _CLAUSE = re.compile(  # "widened by 40 metres and deepened to 72 feet": a change of its own
-    r"\band (?!closed|ended|finished|settled|stood)"
+    r",\s+first\b|\band (?!closed|ended|finished|settled|stood)"
     r"(?:\w+ed|was|were|is|are|has|have|had|will|would|fell|rose|grew|went|came|sank|cut)\b",
     re.IGNORECASE,
 )

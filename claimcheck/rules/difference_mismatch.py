@@ -13,6 +13,7 @@ Source: copy desks check it by hand; sums and counts are 5 of 75 published corre
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.equations import Difference, middles
@@ -28,6 +29,7 @@ from claimcheck.patterns import (
     share_unit,
     sign_of,
 )
+from claimcheck.regex import Regex
 
 RULE = Rule("CC209", "difference-mismatch")
 
@@ -44,6 +46,7 @@ LEAVING = (
     "{old} out of {new} ... {leaving} .. {said}",
 )
 REST = ("the other|remaining|rest {rest}",)
+_COMPOUND = Regex(r"\d\s*[a-z]+\.?,?\s+(?:and\s+)?\d", re.IGNORECASE)
 _NO_NOUNS = frozenset({"", "more", "fewer", "less"})
 EARLIER = 3  # figures before the nearest that may be the new value
 
@@ -58,6 +61,7 @@ BAD = [
     "Of the 18,400 who set out, 17,112, or 93%, finished. «The other 2,188» gave up.",
 ]
 GOOD = [
+    "The ferry took 2 hours 50 minutes, 35 more than the 2 hours 15 minutes that it should.",
     "Sales abroad fell $205.7 million to $2.01 billion from $2.21 billion.",
     "The share of seats filled rose 2.3 percentage points to 84.1% from 81.8%.",
     "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday.",
@@ -87,6 +91,9 @@ def _relation(reading: Reading, hit: Hit, said: int) -> Iterator[Relation]:
     readings = change_terms(reading, hit, "difference")
     if not readings or not _comparable(readings[0][0].quantity, readings[0][1].quantity):
         return
+    step, *pair = (term.quantity.mention for term in readings[0])
+    if not step.unit and any(_COMPOUND.search(mention.text) for mention in pair):
+        return  # "2 hours 50 minutes, 35 more than …": nothing tells of which unit
     value = middles({term.role: term.quantity for term in readings[0]})
     sign = said or (1 if value["new"] >= value["old"] else -1)
     yield Relation(

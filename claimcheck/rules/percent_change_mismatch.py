@@ -13,6 +13,7 @@ Source: 11 such statements in 1,000 news documents; percent arithmetic in 7 of 7
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcheck.equations import Difference, Move, PercentChange, middles
@@ -26,6 +27,7 @@ from claimcheck.patterns import (
     share_unit,
     sign_of,
 )
+from claimcheck.regex import Regex
 
 RULE = Rule("CC203", "percent-change-mismatch")
 
@@ -44,6 +46,11 @@ INHERITED = (
     "that|this|it was|is {said:percent} {verb:more|less} ... {old}",
 )
 
+_OTHER_BASE = Regex(
+    r"\b(?:real|like.for.like|same.store|comparable|organic|underlying|constant"
+    r" (?:currenc|exchange)\w*)\b",
+    re.IGNORECASE,
+)
 MOST = 6  # figures of the sentence before that are tried
 
 BAD = [
@@ -87,8 +94,21 @@ def _relation(reading: Reading, hit: Hit) -> Iterator[Relation]:
     terms = {term.role: term.quantity for term in readings[0]}
     sign = _sign(hit, terms)
     if not _is_points(terms, sign):
-        equation, others = PercentChange(sign), tuple(readings[1:])
-        yield Relation(RULE.code, readings[0], equation, hit.start, hit.end, alternatives=others)
+        ceiling = Verdict.REVIEW if _is_of_other_base(reading, hit) else Verdict.REFUTED
+        yield Relation(
+            RULE.code,
+            readings[0],
+            PercentChange(sign),
+            hit.start,
+            hit.end,
+            ceiling=ceiling,
+            alternatives=tuple(readings[1:]),
+        )
+
+
+def _is_of_other_base(reading: Reading, hit: Hit) -> bool:
+    """True if the sentence speaks of growth on another base ("real", "like-for-like")."""
+    return _OTHER_BASE.search(reading.text, hit.sentence.start, hit.end) is not None
 
 
 def _move(reading: Reading, hit: Hit) -> Iterator[Relation]:

@@ -70,6 +70,7 @@ def test_ways_to_tell_a_change(text: str, change: str) -> None:
         "Sales rose 5% and rents fell to 95 from 100.",
         "It grew 5% and was deepened to 105 feet from 100.",
         "Sales of the two rose to 402 and 9% to 233 from 383 and 213.",
+        "The fare rose by a fifth, first to 2.75 from 2.50 and then to 3.",
         "The rate was cut 1/4 point to 7-1/2 pct from 7-3/4 pct.",
         "The rate was cut half a percentage point to 7-1/2 pct from 8 pct.",
     ],

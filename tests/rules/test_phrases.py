@@ -49,3 +49,8 @@ def test_a_difference_the_other_way_is_told_as_such() -> None:
     (found,) = outcomes("The shares went up 5p to 95p, from 100p.")
     assert found.message == "100p to 95p is a fall of 5p, not 5p (the change goes the other way)"
     assert found.slip == "the change goes the other way"
+
+
+def test_growth_on_another_base_is_only_asked_about() -> None:
+    (found,) = outcomes("Real pay was up 2.4 percent, to £640 a week from £612.")
+    assert found.verdict is Verdict.REVIEW
