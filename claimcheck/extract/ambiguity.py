@@ -30,7 +30,7 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
         return None, ""
     if surface.lower() in ("pound", "pounds"):
         return _pound(scan, numeral, found)
-    if surface == "m" and _is_minute(scan, numeral, found.end):
+    if _is_minute(scan, numeral, found):
         return found._replace(unit="minute", readings=()), '"m" read as minute'
     if not found.readings or found.kind == "currency":
         return found, ""
@@ -39,9 +39,11 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
     return _by_surface(surface, found.unit)(scan, numeral, found)
 
 
-def _is_minute(scan: Scan, numeral: Numeral, end: int) -> bool:
+def _is_minute(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
     """True for the "m" of "5m 30s"."""
-    return numeral.printed.value < MINUTES and _SECONDS.match(scan.text, end) is not None
+    if found.surface != "m" or numeral.printed.value >= MINUTES:
+        return False
+    return _SECONDS.match(scan.text, found.end) is not None
 
 
 _Decide = Callable[["Scan", Numeral, UnitRead], tuple[UnitRead | None, str]]

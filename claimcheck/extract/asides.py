@@ -174,7 +174,7 @@ def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     """Number that a word before it makes a label or part of a name: "Route 66", "Boeing 737"."""
     text = scan.text
     word = previous.strip("(“\"'‘[")
-    if not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5):
+    if _is_closed(word):
         return None
     lower = word.lower()
     if _is_label(word, lower) and not is_counted(scan, end, units_only=word[0].isupper()):
@@ -184,6 +184,11 @@ def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     if word[0].isupper() and _is_name_word(scan, at, word, lower) and not is_counted(scan, end):
         return _name(scan, at, end)
     return None
+
+
+def _is_closed(word: str) -> bool:
+    """True for no word, and for one that a mark parts from what follows; "No." is not."""
+    return not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5)
 
 
 def _is_model(text: str, end: int) -> bool:
@@ -250,11 +255,16 @@ def read_address(scan: Scan, at: int, end: int, previous: str) -> Mention | None
         law = _LAW.match(text, end)
         if law:
             return aside(scan, (at, law.end()), Kind.CITATION, "a legal citation")
-    if end - at == 5:
-        state = len(previous) == 2 and previous.isupper()
-        if (state or _ZIP_WORD.match(text, end)) and _ZIP.match(text, at):
-            return aside(scan, (at, end), Kind.ADDRESS, "a post code")
+    if end - at == 5 and _is_zip(text, at, end, previous):
+        return aside(scan, (at, end), Kind.ADDRESS, "a post code")
     return None
+
+
+def _is_zip(text: str, at: int, end: int, previous: str) -> bool:
+    """True for five digits that a state or a word for them stands beside."""
+    state = len(previous) == 2 and previous.isupper()
+    named = state or _ZIP_WORD.match(text, end) is not None
+    return named and _ZIP.match(text, at) is not None
 
 
 def _is_street(found: re.Match[str]) -> bool:

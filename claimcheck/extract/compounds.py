@@ -59,15 +59,23 @@ def _longer(scan: Scan, first: Atom) -> Atom | None:
         return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent")
     if first.unit == "foot" and _are_inches(scan.text, numeral):
         return _added(first, numeral.end, numeral.printed, Fraction(1, 12))
-    below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
-    if below is not None and first.unit == "hour" and below.surface == "m":
-        below = _as_minutes(below, scan.text[first.end : numeral.start])
-    if below is None or _is_preposition(scan.text, below, first.unit):
+    below = _smaller(scan, first, numeral)
+    if below is None:
         return None
     ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
     if ratio is None or not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
         return None
     return _added(first, below.end, numeral.printed, ratio, below.unit)
+
+
+def _smaller(scan: Scan, first: Atom, numeral: Numeral) -> UnitRead | None:
+    """The unit of the number behind the first; None if what follows is a preposition."""
+    below = read_simple(scan, numeral.end, words_only=numeral.form is Form.WORDS)
+    if below is None:
+        return None
+    if first.unit == "hour" and below.surface == "m":
+        below = _as_minutes(below, scan.text[first.end : numeral.start])
+    return None if _is_preposition(scan.text, below, first.unit) else below
 
 
 def _as_minutes(below: UnitRead, joint: str) -> UnitRead:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -50,20 +51,25 @@ def _before(text: str, start: int, unit: str) -> tuple[str | None, int]:
     """The hedge that stands before a number, and where it begins."""
     if not start or text[start - 1] not in _MAY_PRECEDE:
         return None, start
-    head = text[start - LOOK_BACK if start > LOOK_BACK else 0 : start].rstrip(" \u00a0")
+    head = text[max(start - LOOK_BACK, 0) : start].rstrip(" \u00a0")
     stop = start - min(start, LOOK_BACK) + len(head)
-    words = hedge_words()
     cut = max(head.rfind(" "), head.rfind("\n")) + 1
     last = head[cut:].lower().lstrip("(\u201c\"'\u2018[—–,")
-    if last[-1:] == ">" and last[-2:-1].isalnum() and text[start - 1] != ">":
-        return None, start  # the bracket of a ticker: "<CROM> 29 pct"
-    phrases = words.before.get(last) or words.before.get(last[-1:]) or ()
+    phrases = _phrases(last, apart=text[start - 1] != ">")
     lower = head.lower() if phrases else ""
     for phrase, name in phrases:
         if lower.endswith(phrase) and _stands_alone(lower, phrase):
-            during = phrase == last and unit in _DURATIONS and _means_during(lower, phrase)
+            during = phrase == last and _means_during(lower, phrase, unit)
             return (None, start) if during else (name, stop - len(phrase))
     return None, start
+
+
+def _phrases(last: str, *, apart: bool) -> Sequence[tuple[str, str]]:
+    """The hedges that may end in a word; none for the bracket of a ticker: "<CROM> 29 pct"."""
+    if apart and last[-1:] == ">" and last[-2:-1].isalnum():
+        return ()
+    words = hedge_words()
+    return words.before.get(last) or words.before.get(last[-1:], ())
 
 
 def _stands_alone(lower: str, phrase: str) -> bool:
@@ -71,8 +77,10 @@ def _stands_alone(lower: str, phrase: str) -> bool:
     return not at or lower[at - 1] in _BOUNDARY or not phrase[0].isalpha()
 
 
-def _means_during(lower: str, phrase: str) -> bool:
+def _means_during(lower: str, phrase: str, unit: str) -> bool:
     """True where "over" before a length of time means during, not more than."""
+    if unit not in _DURATIONS:
+        return False
     words = hedge_words()
     rest = lower[: -len(phrase)].rstrip()
     return (

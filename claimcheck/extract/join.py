@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from claimcheck.extract.atoms import read_atom
@@ -116,9 +117,14 @@ def _joint_after(text: str, end: int) -> tuple[int, str] | None:
     joint = _JOINT.match(text, end)
     if joint is None:
         return None
+    return joint.end(), _joint_word(joint)
+
+
+def _joint_word(joint: re.Match[str]) -> str:
+    """The word of a joint ("3- to 5-year" too), else its sign."""
     hung = (joint["hung"] or "")[2:].strip()
     word = joint["word"] or joint["hyphen"] or hung or joint["torn"]
-    return joint.end(), word or ("±" if joint["plusminus"] else "-")
+    return word or ("±" if joint["plusminus"] else "-")
 
 
 def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:

@@ -40,11 +40,18 @@ def read_suffix(scan: Scan, numeral: Numeral, money: bool) -> Scaled:
     if found is None:
         return _hyphened(text, numeral, money)
     letter = found.group(1) or found.group(2)
-    if letter == "K" and not money and _speaks_of_kelvin(text, numeral):
-        return Scaled(numeral)
-    if money or letter in _ALWAYS_SCALES:
+    if money:
         return _scaled(numeral, letter, found.end())
-    return _by_context(text, numeral, letter, found.end())
+    return _by_letter(text, numeral, letter, found.end())
+
+
+def _by_letter(text: str, numeral: Numeral, letter: str, end: int) -> Scaled:
+    """What a letter says of a number that is no sum of money."""
+    if letter == "K" and _speaks_of_kelvin(text, numeral):
+        return Scaled(numeral)
+    if letter in _ALWAYS_SCALES:
+        return _scaled(numeral, letter, end)
+    return _by_context(text, numeral, letter, end)
 
 
 def _speaks_of_kelvin(text: str, numeral: Numeral) -> bool:

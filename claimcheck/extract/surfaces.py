@@ -130,10 +130,15 @@ def _read_symbol(scan: Scan, end: int) -> UnitRead | None:
     written = chunk[:stop]
     if written[-1] == "." and _ends_sentence(text, start + stop) and written[:-1] in symbols:
         written = written[:-1]
-    above = written.partition("/")[0]
-    if above != written and chunk[stop : stop + 1] in _POWERS and above in symbols:
-        written = above
+    written = _above(scan, written, chunk[stop : stop + 1])
     return _as_read(start + len(written), symbols[written], written)
+
+
+def _above(scan: Scan, written: str, following: str) -> str:
+    """The symbol above the bar where the one under it has a power: the "kg" of "kg/m²"."""
+    above = written.partition("/")[0]
+    raised = above != written and following in _POWERS
+    return above if raised and above in scan.table.symbols else written
 
 
 def _longest_symbol(scan: Scan, chunk: str) -> int:
@@ -198,11 +203,16 @@ def _is_whole(text: str, stop: int, written: str) -> bool:
         return True
     if after.isalpha():
         return not written[-1].isalnum() and written[-1] not in "°"
-    if after.isdigit() and written in _OUTER and _PART.match(text, stop):
-        return True
     if after in "-–" and written.isupper() and len(written) == 1:
         return not text[stop + 1 : stop + 2].isdigit()
-    return not after.isdigit() or (after in "23" and not text[stop + 1 : stop + 2].isalnum())
+    return not after.isdigit() or _may_carry(text, stop, written)
+
+
+def _may_carry(text: str, stop: int, written: str) -> bool:
+    """True for a digit that is a power, or the number of a smaller unit."""
+    if written in _OUTER and _PART.match(text, stop):
+        return True
+    return text[stop] in "23" and not text[stop + 1 : stop + 2].isalnum()
 
 
 def _bracketed(scan: Scan, end: int) -> UnitRead | None:

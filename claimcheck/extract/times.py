@@ -33,18 +33,22 @@ def read_time(scan: Scan, at: int, end: int) -> Mention | None:
     if following == ":":
         return _matched(scan, _CLOCK.match(text, at) or _COLON.match(text, at))
     tail = text[end : end + 10].lower()
-    if "h" in tail[:2]:
-        race = _RACE.match(text, at)
-        if race:
-            return aside(scan, race.span(), Kind.TIME, "a time of a race")
+    race = _RACE.match(text, at) if "h" in tail[:2] else None
+    if race:
+        return aside(scan, race.span(), Kind.TIME, "a time of a race")
     found = _CLOCK.match(text, at) if "m" in tail else None
     if found and int(found["hour"]) <= 24:
         return _matched(scan, found)
     if "o" in tail and _CLOCK_WORD.match(text, end):
         return _whole_hour(scan, (at, end + len(" o'clock")))
+    return _by_zone(scan, at, end)
+
+
+def _by_zone(scan: Scan, at: int, end: int) -> Mention | None:
+    """The time of "0401 GMT" and "10 GMT"."""
     if end - at == 4:
-        return _matched(scan, _FOUR.match(text, at))
-    zoned = following in " ." and _BARE_ZONE.match(text, at)
+        return _matched(scan, _FOUR.match(scan.text, at))
+    zoned = scan.text[end : end + 1] in " ." and _BARE_ZONE.match(scan.text, at)
     return _whole_hour(scan, (at, end)) if zoned else None
 
 

@@ -103,9 +103,7 @@ def is_year(scan: Scan, end: int, year: int, previous: str) -> bool:
     text = scan.text
     if text[end : end + 1] in _SIGNS_AFTER or _MEASURED.match(text, end):
         return False
-    cue = previous.strip("(“\"'‘,;").lower()
-    if previous[-1:] in (",", ";", ":") and len(cue) > 1:
-        cue = "in" if cue in calendar_words()[0] else ""
+    cue = _cue(previous)
     word = _NEXT.match(text, end)
     if word and (_counts(word.group(1), cue) or _measures(scan, end)):
         return False
@@ -114,6 +112,14 @@ def is_year(scan: Scan, end: int, year: int, previous: str) -> bool:
     if cue == "of":
         return _is_of_year(text, end - 4)
     return cue in word_set("calendar.toml", "words", "strong_before_year")
+
+
+def _cue(previous: str) -> str:
+    """The word before, in lower case; a month with a comma leads in a year, no other word does."""
+    cue = previous.strip("(“\"'‘,;").lower()
+    if previous[-1:] in (",", ";", ":") and len(cue) > 1:
+        return "in" if cue in calendar_words()[0] else ""
+    return cue
 
 
 def _is_of_year(text: str, at: int) -> bool:
