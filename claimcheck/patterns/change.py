@@ -102,9 +102,7 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
     old, new = old_and_new(reading, hit)
     if is_no_change(reading, hit, said, new, old):
         return []
-    if old.mention.hedge in _COMPARED and not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN):
-        old = unhedged(old)  # in "12% more than 8 million" the 8 million has no hedge
-    pair = share_unit(new, old)
+    pair = share_unit(new, _compared(hit, old))
     if pair is None:
         return []
     new, old = pair
@@ -115,6 +113,12 @@ def change_terms(reading: Reading, hit: Hit, role: str) -> list[Terms]:
         major = _in_major_units(said, readings)
         readings = major if major and _has_decimals(new) else [*readings, *major]
     return [(Term(role, said), Term("new", a), Term("old", b)) for a, b in readings]
+
+
+def _compared(hit: Hit, old: Quantity) -> Quantity:
+    """The old value; in "12% more than 8 million" the 8 million has no hedge."""
+    than = not cues_in(hit.words.get("verb", "")).isdisjoint(_THAN)
+    return unhedged(old) if than and old.mention.hedge in _COMPARED else old
 
 
 def _richest_unit(*quantities: Quantity) -> list[Quantity]:
