@@ -12,9 +12,9 @@ from claimcheck.tables.rankings import best_values, is_ranked, rank_measures
 from claimcheck.tables.records import Place, row_of
 
 
-def row(entity: str, value: str, year: str = "2019", **more: object) -> ReferenceRow:
+def row(entity: str, value: str, year: str = "2019", *, superseded: bool = False) -> ReferenceRow:
     record = {"entity_id": entity, "measure": "people", "value": value, "year": year}
-    return row_of(record, "t", Place("t.csv"))._replace(**more)
+    return row_of(record, "t", Place("t.csv"))._replace(superseded=superseded)
 
 
 def test_the_largest_comes_first_in_each_year() -> None:
