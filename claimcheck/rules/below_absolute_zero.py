@@ -40,7 +40,8 @@ def find(reading: Reading) -> Iterator[Relation]:
     """Temperatures that may be too low to be."""
     for sentence in reading.with_cue("measure"):
         for mention in sentence.mentions:
-            if mention.unit in COLDEST and mention.ends and mention.low <= 0:
+            # a temperature that can be is no evidence that it is right
+            if mention.ends and mention.unit in COLDEST and mention.low < COLDEST[mention.unit]:
                 yield _relation(reading, mention)
 
 

@@ -56,6 +56,7 @@ GOOD = [
     "The choir sang two pieces: one for 12 voices and one for 16.",
     "It built 402,300 cars at its two plants, 251,800 in the north and 150,500 in the south.",
     "Some 31 people were arrested, 22 of them in the city, and 11 officers were hurt.",
+    "The club shoots at 80 cm (30 m and 50 m).",
     "The average age at death on the island is 84 years: 87 for women and 81 for men.",
 ]
 
@@ -75,9 +76,12 @@ def find(reading: Reading) -> Iterator[Relation]:
 def _is_other_list(reading: Reading, found: Candidate) -> bool:
     """True if the total counts the parts ("two plants, 12 and 16"), or a part is told of others.
 
-    "31 were held, 22 of them in the city, and 11 officers were hurt" are no parts of one total.
+    "31 were held, 22 of them in the city, and 11 officers were hurt" are no parts of one total, nor
+    are measures in another unit: "a 40 cm target (18 m and 25 m)".
     """
     parts = found.listing.parts
+    if found.total.unit and any(part.unit not in ("", found.total.unit) for part in parts):
+        return True
     if found.total.high == len(parts) and found.total.high < max(part.high for part in parts):
         return True
     of_them = any(_OF_THEM.match(reading.text, part.end) for part in parts)
