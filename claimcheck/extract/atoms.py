@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.extract.ambiguity import decide
-from claimcheck.extract.nouns import read_noun, read_singular
+from claimcheck.extract.nouns import read_leading, read_noun, read_singular
 from claimcheck.extract.prefixes import SIGNS, Prefix
 from claimcheck.extract.scan import Atom, Scan
 from claimcheck.extract.suffixes import read_suffix
@@ -58,7 +58,12 @@ def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix, *, money: bool = Fal
         currency = prefix.currency
         start_unit = UnitRead(numeral.end, currency.unit, "currency", currency.readings, "", True)
         return _with_unit(scan, atom, _skip_currency_word(scan, start_unit), "")
-    return _measured(scan, numeral, atom)
+    atom = _measured(scan, numeral, atom)
+    bare = atom.kind is Kind.NUMBER or atom.kind is Kind.COUNT
+    if bare and atom.form is Form.DIGITS and atom.scale == 1:
+        leading = read_leading(scan.text, atom.start, atom.end)
+        return atom._replace(kind=Kind.COUNT, noun=leading) if leading else atom
+    return atom
 
 
 def _skip_currency_word(scan: Scan, money: UnitRead) -> UnitRead:

@@ -7,6 +7,9 @@ from claimcheck.regex import Regex
 
 _PHRASE = Regex(r"[ \u00a0-]([A-Za-zÀ-ÿ&][\w'’&-]{0,40}+(?: [A-Za-zÀ-ÿ][\w'’&-]{0,40}+){0,3}+)")
 
+_LEADING = Regex(r"\b([A-Za-z]{4,12})(?: of)?[ -]\Z")
+_RANKED = Regex(r"[ -]([A-Za-z]{4,12})\b")
+
 
 def read_noun(text: str, end: int) -> str:
     """Counted noun that follows `end`, with the adjectives before it; "" if none does.
@@ -38,6 +41,15 @@ def read_singular(text: str, end: int) -> str:
     word = found.group(1).split(" ", 1)[0]
     stop = word_set("reading.toml", "nouns", "stop")
     return "" if word.lower() in stop or word.partition("-")[0].lower() in stop else word
+
+
+def read_leading(text: str, start: int, end: int) -> str:
+    """The noun that stands before the number or takes it as a rank: "magnitude 7.2"; else ""."""
+    before, after = _LEADING.search(text, max(0, start - 20), start), _RANKED.match(text, end)
+    for found in (before, after):
+        if found and found.group(1).lower() in word_set("reading.toml", "nouns", "leading"):
+            return found.group(1).lower()
+    return ""
 
 
 def is_plural(word: str) -> bool:

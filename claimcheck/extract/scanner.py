@@ -18,6 +18,7 @@ from claimcheck.extract.dates import read_date
 from claimcheck.extract.emit import emit_atoms
 from claimcheck.extract.gate import BEFORE_WORD, find_opening, gate
 from claimcheck.extract.join import join_atom
+from claimcheck.extract.labels import read_age_group, read_label
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.scan import Scan, aside, previous_word
 from claimcheck.extract.scores import read_score
@@ -130,6 +131,9 @@ def _glued(scan: Scan, at: int, previous: str) -> int:
     if text[at - 1] in _DASHES:
         head = previous.lower().lstrip("(“\"'")
         numeral = read_digits(text, at)
+        group = None if numeral is None else read_age_group(scan, at, numeral.end, previous)
+        if group is not None:
+            return _append(scan, group)
         if head in _OPEN_PREFIXES and numeral is not None and not numeral.reason:
             return _finish(scan, numeral, Prefix(at))
     return _append(scan, read_glued(scan, at))
@@ -137,7 +141,7 @@ def _glued(scan: Scan, at: int, previous: str) -> int:
 
 MOST_SECONDS = 60  # "45s" may be seconds, "747s" are aircraft
 _OPEN_PREFIXES = frozenset(
-    {"sub-", "under-", "over-", "near-", "plus-", "all-", "a-", "to-", "some-"}
+    {"sub-", "under-", "over-", "near-", "plus-", "all-", "a-", "to-", "some-", "magnitude-"}
 )
 
 
@@ -163,7 +167,7 @@ def _by_words(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     if year is not None or read_prefix(scan, at, previous).currency is not None:
         return year
     if scan.text[end : end + 1] in _TAIL_START:
-        return _tail(scan, at, end)
+        return read_age_group(scan, at, end, previous) or _tail(scan, at, end)
     return _named(scan, at, end, previous)
 
 
@@ -175,7 +179,8 @@ def _by_shape(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention |
     """The digits as what their shape and the words beside them show: a date, a time, a score."""
     following = scan.text[numeral.end : numeral.end + 1]
     found = (
-        read_date(scan, at, previous)
+        read_label(scan, at, previous)
+        or read_date(scan, at, previous)
         or (read_ordinal(scan, at, numeral.end) if following.isalpha() else None)
         or read_time(scan, at, numeral.end)
         or read_shape(scan, at, numeral.end)

@@ -13,8 +13,9 @@ from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Printed
 from claimcheck.regex import Regex
 
-_PAIR = Regex(r"([0-9]{1,3})([-–/]| to | for )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
+_PAIR = Regex(r"([0-9]{1,3})(-(?:for|of)-|[-–/]| to | for )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
 _NEXT = Regex(r"[ -]([A-Za-z][\w'’]{0,40})")
+_ATTEMPTS = ("-for-", "-of-")  # hits and tries, or an exchange: "7-for-9", "2-for-1"
 _BACK = 48  # characters before in which a result is announced
 MAX_SCORE = 150
 
@@ -25,14 +26,17 @@ def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
     if found is None:
         return None
     joint, first, second = found.group(2), int(found.group(1)), int(found.group(3))
-    if joint in ("/", " for "):
+    if joint in _ATTEMPTS:
+        result = True
+    elif joint in ("/", " for "):
         result = first <= 10 and _is_wicket(scan, found, second)
     else:
         result = max(first, second) <= MAX_SCORE and _is_result(scan, found, previous)
     if not result:
         return None
     ends = (Printed(Decimal(first)), Printed(Decimal(second)))
-    return aside(scan, (at, found.end()), Kind.SCORE, "a result", ends)
+    reason = "so many for so many" if joint in _ATTEMPTS else "a result"
+    return aside(scan, (at, found.end()), Kind.SCORE, reason, ends)
 
 
 def _is_wicket(scan: Scan, found: re.Match[str], runs: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from claimcheck.model import Kind
@@ -47,6 +49,22 @@ from tests.extract.reading import claim, kinds, mentions, only
         ("a 6-3 conservative majority", Kind.SCORE, "6-3"),
         ("747s flew", Kind.CODE, "747s"),
         ("3M said", Kind.CODE, "3M"),
+        ("It has ISBN 978-3-16-148410-0.", Kind.CODE, "978-3-16-148410-0"),
+        ("It has ISBN: 978 3 16 148410 0.", Kind.CODE, "978 3 16 148410 0"),
+        ("It has ISSN 2049-363X.", Kind.CODE, "2049-363X"),
+        ("See DOI 10.1000/xyz123.", Kind.CODE, "10.1000/xyz123"),
+        ("See doi:10.1000/182.", Kind.CODE, "10.1000/182"),
+        ("He drove a 4x4.", Kind.CODE, "4x4"),
+        ("They sold 4x4s there.", Kind.CODE, "4x4s"),
+        ("See pp. 45-50.", Kind.CITATION, "45-50"),
+        ("See pages 45 to 50.", Kind.CITATION, "45 to 50"),
+        ("He was 7-for-9.", Kind.SCORE, "7-for-9"),
+        ("He went 12-of-18 there.", Kind.SCORE, "12-of-18"),
+        ("The under-21s won.", Kind.AGE_NAME, "under-21s"),
+        ("It helps over-65s most.", Kind.AGE_NAME, "over-65s"),
+        ("It is for the over 65s.", Kind.AGE_NAME, "over 65s"),
+        ("The over-50 group met.", Kind.AGE_NAME, "over-50"),
+        ("The Under-17 players won.", Kind.AGE_NAME, "Under-17"),
         ("lost the vote 5 to 4.", Kind.SCORE, "5 to 4"),
         ("7" * 41, Kind.UNREAD, "7" * 41),
     ],
@@ -61,8 +79,12 @@ def test_list_markers() -> None:
     assert [kind for kind, _ in kinds(text)] == [Kind.LIST_MARKER] * 2 + [kinds(text)[2][0]]
 
 
-def test_scores_keep_both_ends_as_written() -> None:
-    assert [end.value for end in only("lost 1-3 there").ends] == [1, 3]
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [("lost 1-3 there", [1, 3]), ("was 7-for-9 there", [7, 9]), ("see pp. 45-50", [45, 50])],
+)
+def test_pairs_keep_both_ends_as_written(text: str, ends: list[int]) -> None:
+    assert [end.value for end in only(text).ends] == ends
 
 
 @pytest.mark.parametrize(
@@ -75,12 +97,19 @@ def test_scores_keep_both_ends_as_written() -> None:
         ("In London 12 people", 12),
         ("The 12 members", 12),
         ("a sub-7 nanometre chip", 7),
+        ("She ran it in under 10s.", 10),
+        ("an under-30-minute wait", 30),
+        ("an over-60-year-old man", 60),
+        ("an over-20 per cent share", 20),
+        ("the under-50 million mark", 50000000),
+        ("It weighs 10.1000 kg.", Decimal("10.1")),
+        ("It is 8x2^10 bits.", 8192),
         ("a group of 12", 12),
         ("they won 12 seats", 12),
         ("Bob 3 times", 3),
     ],
 )
-def test_near_misses_stay_claims(text: str, value: int | None) -> None:
+def test_near_misses_stay_claims(text: str, value: int | Decimal | None) -> None:
     if value is None:
         assert mentions(text)
     else:
@@ -139,6 +168,11 @@ def test_number_words_that_count(text: str, value: int | None) -> None:
         ("30 in the room", ""),
         ("20 EV models", "EV models"),
         ("a five-member panel", "member"),
+        ("a magnitude-7.2 quake", "magnitude"),
+        ("a magnitude 7.2 earthquake", "magnitude"),
+        ("a 7.2-magnitude quake", "magnitude"),
+        ("a 7.2 magnitude quake", "magnitude"),
+        ("a magnitude of 7 there", "magnitude"),
         ("40-odd boats", "boats"),
     ],
 )
