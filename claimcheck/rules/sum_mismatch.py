@@ -84,9 +84,13 @@ def _is_other_list(reading: Reading, found: Candidate) -> bool:
         return True
     if found.total.high == len(parts) and found.total.high < max(part.high for part in parts):
         return True
-    of_them = any(_OF_THEM.match(reading.text, part.end) for part in parts)
-    apart = any(part.noun and _DOES.match(reading.text, part.end) for part in parts)
-    return of_them and apart
+    return _tells_of_others(reading.text, parts)
+
+
+def _tells_of_others(text: str, parts: Sequence[Mention]) -> bool:
+    """True if one part is "of them" and another the subject of a clause of its own."""
+    of_them = any(_OF_THEM.match(text, part.end) for part in parts)
+    return of_them and any(part.noun and _DOES.match(text, part.end) for part in parts)
 
 
 def _is_average(reading: Reading, found: Candidate) -> bool:
