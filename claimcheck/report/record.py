@@ -46,6 +46,7 @@ def ledger_of(checked: CheckedDocument) -> Iterator[Record]:
 
 
 def document_of(checked: CheckedDocument) -> Record:
+    """What the record says of the document itself: its name, date and coverage."""
     date = checked.document.date
     return {
         "file": checked.document.name,

@@ -123,6 +123,7 @@ def is_set_off(between: list[Piece]) -> bool:
 
 
 def is_relative(between: list[Piece]) -> bool:
+    """True if only "which" or "that" stands between the subject and its verb."""
     words = [p.word for p in between if p.word != ","]
     return len(words) == 1 and words[0] in grammar().relatives
 
