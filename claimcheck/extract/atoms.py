@@ -58,10 +58,14 @@ def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix, *, money: bool = Fal
         currency = prefix.currency
         start_unit = UnitRead(numeral.end, currency.unit, "currency", currency.readings, "", True)
         return _with_unit(scan, atom, _skip_currency_word(scan, start_unit), "")
-    atom = _measured(scan, numeral, atom)
+    return _led(scan.text, _measured(scan, numeral, atom))
+
+
+def _led(text: str, atom: Atom) -> Atom:
+    """The atom with the noun that leads to its plain digits: "magnitude 7.2"."""
     bare = atom.kind is Kind.NUMBER or atom.kind is Kind.COUNT
     if bare and atom.form is Form.DIGITS and atom.scale == 1:
-        leading = read_leading(scan.text, atom.start, atom.end)
+        leading = read_leading(text, atom.start, atom.end)
         return atom._replace(kind=Kind.COUNT, noun=leading) if leading else atom
     return atom
 

@@ -67,9 +67,11 @@ def read_age_group(scan: Scan, at: int, end: int, previous: str) -> Mention | No
         return None
     start = at - 1 - len(head)
     plural = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()
-    if plural and not (hung or int(digits) > MOST_SECONDS or _are_people(text, start)):
-        return None
-    if not plural and (not hung or _is_measured(scan, end)):
+    if plural:
+        aged = hung or int(digits) > MOST_SECONDS or _are_people(text, start)
+    else:
+        aged = hung and not _is_measured(scan, end)
+    if not aged:
         return None
     ends = (Printed(Decimal(digits)),)
     return aside(scan, (start, end + plural), Kind.AGE_NAME, "an age group", ends)
