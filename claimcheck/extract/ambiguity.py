@@ -26,7 +26,7 @@ CELSIUS, FAHRENHEIT = "degC", "degF"
 def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
     """The unit as the context decides, None if it is none, and the note that says so."""
     surface = found.surface
-    if found.symbol and _is_word(scan, numeral, found):
+    if (found.symbol and _is_word(scan, numeral, found)) or _is_of_days(scan, numeral, found):
         return None, ""
     if surface.lower() in ("pound", "pounds"):
         return _pound(scan, numeral, found)
@@ -37,6 +37,14 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
     if "" not in found.readings and found.unit != "degree" and surface[0] not in _QUOTES:
         return found, f'"{surface}" read as {found.unit}'
     return _by_surface(surface, found.unit)(scan, numeral, found)
+
+
+def _is_of_days(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
+    """True if the day is part of what is counted: "10 day services", not "10-day trips"."""
+    if found.surface != "day" or scan.text[numeral.end] != " ":
+        return False
+    word = _NEXT_WORD.match(scan.text, found.end)
+    return word is not None and word.group(1) in word_set("reading.toml", "nouns", "of_days")
 
 
 def _is_minute(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:

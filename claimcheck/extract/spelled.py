@@ -8,11 +8,13 @@ from decimal import Decimal
 from claimcheck.extract.asides import is_counted
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.emit import emit_atoms
+from claimcheck.extract.hedges import read_hedge
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.lone import is_alone, set_aside_lone
 from claimcheck.extract.nouns import read_noun
 from claimcheck.extract.prefixes import Prefix
 from claimcheck.extract.scan import Atom, Scan, aside, previous_word
+from claimcheck.extract.surfaces import UnitRead
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, idiom_patterns, number_words, word_set
 from claimcheck.model import Form, Kind, Moment, Printed
@@ -77,10 +79,19 @@ def read_article(scan: Scan, at: int, end: int) -> int:
     if word is None or not _may_measure(scan, word.group()):
         return end
     unit = read_simple(scan, end - 1, words_only=len(word.group()) > 2)
-    if unit is None or unit.unit not in word_set("reading.toml", "articles", "units"):
+    if unit is None or not _is_one(scan.text, at, unit):
         return end
     numeral = Numeral(at, end - 1, print_words(1), Form.WORDS if not unit.symbol else Form.DIGITS)
     return emit_atoms(scan, join_atom(scan, read_atom(scan, numeral, Prefix(at))))
+
+
+def _is_one(text: str, at: int, unit: UnitRead) -> bool:
+    """True if "a" before the unit means one, of some units only behind a hedge."""
+    if unit.unit in word_set("reading.toml", "articles", "units"):
+        return True
+    if unit.unit not in word_set("reading.toml", "articles", "hedged"):
+        return False
+    return read_hedge(text, at, unit.end, unit.unit, unit.end).start < at
 
 
 def _may_measure(scan: Scan, word: str) -> bool:

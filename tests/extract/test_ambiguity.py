@@ -34,6 +34,10 @@ from tests.extract.reading import claim, values
         ("It was 2 degrees below zero.", [("-2", "degree")]),
         ("He weighs 12 st 4 lb.", [("12.28571428571428571428571429", "stone")]),
         ("On 5 St James Street", []),
+        ("It runs 10 day services.", [("10", "")]),
+        ("It runs 10-day trips.", [("10", "day")]),
+        ("It sold 30 day bills.", [("30", "day")]),
+        ("It took 5m 30s.", [("5.5", "minute")]),
     ],
 )
 def test_decision(text: str, found: list[tuple[str, str]]) -> None:

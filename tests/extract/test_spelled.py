@@ -97,6 +97,8 @@ def test_a_day_in_words_is_a_date() -> None:
     ("text", "value", "unit"),
     [
         ("A kilometre on, it stopped.", "1", "kilometer"),
+        ("It took more than a decade.", "1", "decade"),
+        ("It was gone in nearly a decade.", "1", "decade"),
         ("A mile on, it stopped.", "1", "mile"),
         ("It weighs a kilogram.", "1", "kilogram"),
     ],
@@ -105,7 +107,9 @@ def test_an_article_before_a_unit_counts_one(text: str, value: str, unit: str) -
     assert values(text) == [(value, unit)]
 
 
-@pytest.mark.parametrize("text", ["It took a second look.", "He set a foot wrong.", "a mark of it"])
+@pytest.mark.parametrize(
+    "text", ["It took a second look.", "He set a foot wrong.", "gone a decade"]
+)
 def test_an_article_before_an_ambiguous_word_counts_nothing(text: str) -> None:
     assert values(text) == []
 
