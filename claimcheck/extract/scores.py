@@ -83,6 +83,8 @@ def _is_range(scan: Scan, end: int, after: str, previous: str) -> bool:
     unit = read_simple(scan, end)
     if unit is not None and (unit.surface != "in" or scan.text[unit.end : unit.end + 1] != " "):
         return True
+    if after in _scores("standings"):
+        return False
     return after in _scores("measures") or previous.lower().strip("(,") in _scores("ranges")
 
 

@@ -60,6 +60,7 @@ def test_currency_before_a_number(before: str, unit: str) -> None:
         ("−5", -5),
         ("–5", -5),
         ("minus 5", -5),
+        ("plus or minus 5", 5),
         ("negative 5", -5),
         ("Minus 5", -5),
         ("-$5", -5),

@@ -17,6 +17,7 @@ from tests.extract.reading import claim, kinds, mentions
         ("Arden won 28–14 on Friday", "28–14", (28, 14)),
         ("Arden won 102-98 on Friday", "102-98", (102, 98)),
         ("a 2-1 victory for Arden", "2-1", (2, 1)),
+        ("Arden came from 2-0 down", "2-0", (2, 0)),
         ("a 4-0 win for Arden", "4-0", (4, 0)),
         ("the court ruled 5-4 on Friday", "5-4", (5, 4)),
         ("Arden won the vote 7 to 2.", "7 to 2", (7, 2)),
