@@ -31,7 +31,11 @@ SIZED = "energy is no size of a plant; power (MW) or a yearly output is meant"
 NEAR = 120  # characters beside a number that tell what is done
 PERIODS = frozenset({"day", "week", "month", "year"})
 _WATTS = Regex(r"(?:kilo|mega|giga|tera)?watt")
-_RAMP = Regex(r"\b(?:ramp\w*|swing\w*|change\w*|chang\w+|rate of)\b", re.IGNORECASE)
+_RAMP = Regex(  # a power that changes by so much an hour
+    r"\b(?:ramp\w*|swing\w*|chang\w+|rate of|by|rise|rose|risen|rising|grow\w*|grew|climb\w*"
+    r"|increas\w*|fall\w*|fell|drop\w*|declin\w*|decreas\w*|sank|sink\w*)\b",
+    re.IGNORECASE,
+)
 _USES = Regex(
     r"\b(?:produc|generat|consum|us(?:e|es|ed|ing)\b|sold|sell|suppl|deliver|export|import|sav(?:e|ed|es|ing)\b)"
     r"\w*\s+(?:\w+\s+){0,2}$",
@@ -60,6 +64,7 @@ GOOD = [
     "The dam produced 300 MWh last year, enough for the town.",
     "A 240 MW solar farm with a 60 MWh battery is to be built there.",
     "The grid can ramp up by 20 MW per hour.",
+    "Demand rose by 40 MW per hour as the sun set.",
     "The plant, which can produce 300 MW, opened last year.",
 ]
 
