@@ -26,7 +26,7 @@ CELSIUS, FAHRENHEIT = "degC", "degF"
 def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:
     """The unit as the context decides, None if it is none, and the note that says so."""
     surface = found.surface
-    if (found.symbol and _is_word(scan, numeral, found)) or _is_of_days(scan, numeral, found):
+    if _is_none(scan, numeral, found):
         return None, ""
     if surface.lower() in ("pound", "pounds"):
         return _pound(scan, numeral, found)
@@ -37,6 +37,12 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
     if "" not in found.readings and found.unit != "degree" and surface[0] not in _QUOTES:
         return found, f'"{surface}" read as {found.unit}'
     return _by_surface(surface, found.unit)(scan, numeral, found)
+
+
+def _is_none(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
+    """True if the surface is a word of the text here, or a part of what is counted."""
+    word = found.symbol and _is_word(scan, numeral, found)
+    return word or _is_of_days(scan, numeral, found)
 
 
 def _is_of_days(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
