@@ -35,6 +35,13 @@ _ZIP_WORD = Regex(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
 _IDIOM_RUN = Regex(r"24/7|20[-/]20|50[-/]50|9/11|7/7|360-degree")
 _NOT_COUNTED = frozenset({"series", "news"})
 _SINGULAR = Regex(r" ([a-z]{3,20})\b")
+_COUNTED_TITLE = Regex(
+    r" (?:[A-Z][a-z]{1,20}s|Dead|Hurt|Killed|Injured|Missing|Wounded|People|Men|Women|Children"
+    r"|in|at|on)\b"
+)
+_TITLE_WORD = Regex(r"[A-Za-z][A-Za-z'’]{3,30}")
+TITLE = 150  # characters on each side of a number within which a headline's line ends
+FEWEST_IN_TITLE = 2  # words of four letters, all with a capital, that make a headline
 _MODEL_NAME = Regex(
     r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]*day)[A-Z][a-z]{2,20}\b"
 )
@@ -181,9 +188,23 @@ def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
         return _name(scan, at, end)
     if lower in ("the", "own", "new", "its", "a") and _is_model(text, end):
         return _name(scan, at, end)
-    if word[0].isupper() and _is_name_word(scan, at, word, lower) and not is_counted(scan, end):
+    named = word[0].isupper() and _is_name_word(scan, at, word, lower)
+    if named and not is_counted(scan, end) and not is_counted_in_title(text, at, end):
         return _name(scan, at, end)
     return None
+
+
+def is_counted_in_title(text: str, at: int, end: int) -> bool:
+    """True for the 14 of "Storm Leaves 14 Dead": where all is in capitals, none is a name's."""
+    if not _COUNTED_TITLE.match(text, end):
+        return False
+    start = text.rfind("\n", max(0, at - TITLE), at) + 1
+    stop = text.find("\n", end, end + TITLE)
+    stop = len(text) if stop < 0 else stop
+    if at - start > TITLE or stop - end > TITLE:
+        return False
+    words = _TITLE_WORD.findall(text[start:stop])
+    return len(words) >= FEWEST_IN_TITLE and all(word[0].isupper() for word in words)
 
 
 def _is_closed(word: str) -> bool:
