@@ -8,7 +8,7 @@ from typing import NamedTuple
 from claimcheck.documents import document_from_text
 from claimcheck.extract import extract_mentions
 from claimcheck.judge import judge_relations
-from claimcheck.model import Outcome, Period, Settings
+from claimcheck.model import Outcome, Period, Settings, Severity
 from claimcheck.reading import read_mentions
 from claimcheck.rules import find_relations
 
@@ -32,10 +32,13 @@ def twins(text: str) -> Twins:
 
 def outcomes(text: str, *rules: str, date: str | None = None) -> list[Outcome]:
     """Every outcome of the rules on a text, in order, notes left out."""
+    return [one for one in _judged(text, rules, date) if one.severity is None]
+
+
+def _judged(text: str, rules: tuple[str, ...], date: str | None) -> list[Outcome]:
     document = document_from_text(text, date=Period.parse(date) if date else None)
     reading = read_mentions(document, extract_mentions(document))
-    relations = find_relations(reading, Settings(select=rules))
-    return [one for one in judge_relations(relations, reading) if one.severity is None]
+    return judge_relations(find_relations(reading, Settings(select=rules)), reading)
 
 
 def findings(text: str, *rules: str, date: str | None = None) -> list[Outcome]:
@@ -46,3 +49,8 @@ def findings(text: str, *rules: str, date: str | None = None) -> list[Outcome]:
 def accused(text: str, *rules: str, date: str | None = None) -> list[str]:
     """The numbers that the findings hold against, as written, in order."""
     return [m.text for one in findings(text, *rules, date=date) for m in one.accused]
+
+
+def notes(text: str, *rules: str) -> list[Outcome]:
+    """What the rules note of a text, without a verdict."""
+    return [one for one in _judged(text, rules, None) if one.severity is Severity.NOTE]

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.documents import document_from_text
-from claimcheck.extract import extract_mentions
-from claimcheck.judge import judge_relations
-from claimcheck.model import Outcome, Settings, Severity
-from claimcheck.reading import read_mentions
-from claimcheck.rules import find_relations
+from .checking import notes
 
 CODE = "CC106"
 TRAPS = [
     "The river is about 100 miles (160 km) long.",
     "It weighs 50.25 tonnes (55.391 short tons).",
 ]
-
-
-def notes(text: str) -> list[Outcome]:
-    document = document_from_text(text)
-    reading = read_mentions(document, extract_mentions(document))
-    relations = find_relations(reading, Settings(select=(CODE,)))
-    return [one for one in judge_relations(relations, reading) if one.severity is Severity.NOTE]
 
 
 @pytest.mark.parametrize(
@@ -33,11 +21,11 @@ def notes(text: str) -> list[Outcome]:
     ],
 )
 def test_the_doubtful_number_is_noted(text: str, written: str) -> None:
-    (note,) = notes(text)
+    (note,) = notes(text, CODE)
     assert written in [mention.text for mention in note.accused]
     assert note.message
 
 
 @pytest.mark.parametrize("text", TRAPS)
 def test_what_is_plain_is_not(text: str) -> None:
-    assert notes(text) == []
+    assert notes(text, CODE) == []
