@@ -1,6 +1,14 @@
 """The values that pass between the stages: immutable, without I/O, Pint or pandas in them."""
 
-from claimcheck.model.document import Block, BlockKind, Document, Location, Period, SourceMap
+from claimcheck.model.document import (
+    Block,
+    BlockKind,
+    Document,
+    Location,
+    Period,
+    Remark,
+    SourceMap,
+)
 from claimcheck.model.mention import Form, Kind, Mention, Moment, Printed
 from claimcheck.model.outcome import (
     Basis,
@@ -46,6 +54,7 @@ __all__ = [
     "Reading",
     "ReferenceRow",
     "Relation",
+    "Remark",
     "Rule",
     "Sentence",
     "Settings",

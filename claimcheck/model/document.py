@@ -111,6 +111,19 @@ class Period(NamedTuple):
         return self.first <= other.last and other.first <= self.last
 
 
+class Remark(NamedTuple):
+    """A comment in the file, which is no part of the text: an HTML comment, a comment in Word.
+
+    It belongs to `text[start:end]`, in code points, end exclusive; one that belongs to a place
+    rather than to words has start and end alike.  `line` is its line in the file, from 1.
+    """
+
+    text: str
+    start: int
+    end: int
+    line: int = 1
+
+
 @lru_cache(maxsize=4)
 def _line_starts(source: str) -> list[int]:
     """Offsets at which the lines begin; kept, since a report locates every number of a draft."""
@@ -126,7 +139,7 @@ class Document(NamedTuple):
 
     `text` is never rewritten, padded or normalised.  `blocks` do not overlap and lie in order.
     `date` is None when neither the user nor a dateline says it.  Without a `source_map` the text
-    is the file's own.
+    is the file's own.  `remarks` are the comments in the file, in order.
     """
 
     text: str
@@ -134,6 +147,7 @@ class Document(NamedTuple):
     name: str = "<text>"
     date: Period | None = None
     source_map: SourceMap | None = None
+    remarks: tuple[Remark, ...] = ()
 
     @property
     def source(self) -> str:
