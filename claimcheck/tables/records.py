@@ -29,14 +29,16 @@ class TableData(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where a record stands, for messages."""
+    """Where a record stands, for messages; `column` where one cell of it is meant."""
 
     file: str
     line: int | None = None
+    column: str = ""
 
     def error(self, message: str, hint: str = "") -> TableError:
         """The TableError that names this place."""
-        return TableError(message, file=self.file, line=self.line, hint=hint)
+        told = f"column {self.column!r}: {message}" if self.column else message
+        return TableError(told, file=self.file, line=self.line, hint=hint)
 
 
 def row_of(record: Mapping[str, str], table: str, place: Place) -> ReferenceRow:

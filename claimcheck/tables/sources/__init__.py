@@ -1,0 +1,1 @@
+"""Where tables come from: one module a kind of source, each yields sheets."""
