@@ -4,8 +4,6 @@ Their terms are dates, which have no interval of numbers: what a date can be are
 first to the last that its words allow ("1901" is any day of that year).
 """
 
-from __future__ import annotations
-
 import calendar
 from collections.abc import Mapping
 from datetime import date, timedelta

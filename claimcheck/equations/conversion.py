@@ -4,8 +4,6 @@ Settled on 4,584 honest pairs and 25,156 corrupted ones of published prose: 0.09
 pairs fall outside, 98.9 % of the corruptions of 5 % or more are caught.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What a number says by itself, and what no number can say."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """One relation at a time: does its equation hold under the reading that suits it best?"""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 

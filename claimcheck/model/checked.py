@@ -1,7 +1,5 @@
 """A document with what was decided of each of its numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 

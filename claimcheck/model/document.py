@@ -1,12 +1,10 @@
 """A draft as text, with its blocks and a map back to the file it was read from."""
 
-from __future__ import annotations
-
 import datetime
 from bisect import bisect_right
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 
 class BlockKind(StrEnum):
@@ -84,7 +82,7 @@ class Period(NamedTuple):
     last: datetime.date
 
     @classmethod
-    def parse(cls, text: str) -> Period:
+    def parse(cls, text: str) -> Self:
         """Period of "2025", "2025-03" or "2025-03-18".  Raises ValueError for anything else."""
         year, *rest = (int(part) for part in text.strip().split("-"))
         if not rest:
@@ -97,7 +95,7 @@ class Period(NamedTuple):
         return cls(datetime.date(year, month, day), datetime.date(year, month, day))
 
     @classmethod
-    def of_year(cls, year: int) -> Period:
+    def of_year(cls, year: int) -> Self:
         """The calendar year."""
         return cls(datetime.date(year, 1, 1), datetime.date(year, 12, 31))
 
@@ -106,7 +104,7 @@ class Period(NamedTuple):
         """The year of its last day."""
         return self.last.year
 
-    def overlaps(self, other: Period) -> bool:
+    def overlaps(self, other: Self) -> bool:
         """True if they share a day."""
         return self.first <= other.last and other.first <= self.last
 

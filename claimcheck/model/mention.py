@@ -1,7 +1,5 @@
 """One number in a text, as written."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple

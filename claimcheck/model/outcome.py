@@ -1,7 +1,5 @@
 """What was decided of mentions, and what a human must see."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

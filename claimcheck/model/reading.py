@@ -1,7 +1,5 @@
 """What a rule sees: sentences with their mentions, the document, and the matches with tables."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Reference rows, the measures they state, and their matches with mentions."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Numbers that a rule found to be related, and the equation that relates them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple, Protocol, runtime_checkable
 

@@ -1,7 +1,5 @@
 """What a rule module says of itself."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

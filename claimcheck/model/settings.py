@@ -1,7 +1,5 @@
 """How a desk wants its drafts checked."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Cue words by class, and the sentences of a document that hold them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple

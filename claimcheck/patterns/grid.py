@@ -1,7 +1,5 @@
 """Tables of a draft as grids of cells, with the figure that each cell holds."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction

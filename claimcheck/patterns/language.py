@@ -8,8 +8,6 @@ that cue class, `{verb:rise}` the same under another name, `{new}` a slot for an
 crosses no comma, and a trailing `?` makes an element optional.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product

@@ -3,8 +3,6 @@
 "12 schools: four in the north and eight in the south", "4 men and 5 women, a total of nine".
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise

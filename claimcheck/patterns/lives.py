@@ -1,7 +1,5 @@
 """Lives told in a text: who was born when, and whose age a sentence gives."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Pairs of mentions that stand side by side as two forms of one quantity."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile

@@ -1,7 +1,5 @@
 """Periods of time in a sentence: from one date to another, and the words that serve them."""
 
-from __future__ import annotations
-
 from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache

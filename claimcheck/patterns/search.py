@@ -1,7 +1,5 @@
 """Where the patterns of a rule match in a reading."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple

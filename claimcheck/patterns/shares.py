@@ -1,7 +1,5 @@
 """Lists of shares in prose: percentages that follow each other in a sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple

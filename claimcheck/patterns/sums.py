@@ -5,8 +5,6 @@ where most lines of its kind hold; one that fails among them is wrong, and the c
 row meets a failing column is the wrong one.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Totals in prose with the lists of their parts, by what ties the two together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Sentences of a text: where they end, and where a full stop ends nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

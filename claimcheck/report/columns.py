@@ -1,7 +1,5 @@
 """Lines and columns in the convention of whoever reads them: code points, UTF-16 units, bytes."""
 
-from __future__ import annotations
-
 from enum import StrEnum
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ A module is a rule if it has a `RULE`; its docstring is the rule's page, `BAD` a
 examples, and `find` yields the relations that it sees, those that hold included.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module

@@ -12,8 +12,6 @@ as are lists of words that are no names.
 Source: sums and counts are wrong in 5 of 75 published corrections.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -12,8 +12,6 @@ two that differ neither can be chosen, and both are.  Up to a fifth apart it is 
 Source: 1.8 such drafts in 1,000 news documents; two of 28 held an error that stood in print.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction

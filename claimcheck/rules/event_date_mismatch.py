@@ -15,8 +15,6 @@ one outside a treaty's years from signature to entry into force, are left alone.
 Source: the shipped table of events and those that the desk adds; each row names its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple

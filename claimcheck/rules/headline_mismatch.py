@@ -13,8 +13,6 @@ digits changed), the fewer words they need in common.
 Source: 42 headlines with a figure of the story in 1,000 news documents.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple

@@ -11,8 +11,6 @@ a year of which neither can be the month; after "at", "until", "from" and "since
 Source: dates and times are wrong in 9 of 75 published corrections.
 """
 
-from __future__ import annotations
-
 import calendar
 import re
 from collections.abc import Iterator

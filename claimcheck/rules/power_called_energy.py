@@ -12,8 +12,6 @@ that it is summed over; energy as the size of a plant, stores left out.
 Source: units are wrong in 8 of 75 published corrections.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -14,8 +14,6 @@ rate; where working days may be meant it is only asked about.
 Source: copy desks check it by hand.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

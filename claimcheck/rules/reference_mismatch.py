@@ -16,8 +16,6 @@ Anything else stays unchecked, with the reason.
 Source: the shipped tables and those that the desk adds; each row names its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import NamedTuple

@@ -13,8 +13,6 @@ other years, old values and a figure that is told a second time elsewhere are le
 Source: a figure told twice is the commonest relation in news, 42 in 1,000 documents.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

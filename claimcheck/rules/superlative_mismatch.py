@@ -12,8 +12,6 @@ close that the order is a tie; refuted if they are far apart; else it stays unch
 Source: the shipped tables and those that the desk adds; each row names its own.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple

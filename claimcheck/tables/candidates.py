@@ -1,7 +1,5 @@
 """What a number might be a figure of: measures by their words and dimension, entities by type."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

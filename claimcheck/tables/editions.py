@@ -5,8 +5,6 @@ that prints 2014 tells by how much, and a number for 2013 that moves as far agre
 of its time.  It is no error, and no evidence either: nobody published the product.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

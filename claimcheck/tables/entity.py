@@ -1,7 +1,5 @@
 """What tables state figures about, and the names by which prose calls it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

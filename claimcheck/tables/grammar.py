@@ -1,7 +1,5 @@
 """The word classes of the grammar that ties a number to a measure and an entity."""
 
-from __future__ import annotations
-
 import json
 from functools import cache
 from pathlib import Path

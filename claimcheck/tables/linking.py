@@ -5,8 +5,6 @@ N km long", "With an area of N, X â€¦", "X generates N of its electricity from â
 fits none of them is not tied, and an untied number is never refuted.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.tables.grammar import grammar

@@ -1,7 +1,5 @@
 """Years of what a country or an organization did once: "Croatia joined the EU in 2013"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple

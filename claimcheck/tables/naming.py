@@ -1,7 +1,5 @@
 """Which measures the words near a number name, and how they hang together with it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

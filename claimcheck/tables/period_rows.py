@@ -1,7 +1,5 @@
 """The rows that hold for the period of a number."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Which period a number is about: the year bound to it, or what the document's date implies."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 from typing import NamedTuple

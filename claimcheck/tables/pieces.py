@@ -1,7 +1,5 @@
 """A sentence as pieces: words, marks, numbers, dates and names, with the brackets they stand in."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal

@@ -1,7 +1,5 @@
 """Derived figures: a declared recipe over the rows of one entity and period, nothing else."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction

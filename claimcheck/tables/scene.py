@@ -1,7 +1,5 @@
 """One sentence as matching sees it: its pieces, the names and cues in it, and who "it" is."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple

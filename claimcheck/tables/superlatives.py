@@ -1,7 +1,5 @@
 """Ranks that a sentence claims: "Africa's most populous country", "the second longest river"."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal

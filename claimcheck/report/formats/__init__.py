@@ -1,7 +1,5 @@
 """One module for each output format, named as `--format` names it, with a `render` in it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
