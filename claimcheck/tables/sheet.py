@@ -5,12 +5,26 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from claimcheck.tables.records import Place
 
 # An instant is a date where it is midnight, otherwise text in ISO 8601.
 Cell = str | int | float | Decimal | datetime.date | bool | None
+
+
+class NumberStyle(NamedTuple):
+    """How a table writes figures: its decimal mark; the other mark groups digits."""
+
+    decimal: str = "."
+
+    @property
+    def example(self) -> str:
+        """A figure written so, for messages."""
+        return "1,234.5" if self.decimal == "." else "1.234,5"
+
+
+POINT, COMMA = NumberStyle("."), NumberStyle(",")
 
 
 class Record(NamedTuple):
@@ -31,6 +45,8 @@ class Sheet(NamedTuple):
     white space one space.  `units` has the columns whose unit the source itself states.  `read`
     streams the records anew at each call and raises TableError with line and column;
     `fingerprint` changes when the content does; `size` is the number of rows, if cheaply known.
+    `style` is that of figures written as text, `resource` the entry of the package
+    that describes the sheet, empty if none does.
     """
 
     place: Place
@@ -40,6 +56,8 @@ class Sheet(NamedTuple):
     read: Callable[[], Iterator[Record]]
     fingerprint: Callable[[], str]
     size: int | None = None
+    style: NumberStyle = POINT
+    resource: Mapping[str, Any] = {}
 
     def at(self, line: int | None, column: str = "") -> Place:
         """The place of a record, or of one of its cells."""
