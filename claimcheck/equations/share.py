@@ -9,7 +9,7 @@ from claimcheck.equations.change import middles
 from claimcheck.equations.formula import Formula, Values, to_base
 from claimcheck.equations.wording import say_number, say_quantity, say_value
 from claimcheck.interval import Interval
-from claimcheck.model import Quantity, Verdict
+from claimcheck.model import Addend, Addition, Quantity, Verdict
 
 NOTHING = Interval.point(0)
 PERCENTAGES = Interval.of(0, 100)
@@ -129,6 +129,20 @@ class Sum(Formula):
         listed = " + ".join(say_quantity(terms[role]) for role in parts)
         exact = max(len(str(abs(shown.numerator // shown.denominator))) + 1, 4)
         return f"{listed} = {say_value(shown, unit.name, exact)}"
+
+    def addition(self, terms: Mapping[str, Quantity]) -> Addition:
+        """The parts as a column, in the unit of the first, with what they make."""
+        value = middles(terms)
+        parts = [role for role in terms if role != "total"]
+        unit = terms[parts[0]].unit
+        stated = self.constant if "total" not in terms else value["total"]
+        return Addition(
+            tuple(Addend(terms[role].mention, value[role] / unit.factor) for role in parts),
+            terms["total"].mention if "total" in terms else None,
+            sum((value[role] for role in parts), Fraction(0)) / unit.factor,
+            (stated or Fraction(0)) / unit.factor,
+            unit.name,
+        )
 
 
 class Quotient(Formula):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.equations import name_slips, say_interval, say_quantity
+from claimcheck.equations.slips import name_slips
+from claimcheck.equations.wording import say_interval, say_quantity
 from claimcheck.interval import Interval
+from claimcheck.judge.showing import addition_of, fits_of
 from claimcheck.judge.system import LARGEST_SYSTEM, explain_failures, group_relations
 from claimcheck.judge.weigh import Span, Weighed, span_of, weigh
 from claimcheck.model import (
@@ -90,6 +92,7 @@ def _holding(one: Weighed) -> Outcome:
         end=one.relation.end,
         message=explained,
         evidence=(Evidence(explained), *one.relation.evidence),
+        fits=tuple(fits_of(one.mentions, one)),
     )
 
 
@@ -120,6 +123,8 @@ def _finding(
         solutions=solutions,
         accused=accused,
         slip=slip,
+        fits=tuple(fits_of(accused, gravest)),
+        addition=addition_of(gravest),
     )
 
 

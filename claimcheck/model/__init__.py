@@ -11,9 +11,12 @@ from claimcheck.model.document import (
 )
 from claimcheck.model.mention import Form, Kind, Mention, Moment, Printed
 from claimcheck.model.outcome import (
+    Addend,
+    Addition,
     Basis,
     Evidence,
     Finding,
+    Fit,
     Outcome,
     Severity,
     Solution,
@@ -23,11 +26,14 @@ from claimcheck.model.outcome import (
 from claimcheck.model.quantity import Meaning, Quantity, Unit
 from claimcheck.model.reading import Reading, Sentence, Token
 from claimcheck.model.record import Edition, Match, Measure, Rank, ReferenceRow
-from claimcheck.model.relation import Equation, NamesSlip, Relation, TellsAll, Term
+from claimcheck.model.relation import AddsUp, Equation, NamesSlip, Relation, TellsAll, Term
 from claimcheck.model.rule import Rule
 from claimcheck.model.settings import Desk, Settings
 
 __all__ = [
+    "Addend",
+    "Addition",
+    "AddsUp",
     "Basis",
     "Block",
     "BlockKind",
@@ -37,6 +43,7 @@ __all__ = [
     "Equation",
     "Evidence",
     "Finding",
+    "Fit",
     "Form",
     "Kind",
     "Location",

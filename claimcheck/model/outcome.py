@@ -1,6 +1,7 @@
 """What was decided of mentions, and what a human must see."""
 
 from enum import StrEnum
+from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.interval import Interval
@@ -66,12 +67,51 @@ class Solution(NamedTuple):
     text: str
 
 
+class Fit(NamedTuple):
+    """How one number of a relation fits the others, or the record; all in `unit`.
+
+    `printed` is what is written, `core` what its words say, `outer` adds what an editor would ask
+    about.  `wanted` is what it may be, the others being anything their words say (a row with its
+    tolerance); `exact` what it would be, the others being as printed.
+    """
+
+    mention: Mention
+    unit: str
+    printed: Interval
+    core: Interval
+    outer: Interval
+    wanted: Interval
+    exact: Interval
+
+
+class Addend(NamedTuple):
+    """A part of a sum, and its value in the unit of the sum."""
+
+    mention: Mention
+    value: Fraction
+
+
+class Addition(NamedTuple):
+    """Parts that do not add up: what they make, and what they should, as printed, in `unit`.
+
+    `total` is the mention that states it; None for the hundred percent that nobody prints.
+    """
+
+    parts: tuple[Addend, ...]
+    total: Mention | None
+    made: Fraction
+    stated: Fraction
+    unit: str
+
+
 class Outcome(NamedTuple):
     """What was decided of some mentions by one rule.
 
     `mentions` are all the numbers it rests on, `accused` those it holds against (empty unless
     refuted or review).  `start`, `end` span the relation in the text.  `slip` names the likely
     error, "" if none explains the gap.  A `note` severity carries no verdict of its own.
+    `fits` place the numbers on an axis, where the relation determines them; `addition` lays out
+    a sum that fails.
     """
 
     rule: str
@@ -86,6 +126,8 @@ class Outcome(NamedTuple):
     accused: tuple[Mention, ...] = ()
     slip: str = ""
     severity: Severity | None = None
+    fits: tuple[Fit, ...] = ()
+    addition: Addition | None = None
 
 
 class Finding(NamedTuple):

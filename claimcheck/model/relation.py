@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import NamedTuple, Protocol, runtime_checkable
 
 from claimcheck.interval import Interval
-from claimcheck.model.outcome import Basis, Evidence, Verdict
+from claimcheck.model.outcome import Addition, Basis, Evidence, Verdict
 from claimcheck.model.quantity import Quantity
 
 
@@ -42,6 +42,14 @@ class TellsAll(Protocol):
 
     def message(self, terms: Mapping[str, Quantity]) -> str:
         """The whole message when the equation does not hold, in one line."""
+
+
+@runtime_checkable
+class AddsUp(Protocol):
+    """An equation that says parts make a total, and can be laid out as a sum."""
+
+    def addition(self, terms: Mapping[str, Quantity]) -> Addition:
+        """The parts, what they make, and the total."""
 
 
 class Term(NamedTuple):
