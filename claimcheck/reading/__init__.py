@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.model import Desk, Document, Mention, Quantity, Reading, Sentence, Token
-from claimcheck.patterns import cues_in, slot_types, token_places, tokenize
+from claimcheck.patterns.cues import cues_in
+from claimcheck.patterns.tokens import slot_types, token_places, tokenize
 from claimcheck.reading.sentences import split_blocks, split_sentences
 from claimcheck.units import measure_mention
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.equations import say_interval
+from claimcheck.equations.wording import say_interval
 from claimcheck.model import Mention, Outcome, Reading
 from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.wording import label_of, shown

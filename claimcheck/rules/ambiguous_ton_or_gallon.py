@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Term
-from claimcheck.patterns import find_pairs
+from claimcheck.patterns.pairs import find_pairs
 
 RULE = Rule("CC107", "ambiguous-ton-or-gallon", notes_only=True)
 

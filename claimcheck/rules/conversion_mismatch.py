@@ -18,9 +18,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck.equations import Conversion, converts
+from claimcheck.equations.conversion import Conversion, converts
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Verdict
-from claimcheck.patterns import Pair, find_pairs, is_difference, without_number
+from claimcheck.patterns.pairs import Pair, find_pairs, is_difference, without_number
 
 RULE = Rule("CC201", "conversion-mismatch")
 

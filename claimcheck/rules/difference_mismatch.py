@@ -16,19 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.equations import Difference, middles
+from claimcheck.equations.change import Difference, middles
 from claimcheck.model import Form, Quantity, Reading, Relation, Rule, Term
-from claimcheck.patterns import (
-    Hit,
-    Terms,
-    change_patterns,
-    change_terms,
-    find_wholes,
-    place_of,
-    search,
-    share_unit,
-    sign_of,
-)
+from claimcheck.patterns.change import Terms, change_patterns, change_terms, share_unit, sign_of
+from claimcheck.patterns.search import Hit, search
+from claimcheck.patterns.wholes import find_wholes, place_of
 from claimcheck.regex import Regex
 
 RULE = Rule("CC209", "difference-mismatch")

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.equations import converts
+from claimcheck.equations.conversion import converts
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Term
-from claimcheck.patterns import find_pairs
+from claimcheck.patterns.pairs import find_pairs
 
 RULE = Rule("CC106", "false-precision", notes_only=True)
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from claimcheck.equations.shares import ShareOfFew
 from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, Term, Verdict
-from claimcheck.patterns import search
+from claimcheck.patterns.search import search
 
 RULE = Rule("CC213", "impossible-share")
 

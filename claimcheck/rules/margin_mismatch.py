@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.equations import Difference
+from claimcheck.equations.change import Difference
 from claimcheck.meaning import meaning_of
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Unit
-from claimcheck.patterns import Hit, old_and_new, search, share_unit
+from claimcheck.patterns.change import old_and_new, share_unit
+from claimcheck.patterns.search import Hit, search
 
 RULE = Rule("CC210", "margin-mismatch")
 

@@ -16,17 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.equations import Difference, Move, PercentChange, middles
+from claimcheck.equations.change import Difference, Move, PercentChange, middles
 from claimcheck.model import Kind, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
-from claimcheck.patterns import (
-    Hit,
-    change_patterns,
-    change_terms,
-    place_of,
-    search,
-    share_unit,
-    sign_of,
-)
+from claimcheck.patterns.change import change_patterns, change_terms, share_unit, sign_of
+from claimcheck.patterns.search import Hit, search
+from claimcheck.patterns.wholes import place_of
 from claimcheck.regex import Regex
 
 RULE = Rule("CC203", "percent-change-mismatch")

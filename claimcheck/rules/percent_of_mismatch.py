@@ -15,17 +15,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from claimcheck.equations import OneWhole, Share
+from claimcheck.equations.share import OneWhole, Share
 from claimcheck.model import Mention, Reading, Relation, Rule, Term, Verdict
-from claimcheck.patterns import (
-    Hit,
-    counted_before,
-    find_wholes,
-    listed_parts,
-    parts_by_sentence,
-    search,
-    share_unit,
-)
+from claimcheck.patterns.change import share_unit
+from claimcheck.patterns.search import Hit, search
+from claimcheck.patterns.wholes import counted_before, find_wholes, listed_parts, parts_by_sentence
 
 RULE = Rule("CC205", "percent-of-mismatch")
 

@@ -14,9 +14,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.equations import PointsAsPercent, middles
+from claimcheck.equations.change import PointsAsPercent, middles
 from claimcheck.model import Reading, Relation, Rule, Verdict
-from claimcheck.patterns import change_patterns, change_terms, search, sign_of
+from claimcheck.patterns.change import change_patterns, change_terms, sign_of
+from claimcheck.patterns.search import search
 
 RULE = Rule("CC204", "points-called-percent")
 

@@ -19,8 +19,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.equations import Quotient, name_slip
 from claimcheck.equations.periods import PerPeriods, period_ratios
+from claimcheck.equations.share import Quotient
+from claimcheck.equations.slips import name_slip
 from claimcheck.model import Meaning, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
 from claimcheck.regex import Regex
 

@@ -17,18 +17,13 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck.equations import Multiple, Same
+from claimcheck.equations.change import Multiple
+from claimcheck.equations.share import Same
 from claimcheck.interval import Interval
 from claimcheck.model import Quantity, Reading, Relation, Rule, Term
-from claimcheck.patterns import (
-    Hit,
-    cues_in,
-    old_and_new,
-    scaled_readings,
-    search,
-    share_unit,
-    word_before,
-)
+from claimcheck.patterns.change import old_and_new, scaled_readings, share_unit, word_before
+from claimcheck.patterns.cues import cues_in
+from claimcheck.patterns.search import Hit, search
 
 RULE = Rule("CC208", "ratio-mismatch")
 

@@ -18,7 +18,7 @@ from decimal import Decimal
 
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Term, Verdict
-from claimcheck.patterns import cues_in
+from claimcheck.patterns.cues import cues_in
 from claimcheck.regex import Regex
 
 RULE = Rule("CC104", "reversed-range")

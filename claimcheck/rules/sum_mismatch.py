@@ -19,7 +19,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.equations import Sum, name_slip
+from claimcheck.equations.share import Sum
+from claimcheck.equations.slips import name_slip
 from claimcheck.interval import Interval
 from claimcheck.meaning import rescale, scale_word
 from claimcheck.model import Form, Kind, Mention, Quantity, Reading, Relation, Rule, Term, Verdict

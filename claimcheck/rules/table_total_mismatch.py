@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.equations import Sum
+from claimcheck.equations.share import Sum
 from claimcheck.interval import Interval
 from claimcheck.model import Meaning, Quantity, Reading, Relation, Rule, Term, Unit, Verdict
 from claimcheck.patterns.grid import Grid, find_grids

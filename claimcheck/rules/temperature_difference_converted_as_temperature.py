@@ -16,9 +16,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcheck.equations import Conversion
+from claimcheck.equations.conversion import Conversion
 from claimcheck.model import Reading, Relation, Rule, Term, Verdict
-from claimcheck.patterns import find_pairs, is_difference
+from claimcheck.patterns.pairs import find_pairs, is_difference
 
 RULE = Rule("CC202", "temperature-difference-converted-as-temperature")
 

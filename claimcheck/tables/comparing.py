@@ -7,7 +7,7 @@ from fractions import Fraction
 from heapq import nsmallest
 from typing import NamedTuple
 
-from claimcheck.equations import say_value
+from claimcheck.equations.wording import say_value
 from claimcheck.interval import Interval
 from claimcheck.meaning import convert, place
 from claimcheck.model import Form, Match, Meaning, Measure, Quantity, ReferenceRow, Unit, Verdict

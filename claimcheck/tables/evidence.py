@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from claimcheck.equations import say_interval, say_value
+from claimcheck.equations.wording import say_interval, say_value
 from claimcheck.interval import Interval
 from claimcheck.model import Evidence, Match, Measure, Period, Quantity, ReferenceRow
 from claimcheck.tables.comparing import compare, meaning_in, tolerance

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimcheck.equations import Formula
+from claimcheck.equations.formula import Formula
 from claimcheck.model import Quantity, Unit, Verdict
 from tests.quantities import COUNT, PERCENT, quantity
 

@@ -8,8 +8,15 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from claimcheck.equations import Difference, Formula, Move, Multiple, PercentChange, middles
-from claimcheck.equations.change import PointsAsPercent
+from claimcheck.equations.change import (
+    Difference,
+    Move,
+    Multiple,
+    PercentChange,
+    PointsAsPercent,
+    middles,
+)
+from claimcheck.equations.formula import Formula
 from claimcheck.interval import Interval
 from claimcheck.model import Verdict
 

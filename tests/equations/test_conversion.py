@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.equations import Conversion
+from claimcheck.equations.conversion import Conversion
 from claimcheck.model import Quantity, Unit, Verdict
 from tests.quantities import CELSIUS, FAHRENHEIT, FOOT, KILOMETER, KM2, METER, MILE, SQMI, quantity
 

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.equations import Difference, Formula, Sum, from_base, printed, to_base
+from claimcheck.equations.change import Difference
+from claimcheck.equations.formula import Formula, from_base, printed, to_base
+from claimcheck.equations.share import Sum
 from claimcheck.interval import Interval
 from claimcheck.model import Kind, Unit, Verdict
 from tests.quantities import CELSIUS, FAHRENHEIT, KILOMETER, MILE, PERCENT, numbers, quantity

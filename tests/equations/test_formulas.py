@@ -8,17 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from claimcheck.equations import (
-    Bound,
-    Difference,
-    Formula,
-    Multiple,
-    PercentChange,
-    Quotient,
-    Same,
-    Share,
-    Sum,
-)
+from claimcheck.equations.change import Difference, Multiple, PercentChange
+from claimcheck.equations.formula import Formula
+from claimcheck.equations.share import Bound, Quotient, Same, Share, Sum
 from claimcheck.interval import Interval
 from claimcheck.model import Kind, Quantity, Unit, Verdict
 from tests.quantities import COUNT, DOLLAR, KILOMETER, PERCENT, SQMI, quantity

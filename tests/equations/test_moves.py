@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.equations import Move, Multiple, PointsAsPercent, name_slip, name_slips
+from claimcheck.equations.change import Move, Multiple, PointsAsPercent
+from claimcheck.equations.slips import name_slip, name_slips
 from claimcheck.interval import Interval
 from claimcheck.model import Quantity, Verdict
 from tests.quantities import PERCENT, quantity

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.equations import Bound, Formula, OneWhole, Quotient, Same, Share, Sum
+from claimcheck.equations.formula import Formula
+from claimcheck.equations.share import Bound, OneWhole, Quotient, Same, Share, Sum
 from claimcheck.interval import Interval
 from claimcheck.model import Verdict
 

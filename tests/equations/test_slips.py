@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from claimcheck.equations import name_slip, name_slips
+from claimcheck.equations.slips import name_slip, name_slips
 from claimcheck.interval import EVERYTHING, Interval
 from tests.quantities import mention, quantity
 

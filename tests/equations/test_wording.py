@@ -8,7 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.equations import say_interval, say_number, say_quantity, say_value, unit_symbols
+from claimcheck.equations.wording import (
+    say_interval,
+    say_number,
+    say_quantity,
+    say_value,
+    unit_symbols,
+)
 from claimcheck.interval import EVERYTHING, Interval
 from tests.quantities import quantity
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.equations import Share, Sum
+from claimcheck.equations.share import Share, Sum
 from claimcheck.judge.weigh import Weighed, weigh
 from claimcheck.model import Equation, Quantity, Relation, Term
 from tests.quantities import PERCENT, quantity

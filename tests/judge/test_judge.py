@@ -6,14 +6,10 @@ from fractions import Fraction
 
 import pytest
 
-from claimcheck.equations import (
-    Conversion,
-    Difference,
-    PercentChange,
-    Share,
-    Sum,
-    name_slip,
-)
+from claimcheck.equations.change import Difference, PercentChange
+from claimcheck.equations.conversion import Conversion
+from claimcheck.equations.share import Share, Sum
+from claimcheck.equations.slips import name_slip
 from claimcheck.interval import Interval
 from claimcheck.judge import judge_relations
 from claimcheck.meaning import rescale

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from claimcheck.equations import Sum
+from claimcheck.equations.share import Sum
 from claimcheck.judge.weigh import span_of, weigh
 from claimcheck.meaning import rescale
 from claimcheck.model import Term, Verdict

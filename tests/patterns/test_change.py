@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.patterns import (
+from claimcheck.patterns.change import (
     change_patterns,
     change_terms,
     scaled_readings,
-    search,
     share_unit,
     sign_of,
     word_before,
 )
+from claimcheck.patterns.search import search
 from tests.quantities import COUNT, DOLLAR, KILOMETER, MILE, PERCENT, quantity
 from tests.texts import reading_of
 

@@ -8,8 +8,7 @@ from pkgutil import iter_modules
 import pytest
 
 from claimcheck import rules
-from claimcheck.patterns import PatternError, compile_patterns
-from claimcheck.patterns.language import outline_of
+from claimcheck.patterns.language import PatternError, compile_patterns, outline_of
 
 
 def test_an_optional_element_makes_two_patterns() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.patterns import find_pairs, is_difference, without_number
+from claimcheck.patterns.pairs import find_pairs, is_difference, without_number
 from tests.quantities import mention
 from tests.texts import reading_of
 

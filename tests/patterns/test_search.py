@@ -7,7 +7,9 @@ import re
 import pytest
 
 from claimcheck.model import Document, Kind, Mention, Quantity, Reading, Sentence
-from claimcheck.patterns import cues_in, search, slot_types, token_places, tokenize
+from claimcheck.patterns.cues import cues_in
+from claimcheck.patterns.search import search
+from claimcheck.patterns.tokens import slot_types, token_places, tokenize
 from tests.quantities import COUNT, mention, quantity
 
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")

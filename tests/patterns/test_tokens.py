@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.model import Form, Kind, Mention, Sentence
-from claimcheck.patterns import cues_in, slot_types, token_places, tokenize
+from claimcheck.patterns.cues import cues_in
+from claimcheck.patterns.tokens import slot_types, token_places, tokenize
 from tests.quantities import mention
 
 PLAIN = mention("12")

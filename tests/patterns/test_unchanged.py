@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.patterns import change_patterns, search
+from claimcheck.patterns.change import change_patterns
+from claimcheck.patterns.search import search
 from claimcheck.patterns.unchanged import is_fraction, is_no_change, word_ahead
 from tests.texts import reading_of
 

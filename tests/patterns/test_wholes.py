@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.patterns import (
+from claimcheck.patterns.wholes import (
     counted_before,
     find_wholes,
     following,
