@@ -25,6 +25,7 @@ from claimcheck.extract.scores import read_score
 from claimcheck.extract.spelled import read_article, read_spelled
 from claimcheck.extract.times import read_time
 from claimcheck.extract.units import read_simple
+from claimcheck.extract.wrapping import as_printed, unwrap
 from claimcheck.extract.years import read_year
 from claimcheck.model import Document, Form, Kind, Mention
 from claimcheck.numerals.digits import read_decimal, read_digits
@@ -43,14 +44,14 @@ def extract_mentions(document: Document) -> list[Mention]:
 
     Offsets are code points of `document.text`.  Linear in the length of the text.
     """
-    scan = Scan(document.text)
+    scan = Scan(unwrap(document))
     text, search = scan.text, gate().search
     opening = find_opening(text)
     at = _read_word(scan, opening) if opening else 0
     while True:
         found = search(text, at - 1 if at and text[at - 1] in BEFORE_WORD else at)
         if found is None:
-            return scan.mentions
+            return as_printed(scan.mentions, document.text)
         at = _read_word(scan, found) if found["word"] else _read_digits(scan, found.start())
 
 

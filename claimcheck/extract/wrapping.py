@@ -1,0 +1,68 @@
+"""Hard-wrapped text: line breaks inside a paragraph, which read as blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.model import BlockKind, Document, Mention
+from claimcheck.regex import Regex
+
+_BREAK = Regex(r"(?<=\S)[ \t]{0,8}\r?\n[ \t]{0,8}(?=\S)")
+_RUNS_ON = Regex(
+    r"[a-z$£€¥(]|[0-9](?![0-9]?[.)]\s)"
+    r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b"
+)
+_STOPS = frozenset(".!?:;|…*#>")  # nothing goes on after these
+
+
+def unwrap(document: Document) -> str:
+    """The document's text with a blank for each line break inside a paragraph; as long as it.
+
+    Where the document has no blocks a line goes on in the next one if that begins in small letters
+    or with a number and the first ends in no full stop.  A blank line always ends a paragraph.
+    """
+    text = document.text
+    if "\n" not in text:
+        return text
+    parts: list[str] = []
+    done = 0
+    for start, end in _breaks(document):
+        parts += text[done:start], " " * (end - start)
+        done = end
+    return "".join([*parts, text[done:]]) if parts else text
+
+
+def _breaks(document: Document) -> Iterator[tuple[int, int]]:
+    text = document.text
+    if not document.blocks:
+        yield from (found.span() for found in _BREAK.finditer(text) if _goes_on(text, found))
+    for block in document.blocks:
+        if block.kind is not BlockKind.TABLE_CELL:
+            found = _BREAK.finditer(text, block.start, block.end)
+            yield from (each.span() for each in found if not _parts_digits(text, each))
+
+
+def _goes_on(text: str, found: re.Match[str]) -> bool:
+    """True if the line before a break goes on behind it."""
+    before = text[found.start() - 1]
+    if before in _STOPS or before.isupper() or _parts_digits(text, found):
+        return False
+    return _RUNS_ON.match(text, found.end()) is not None
+
+
+def _parts_digits(text: str, found: re.Match[str]) -> bool:
+    """True between digits: they are two numbers, not the groups of one."""
+    return text[found.start() - 1].isdigit() and text[found.end()].isdigit()
+
+
+def as_printed(mentions: list[Mention], text: str) -> list[Mention]:
+    """The mentions with their own text as the document prints it, line breaks and all."""
+    if "\n" not in text:
+        return mentions
+    return [
+        each._replace(text=text[each.start : each.end])
+        if "\n" in text[each.start : each.end]
+        else each
+        for each in mentions
+    ]
