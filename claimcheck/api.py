@@ -77,7 +77,7 @@ def check(
     if not isinstance(tables, Tables):
         tables = _tables((*wanted.tables, *_sources(tables)), settings.shipped_tables)
     checked = check_document(_as_document(text), settings, tables)
-    return Report(checked.document, checked.ledger, checked.findings)
+    return Report(*checked)
 
 
 def _tables(sources: tuple[Source, ...], shipped: bool) -> Tables:

@@ -20,6 +20,8 @@ from claimcheck.model.outcome import (
     Outcome,
     Severity,
     Solution,
+    Suppressed,
+    SuppressedBy,
     Unread,
     Verdict,
 )
@@ -68,6 +70,8 @@ __all__ = [
     "Severity",
     "Solution",
     "SourceMap",
+    "Suppressed",
+    "SuppressedBy",
     "TellsAll",
     "Term",
     "Token",

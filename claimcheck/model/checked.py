@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Kind, Mention
-from claimcheck.model.outcome import Finding, Outcome, Severity, Unread, Verdict
+from claimcheck.model.outcome import Finding, Outcome, Severity, Suppressed, Unread, Verdict
 from claimcheck.model.rule import Rule
 
 SOLUTIONS_TOLD = 6  # a sum of ten parts has eleven, and nobody reads them
@@ -54,11 +54,15 @@ class Coverage(NamedTuple):
 
 
 class CheckedDocument(NamedTuple):
-    """A document with one ledger entry for each number, in order, and the findings in order."""
+    """A document with one ledger entry for each number, in order, and the findings in order.
+
+    `suppressed` are the findings that a comment or a baseline sets aside, in order, with why.
+    """
 
     document: Document
     ledger: tuple[Entry, ...]
     findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def unread(self) -> tuple[Unread, ...]:

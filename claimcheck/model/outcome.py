@@ -157,3 +157,23 @@ class Unread(NamedTuple):
     start: int
     end: int
     reason: str
+
+
+class SuppressedBy(StrEnum):
+    """Why a finding is set aside: a comment in the draft, the baseline, or a line left as it was."""
+
+    COMMENT = "comment"
+    BASELINE = "baseline"
+    UNCHANGED_LINE = "unchanged_line"
+
+
+class Suppressed(NamedTuple):
+    """A finding that counts neither for the default view nor for the exit status.
+
+    `reason` is what the comment gives, "" for the others; `line` where it stands in the file.
+    """
+
+    finding: Finding
+    by: SuppressedBy
+    reason: str = ""
+    line: int | None = None
