@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.documents.dateline import date_of
-from claimcheck.model import Block, BlockKind, Document, Period, SourceMap
+from claimcheck.model import Block, BlockKind, Document, Period, Remark, SourceMap
 
 
 class Assembly:
@@ -18,6 +18,9 @@ class Assembly:
         self._segments: list[tuple[int, int, int]] = []
         self._widths: list[int] = []
         self._opened = (0, 0)
+        self._remarks: list[Remark] = []
+        self._placed = 0  # remarks whose place is known; the others wait for the next block
+        self._counted = (0, 1)  # an offset in the source, and the line it is on
 
     def take(self, start: int, end: int) -> None:
         """Add `source[start:end]` as it stands."""
@@ -50,6 +53,14 @@ class Assembly:
         self._parts.append(text)
         self.length += len(text)
 
+    def remark(self, text: str, start: int) -> None:
+        """Note a comment that stands at `source[start]`: it belongs to the text that follows."""
+        at, line = self._counted
+        line = line if start >= at else 1
+        line += self.source.count("\n", at if start >= at else 0, start)
+        self._counted = (start, line)
+        self._remarks.append(Remark(text, self.length, self.length, line))
+
     def next_table(self) -> int:
         """The number of a table that begins, from 0."""
         self._tables += 1
@@ -60,6 +71,10 @@ class Assembly:
         if self.length:
             self.add(separator)
         self._opened = (self.length, len(self._parts))
+        for place in range(self._placed, len(self._remarks)):
+            waiting = self._remarks[place]
+            self._remarks[place] = waiting._replace(start=self.length, end=self.length)
+        self._placed = len(self._remarks)
 
     def finish(
         self,
@@ -69,6 +84,7 @@ class Assembly:
         column: int | None = None,
     ) -> None:
         """End the block, white space around it left outside; one of nothing else is no block."""
+        self._placed = len(self._remarks)
         start, first = self._opened
         text = "".join(self._parts[first:])
         stripped = text.strip()
@@ -84,4 +100,5 @@ class Assembly:
         if all(width == segment[2] for width, segment in zip(widths, self._segments, strict=True)):
             widths = ()
         source_map = SourceMap(self.source, tuple(self._segments), widths)
-        return Document(text, blocks, name, date or date_of(text, blocks), source_map)
+        date = date or date_of(text, blocks)
+        return Document(text, blocks, name, date, source_map, tuple(self._remarks))

@@ -15,6 +15,7 @@ from claimcheck.regex import Regex
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+COMMENT = "<!--"
 LEFT_OUT = "\ufffc"  # object replacement character: code or a picture stood here
 _FOOTNOTE = Regex(r"\[\^[^\]\s]+\]:?")
 _BREAK = Regex(r"<br\s*/?>", re.IGNORECASE)
@@ -22,22 +23,31 @@ _TARGET = Regex(r"\((?:[^()\\\n]|\\.|\([^()]*\)|\n)*\)|\[[^\]]*\]", re.DOTALL)
 
 
 class Stretch(NamedTuple):
-    """Text that `content[start:end]` stands for; start == end for what stands nowhere."""
+    """Text that `content[start:end]` stands for; start == end for what stands nowhere.
+
+    A comment stands for no text; what it says is the `remark`.
+    """
 
     text: str
     start: int
     end: int
+    remark: str = ""
 
 
 def stretches_of(content: str, tokens: Sequence[Token]) -> Iterator[Stretch]:
     """The text of the tokens with their places in the content that they were read from.
 
-    Struck text, comments, tags and pictures are left out, and so is emphasis inside a number
-    ("4**.2** percent"), which the grammar of Markdown takes for plain stars.
+    Struck text, tags and pictures are left out, and so is emphasis inside a number ("4**.2**
+    percent"), which the grammar of Markdown takes for plain stars.
     """
     found = list(_told(content, tokens))
     stars = set(_emphasis(content, found))
     return (stretch for place, stretch in enumerate(found) if place not in stars)
+
+
+def remark_in(comment: str) -> str:
+    """What an HTML comment says, between its marks."""
+    return comment.removeprefix(COMMENT).removesuffix("-->").strip()
 
 
 def _emphasis(content: str, stretches: Sequence[Stretch]) -> Iterator[int]:
@@ -73,7 +83,7 @@ def _told(content: str, tokens: Sequence[Token]) -> Iterator[Stretch]:
             struck += token.nesting
         start, end = _span(content, at, token)
         at = end
-        if not struck:
+        if not struck or token.content.startswith(COMMENT):
             yield from _text(token, start, end)
 
 
@@ -88,6 +98,8 @@ def _text(token: Token, start: int, end: int) -> Iterator[Stretch]:
         yield Stretch("\n", start, end)
     elif token.type in ("code_inline", "image"):
         yield Stretch(LEFT_OUT, start, end)
+    elif token.type == "html_inline" and token.content.startswith(COMMENT):
+        yield Stretch("", start, end, remark_in(token.content))
 
 
 def _without_footnotes(text: str, start: int, end: int) -> Iterator[Stretch]:

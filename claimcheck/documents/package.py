@@ -45,7 +45,7 @@ class Package:
                 data = opened.read(LARGEST_PART + 1)
         except RuntimeError:  # what zipfile raises for a part that needs a password
             raise self._error("is encrypted", "save it without a password") from None
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError):
+        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError):
             raise self._error("is damaged", SAVE_AGAIN) from None
         if len(data) > LARGEST_PART:
             raise self._error("unpacks to far too much", "check where it comes from")

@@ -10,7 +10,7 @@ from claimcheck.documents.assembly import Assembly
 from claimcheck.documents.dateline import day_said
 from claimcheck.documents.elements import Element, Elements
 from claimcheck.documents.grid import Grid
-from claimcheck.documents.inline import LEFT_OUT
+from claimcheck.documents.inline import LEFT_OUT, remark_in
 from claimcheck.documents.tags import Is, Piece, attributes_of, pieces_of
 from claimcheck.model import BlockKind, Period
 from claimcheck.regex import Regex
@@ -45,7 +45,9 @@ class Page:
         self._end_block()
 
     def _meet(self, piece: Piece) -> None:
-        if piece.what is Is.START:
+        if piece.what is Is.COMMENT:
+            self.assembly.remark(remark_in(self.source[piece.start : piece.end]), piece.start)
+        elif piece.what is Is.START:
             self._enter(piece)
         elif piece.what is Is.END:
             self._leave(piece.name)

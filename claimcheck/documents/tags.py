@@ -31,6 +31,7 @@ class Is(Enum):
     REFERENCE = 2
     START = 3
     END = 4
+    COMMENT = 5
 
 
 class Piece(NamedTuple):
@@ -44,7 +45,7 @@ class Piece(NamedTuple):
 
 
 def pieces_of(source: str, at: int, stop: int) -> Iterator[Piece]:
-    """The pieces of `source[at:stop]`; comments, declarations and insides of scripts left out."""
+    """The pieces of `source[at:stop]`; declarations and the insides of scripts are left out."""
     while mark := _MARK.search(source, at, stop):
         start = mark.start()
         if start > at:
@@ -74,10 +75,11 @@ def _reference(source: str, start: int) -> tuple[Piece, int]:
 
 
 def _markup(source: str, start: int, stop: int) -> tuple[Piece | None, int]:
-    """The tag that begins here, None for a comment or declaration, and where what follows is."""
+    """The tag or comment that begins here, None for a declaration, and where what follows is."""
     if source.startswith("<!--", start):
         end = source.find("-->", start + 4, stop)
-        return None, end + 3 if end >= 0 else stop
+        end = end + 3 if end >= 0 else stop
+        return Piece(Is.COMMENT, start, end), end
     tag = _TAG.match(source, start, stop)
     if tag is not None:
         what = Is.END if tag["closing"] else Is.START

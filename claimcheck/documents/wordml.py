@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.documents.inline import LEFT_OUT
-from claimcheck.model import Block, BlockKind
+from claimcheck.documents.lines import Lines, kind_of_style
+from claimcheck.model import BlockKind
 
 # Parts that hold no text of the draft: deletions, the old place of what was moved, the copy of
 # a text box for old programs, and what a field is computed from.
 SKIPPED = frozenset(("del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText"))
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": LEFT_OUT}
 OFF = ("0", "false", "off", "none")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 
 
 class Styles:
@@ -37,61 +38,67 @@ class Styles:
         """Styles have no text."""
 
 
-class Cell:
-    """The present cell of a table: its number in the document, row and column, from 0."""
+class Comments:
+    """Listener to word/comments.xml: what the comments say, by their ids."""
 
-    def __init__(self, table: int) -> None:
-        self.table, self.row, self.column = table, -1, 0
-        self._span = 1
+    def __init__(self) -> None:
+        self.said: dict[str, str] = {}
+        self._id = ""
+        self._parts: list[str] = []
+        self._shown = False
 
-    def enter(self, tag: str, value: str) -> None:
-        """Meet a row, or how many columns the cell spans."""
-        if tag == "tr":
-            self.row, self.column = self.row + 1, 0
-        elif tag == "gridSpan" and value.isdecimal():
-            self._span = int(value[:4])
+    def enter(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Meet a comment, or text in one."""
+        if tag == "comment":
+            self._id, self._parts = attributes.get("id", ""), []
+        self._shown = tag == "t"
 
-    def leave(self) -> None:
-        """Meet the cell's end."""
-        self.column, self._span = self.column + self._span, 1
+    def leave(self, tag: str) -> None:
+        """End a paragraph of a comment, or the comment."""
+        self._shown = False
+        if tag == "p":
+            self._parts.append("\n")
+        elif tag == "comment":
+            self.said[self._id] = "".join(self._parts).strip()
+
+    def text(self, text: str) -> None:
+        """Take in what a comment says."""
+        if self._shown:
+            self._parts.append(text)
 
 
 class Paragraphs:
-    """Listener to parts with text: their paragraphs, one a line, and their blocks."""
+    """Listener to parts with text: their paragraphs and the stretches that comments are on."""
 
     def __init__(self, styles: Mapping[str, str]) -> None:
-        self.blocks: list[Block] = []
-        self.lines: list[str] = []
+        self.lines = Lines()
+        self.ranges: dict[str, tuple[int, int]] = {}  # by the ids of the comments
         self._styles = styles
-        self._length = 0  # of the lines with their breaks
-        self._tables = 0
-        self._cells: list[Cell] = []  # of the open tables
         self._open: list[BlockKind | None] = []  # kinds of the open paragraphs
-        self._line: list[str] = []
         self._skipping = 0
         self._shown = self._hidden = False  # in text of a run; in a run that is hidden or struck
         self._digits: dict[int, int] | None = None  # how a run shows its digits
 
     def enter(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Meet the beginning of an element."""
+        if tag.startswith("comment"):
+            self._note_range(tag, attributes.get("id", ""))
         if self._skipping or tag in SKIPPED:
             self._skipping += 1
             return
         value = attributes.get("val", "")
-        if tag == "tbl":
-            self._cells.append(Cell(self._tables))
-            self._tables += 1
-        elif tag in ("tr", "gridSpan") and self._cells:
-            self._cells[-1].enter(tag, value)
+        if tag in ("tbl", "tr", "gridSpan"):
+            self._enter_table(tag, value)
         elif tag in ("p", "pStyle", "numPr"):
             self._enter_paragraph(tag, value)
         elif tag in ("r", "t", "vanish", "strike", "dstrike", "vertAlign"):
             self._enter_run(tag, value)
         elif tag in SIGNS and self._open:
-            self._line.append(SIGNS[tag])
+            self.lines.write(SIGNS[tag])
 
     def leave(self, tag: str) -> None:
         """Meet the end of an element."""
+        cells = self.lines.cells
         if self._skipping:
             self._skipping -= 1
         elif tag == "t":
@@ -99,24 +106,43 @@ class Paragraphs:
         elif tag == "p":
             self._flush()
             self._open.pop()
-        elif tag == "tc" and self._cells:
-            self._cells[-1].leave()
-        elif tag == "tbl" and self._cells:
-            self._cells.pop()
+        elif tag == "tc" and cells:
+            cells[-1].leave()
+        elif tag == "tbl" and cells:
+            cells.pop()
 
     def text(self, text: str) -> None:
         """Meet text."""
         if self._shown and self._open and not self._hidden and not self._skipping:
             raised = self._digits and text.isdecimal()
-            self._line.append(text.translate(self._digits) if raised and self._digits else text)
+            self.lines.write(text.translate(self._digits) if raised and self._digits else text)
+
+    def _note_range(self, tag: str, number: str) -> None:
+        """The stretch a comment is on ends where its reference stands, if not before."""
+        at = self.lines.position
+        if tag == "commentRangeStart":
+            self.ranges[number] = (at, at)
+        elif tag == "commentRangeEnd" and number in self.ranges:
+            self.ranges[number] = (self.ranges[number][0], at)
+        elif tag == "commentReference":
+            self.ranges.setdefault(number, (at, at))
+
+    def _enter_table(self, tag: str, value: str) -> None:
+        if tag == "tbl":
+            self.lines.enter_table()
+        elif self.lines.cells and tag == "tr":
+            self.lines.cells[-1].next_row()
+        elif self.lines.cells and value.isdecimal():
+            self.lines.cells[-1].spans(int(value[:4]))
 
     def _enter_paragraph(self, tag: str, value: str) -> None:
         if tag == "p":
-            if self._line:  # a text box stands in a paragraph: what came before it is a block
+            if self.lines.begun:  # a text box stands in a paragraph: what came before is a block
                 self._flush()
             self._open.append(None)
         elif self._open:
-            said = BlockKind.LIST_ITEM if tag == "numPr" else _kind(self._styles.get(value, value))
+            style = self._styles.get(value, value)
+            said = BlockKind.LIST_ITEM if tag == "numPr" else kind_of_style(style)
             self._open[-1] = self._open[-1] or said
 
     def _enter_run(self, tag: str, value: str) -> None:
@@ -125,35 +151,9 @@ class Paragraphs:
         elif tag == "t":
             self._shown = True
         elif tag == "vertAlign":
-            self._digits = {"superscript": _RAISED, "subscript": _LOWERED}.get(value)
+            self._digits = {"superscript": RAISED, "subscript": LOWERED}.get(value)
         elif value not in OFF:
             self._hidden = True
 
     def _flush(self) -> None:
-        """End the line, with the block that stands on it if it is not blank."""
-        line = "".join(self._line)
-        stripped = line.strip()
-        if stripped:
-            start = self._length + line.index(stripped)
-            self.blocks.append(self._block(start, start + len(stripped)))
-        self.lines.append(line)
-        self._length += len(line) + 1
-        self._line = []
-
-    def _block(self, start: int, end: int) -> Block:
-        if not self._cells:
-            return Block(self._open[-1] or BlockKind.PARAGRAPH, start, end)
-        cell = self._cells[-1]
-        return Block(BlockKind.TABLE_CELL, start, end, cell.table, cell.row, cell.column)
-
-
-def _kind(style: str) -> BlockKind | None:
-    """What a paragraph of this style is for the reader."""
-    name = style.lower().replace(" ", "")
-    if name.startswith(("title", "heading", "headline")):
-        return BlockKind.HEADLINE
-    if name.startswith(("subtitle", "standfirst", "dek")):
-        return BlockKind.DEK
-    if name.startswith(("caption", "list")):
-        return BlockKind.CAPTION if name.startswith("caption") else BlockKind.LIST_ITEM
-    return BlockKind.QUOTE if "quote" in name else None
+        self.lines.end((self._open[-1] if self._open else None) or BlockKind.PARAGRAPH)

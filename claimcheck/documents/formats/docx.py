@@ -8,13 +8,11 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.documents.dateline import date_of
 from claimcheck.documents.package import Package
-from claimcheck.documents.plain import title_kind
-from claimcheck.documents.wordml import Paragraphs, Styles
+from claimcheck.documents.wordml import Comments, Paragraphs, Styles
 from claimcheck.documents.xml import parse_xml
 from claimcheck.errors import DocumentError
-from claimcheck.model import Block, BlockKind, Document, SourceMap
+from claimcheck.model import Document
 
 BODY = "word/document.xml"
 _PARTS = (
@@ -27,7 +25,7 @@ _PARTS = (
 
 
 def read(data: bytes, name: str) -> Document:
-    """The document in the bytes of a .docx file.
+    """The document in the bytes of a .docx file; comments in it are remarks.
 
     Raises DocumentError if they are no such file, or one that is encrypted or damaged.
     """
@@ -35,31 +33,15 @@ def read(data: bytes, name: str) -> Document:
     if BODY not in package.names():
         hint = "open it in a word processor and save it as .docx"
         raise DocumentError("is not a Word document", file=name, hint=hint)
-    styles = Styles()
-    if package.part("word/styles.xml"):
-        parse_xml(package.part("word/styles.xml"), styles, name)
+    styles, comments = Styles(), Comments()
+    for part, listener in (("word/styles.xml", styles), ("word/comments.xml", comments)):
+        if package.part(part):
+            parse_xml(package.part(part), listener, name)
     paragraphs = Paragraphs(styles.names)
     for pattern in _PARTS:
         for part in sorted(filter(pattern.fullmatch, package.names())):
             parse_xml(package.part(part), paragraphs, name)
-    return _document(paragraphs, name)
-
-
-def _document(paragraphs: Paragraphs, name: str) -> Document:
-    text = "\n".join(paragraphs.lines)
-    # A break within a paragraph is a space in the source, so that its lines are paragraphs.
-    source = "\n".join(line.replace("\n", " ") for line in paragraphs.lines)
-    blocks = _titled(text, paragraphs.blocks)
-    source_map = SourceMap(source, ((0, 0, len(text)),))
-    return Document(text, blocks, name, date_of(text, blocks), source_map)
-
-
-def _titled(text: str, blocks: list[Block]) -> tuple[Block, ...]:
-    """The blocks; where no style says so, a first line that is no sentence is the headline."""
-    if not blocks or any(block.kind is BlockKind.HEADLINE for block in blocks):
-        return tuple(blocks)
-    first, *others = blocks
-    kind = title_kind(text[first.start : first.end]) if others else None
-    if first.kind is BlockKind.PARAGRAPH and kind is not None:
-        first = Block(kind, first.start, first.end)
-    return (first, *others)
+    for number, (start, end) in paragraphs.ranges.items():
+        if number in comments.said:
+            paragraphs.lines.remark(comments.said[number], start, end)
+    return paragraphs.lines.document(name)

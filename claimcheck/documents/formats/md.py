@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from claimcheck.documents.assembly import Assembly
 from claimcheck.documents.decode import decode
 from claimcheck.documents.front import Front, front_matter_of
-from claimcheck.documents.inline import stretches_of
+from claimcheck.documents.inline import remark_in, stretches_of
 from claimcheck.documents.page import Page
 from claimcheck.documents.rows import cells_of
 from claimcheck.model import BlockKind, Document
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _LINE_END = Regex(r"\r\n?|\n")
+_COMMENT = Regex(r"<!--.*?-->", re.DOTALL)
 _QUOTE_MARKS = Regex(r"[> \t]*")
 Piece = tuple[int, int]  # offset in a block's content, offset in the source
 
@@ -60,9 +61,9 @@ class _Walk:
     def meet(self, token: Token) -> None:
         """Take in the next token."""
         self._nest(token)
-        if token.type == "html_block" and token.map and not self.kinds:
+        if token.type == "html_block" and token.map:
             first, after = token.map
-            self.page.read(self._line(first)[0], self._line(after - 1)[1])
+            self._html(self._line(first)[0], self._line(after - 1)[1])
         elif token.type == "inline" and self._kind() is BlockKind.TABLE_CELL:
             self.column += 1
             self._cell(token)
@@ -70,6 +71,14 @@ class _Walk:
             self.assembly.begin("\n\n")
             self._inline(token, self._pieces(token))
             self.assembly.finish(self._kind())
+
+    def _html(self, start: int, end: int) -> None:
+        """Take in lines of HTML; of those in a quote, whose marks they bear, only the comments."""
+        if BlockKind.QUOTE not in self.kinds:
+            self.page.read(start, end)
+            return
+        for comment in _COMMENT.finditer(self.source, start, end):
+            self.assembly.remark(remark_in(comment[0]), comment.start())
 
     def _nest(self, token: Token) -> None:
         """Enter or leave what the next tokens stand in."""
@@ -94,8 +103,10 @@ class _Walk:
         self.assembly.finish(BlockKind.TABLE_CELL, self.table, self.row, self.column)
 
     def _inline(self, token: Token, pieces: list[Piece]) -> None:
-        for text, start, end in stretches_of(token.content, token.children or []):
-            if text == token.content[start:end]:
+        for text, start, end, remark in stretches_of(token.content, token.children or []):
+            if remark:
+                self.assembly.remark(remark, _to_source(start, pieces))
+            elif text == token.content[start:end]:
                 self._take(start, end, pieces)
             else:
                 last = _to_source(end - 1, pieces) + 1 if end > start else None
