@@ -55,8 +55,7 @@ class Reading(NamedTuple):
     `measure` gives the quantity of a mention and `tokens` the words and slots of a sentence;
     `places` where in the tokens a word stands, or a class, named in braces ("{rise}").  All are
     memoised by whoever built the reading.  `cues` lists, for a cue class or slot type, the places
-    in `sentences` of those that hold it; sentences without a mention are in no list.  `numbered`
-    are the sentences with two mentions or more, None if nobody has looked.
+    in `sentences` of those that hold it; sentences without a mention are in no list.
     """
 
     document: Document
@@ -67,7 +66,6 @@ class Reading(NamedTuple):
     tokens: Callable[[Sentence], tuple[Token, ...]] = _no_tokens
     cues: Mapping[str, tuple[int, ...]] = _NO_CUES
     places: Callable[[Sentence], Mapping[str, tuple[int, ...]]] = _no_places
-    numbered: tuple[Sentence, ...] | None = None
 
     @property
     def text(self) -> str:

@@ -1,11 +1,12 @@
 """Where the patterns of a rule match in a reading."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
 from claimcheck.patterns.language import (
+    SLOT_TYPES,
     Element,
     Needs,
     Pattern,
@@ -18,10 +19,19 @@ from claimcheck.patterns.language import (
 WIDEST_GAP = 9  # tokens a gap may skip
 WIDEST_PHRASE = 6  # tokens a gap within a phrase may skip
 WIDEST_ASIDE = 24  # tokens of a parenthesis that a gap may skip as one
-Line = tuple[int, str]
-Group = tuple[int, Needs, tuple[Line, ...]]
 _STOPS = frozenset({";", "•", "|", "while", "whereas", "but", "although", "though"})
 _PHRASE_STOPS = _STOPS | {","}
+
+
+class Line(NamedTuple):
+    """A line of a rule's patterns: its place among them, and the literals that all forms share."""
+
+    order: int
+    source: str
+    literals: tuple[frozenset[str], ...]
+
+
+Group = tuple[int, tuple[tuple[str, ...], ...], tuple[Line, ...]]
 
 
 class Hit(NamedTuple):
@@ -41,50 +51,82 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
     A match whose mentions are all part of an earlier one is left out.  No backtracking: a gap ends
     at the first place that fits all that follows it up to the next gap.
     """
-    fewest, groups = _grouped(patterns)
-    some = reading.numbered if fewest > 1 else None
-    for sentence in reading.sentences if some is None else some:
-        if len(sentence.mentions) >= max(fewest, 1):
-            chosen = _chosen(reading, sentence, groups)
-            if chosen:
-                yield from _hits(reading, sentence, chosen)
+    for place, lines in sorted(_lines_by_place(reading, patterns).items()):
+        sentence = reading.sentences[place]
+        chosen = _chosen(reading.text, sentence, lines)
+        if chosen:
+            yield from _hits(reading, sentence, chosen)
 
 
-def _chosen(reading: Reading, sentence: Sentence, groups: tuple[Group, ...]) -> list[Pattern]:
-    """The patterns, in order, whose slots, classes and words the sentence holds."""
-    count, classes = len(sentence.mentions), sentence.classes
-    lines: list[Line] = []
-    for slots, needs, members in groups:
-        if slots <= count and _holds(classes, needs):
-            lines += members
-    if not lines:
-        return []
-    said = reading.text[sentence.start : sentence.end].lower().replace("’", "'")
-    told = [line for _, line in sorted(lines) if _says(said, line)]
-    return [pattern for line in told for pattern in _fitting(line, sentence)]
+def _lines_by_place(reading: Reading, patterns: tuple[str, ...]) -> dict[int, list[Line]]:
+    """By the place of a sentence, the lines whose slots and classes it holds."""
+    found: dict[int, list[Line]] = {}
+    for slots, needs, members in _grouped(patterns):
+        for place in _meeting(reading, needs):
+            if len(reading.sentences[place].mentions) >= slots:
+                found.setdefault(place, []).extend(members)
+    return found
+
+
+def _meeting(reading: Reading, needs: Sequence[Sequence[str]]) -> Iterable[int]:
+    """Places of the sentences that hold one class of each of the needs."""
+    found: set[int] | None = None
+    for names in needs:
+        here: set[int] = set()
+        for name in names:
+            here.update(reading.cues.get(name, ()))
+        found = here if found is None else found & here
+        if not found:
+            return ()
+    return found or ()
+
+
+def _chosen(text: str, sentence: Sentence, lines: list[Line]) -> list[Pattern]:
+    """The patterns, in order, whose words the sentence holds too."""
+    said = text[sentence.start : sentence.end].lower().replace("’", "'")
+    told = [line for line in sorted(lines, key=_order) if _says(said, line.literals)]
+    return [pattern for line in told for pattern in _fitting(line.source, sentence)]
 
 
 @cache
-def _grouped(patterns: tuple[str, ...]) -> tuple[int, tuple[Group, ...]]:
-    """The fewest slots of any line, and the lines in order by the slots and needs they share.
+def _grouped(patterns: tuple[str, ...]) -> tuple[Group, ...]:
+    """The lines by the slots and needs they share, the needs that sentences seldom meet first.
 
     Many need the same, and are asked about once; a line is compiled where a sentence meets them.
     """
     groups: dict[tuple[int, Needs], list[Line]] = {}
-    for order, line in enumerate(patterns):
-        groups.setdefault(outline_of(line), []).append((order, line))
-    found = tuple((slots, needs, tuple(lines)) for (slots, needs), lines in groups.items())
-    return min(slots for slots, _, _ in found), found
+    for order, source in enumerate(patterns):
+        slots, needs = outline_of(source)
+        groups.setdefault((slots, needs), []).append(Line(order, source, literals_of(source)))
+    return tuple(
+        (slots, tuple(sorted(map(tuple, needs), key=_is_common)), tuple(lines))
+        for (slots, needs), lines in groups.items()
+    )
 
 
-def _says(said: str, line: str) -> bool:
-    """True if each literal of the line stands in the text, in lower case."""
-    return all(any(word in said for word in words) for words in literals_of(line))
+def _order(line: Line) -> int:
+    return line.order
 
 
-def _fitting(line: str, sentence: Sentence) -> Iterator[Pattern]:
+def _is_common(names: tuple[str, ...]) -> bool:
+    """True if the type of a mention meets the need: words are rarer."""
+    return not SLOT_TYPES.isdisjoint(names)
+
+
+def _says(said: str, literals: tuple[frozenset[str], ...]) -> bool:
+    """True if a word of each literal stands in the text, in lower case."""
+    for words in literals:
+        for word in words:
+            if word in said:
+                break
+        else:
+            return False
+    return True
+
+
+def _fitting(source: str, sentence: Sentence) -> Iterator[Pattern]:
     count, classes = len(sentence.mentions), sentence.classes
-    for pattern in compile_patterns(line):
+    for pattern in compile_patterns(source):
         if pattern.slots <= count and _holds(classes, pattern.needs):
             yield pattern
 

@@ -94,20 +94,18 @@ def _full_span(text: str, mention: Mention) -> tuple[int, int]:
 
 def _words(text: str, start: int, end: int) -> Iterator[Token]:
     lexicon = cue_lexicon()
-    found = [(match.start(), match.end()) for match in _WORD.finditer(text, start, end)]
+    known, phrases = lexicon.words, lexicon.phrases
+    found = [match.span() for match in _WORD.finditer(text, start, end)]
     words = [text[a:b].lower().replace("’", "'") for a, b in found]
     at = 0
     while at < len(words):
-        size, classes = _phrase(words, at)
-        if size == 1:
-            classes = lexicon.words.get(words[at], NOTHING)
-        last = found[at + size - 1][1]
-        yield Token(found[at][0], last, " ".join(words[at : at + size]), classes)
+        word, (first, last) = words[at], found[at]
+        size = 1
+        classes = known.get(word, NOTHING)
+        for parts, meant in phrases.get(word, ()):
+            if tuple(words[at : at + len(parts)]) == parts:
+                size, classes = len(parts), meant
+                word, last = " ".join(parts), found[at + size - 1][1]
+                break
+        yield Token(first, last, word, classes)
         at += size
-
-
-def _phrase(words: list[str], at: int) -> tuple[int, frozenset[str]]:
-    for parts, classes in cue_lexicon().phrases.get(words[at], ()):
-        if tuple(words[at : at + len(parts)]) == parts:
-            return len(parts), classes
-    return 1, NOTHING

@@ -39,7 +39,6 @@ def read_mentions(
         tokens=words.tokens,
         cues=_index(sentences),
         places=words.places,
-        numbered=tuple(one for one in sentences if len(one.mentions) > 1),
     )
 
 
