@@ -36,7 +36,6 @@ def test_cues_tell_where_to_look() -> None:
     assert list(reading.with_cue("percent")) == [first]
     assert list(reading.with_cue("date")) == [third]
     assert list(reading.with_cue("halve")) == []
-    assert reading.numbered == (first, third)
 
 
 def test_quantities_and_tokens_are_kept() -> None:

@@ -1,6 +1,7 @@
 """One module for each output format, named as `--format` names it, with a `render` in it."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple, Protocol
@@ -30,9 +31,10 @@ class Format(Protocol):
         """The output in parts, each as soon as it can be told."""
 
 
-def format_names() -> list[str]:
+@cache
+def format_names() -> tuple[str, ...]:
     """The names of the formats, in order."""
-    return sorted(module.name for module in iter_modules(__path__))
+    return tuple(sorted(module.name for module in iter_modules(__path__)))
 
 
 def format_named(name: str) -> Format:
