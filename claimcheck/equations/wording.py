@@ -11,7 +11,7 @@ from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Quantity
 
 FIGURES = 4  # significant figures of a computed number
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _SIGNS = frozenset("$£€¥")
 _CLOSE = frozenset({"%", "p"})  # stand right behind their number
 _POWERS = {"2": "²", "3": "³"}
@@ -26,7 +26,7 @@ def unit_symbols() -> dict[str, str]:
 def say_number(value: Fraction, figures: int = FIGURES) -> str:
     """The number rounded to some figures, with separators and a scale word from a million up."""
     sign, size = ("−" if value < 0 else ""), abs(value)
-    for scale, word in _SCALES:
+    for scale, word in SCALES:
         if size >= scale:
             return f"{sign}{_plain(size / scale, figures)} {word}"
     return sign + _plain(size, figures)
