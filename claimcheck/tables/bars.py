@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
-from claimcheck.model import Measure, Mention
+from claimcheck.model import Measure, Mention, ReferenceRow
 from claimcheck.tables.candidates import Candidate
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.period_rows import Chosen
 from claimcheck.tables.pieces import Piece
 from claimcheck.tables.scene import Scene
+from claimcheck.tables.store import CutRows
 
 _PERFECT = frozenset({"has", "have"})  # "has reached" is of today
 BEFORE, AFTER = 12, 4  # pieces round a number in which words may take it back
@@ -27,6 +29,11 @@ def bar_of(scene: Scene, mention: Mention, measure: Measure, chosen: Chosen) -> 
     if _is_taken_back(before, after):
         return "the words do not state it as a fact"
     return "" if measure.timeless else _bar_in_time(chosen, before + after)
+
+
+def bar_of_cut(stated: Sequence[ReferenceRow]) -> str:
+    """Why a difference refutes nothing where a row that was not looked at may agree."""
+    return f"only {len(stated):,} figures were looked at" if isinstance(stated, CutRows) else ""
 
 
 def _bar_in_time(chosen: Chosen, near: tuple[Piece, ...]) -> str:

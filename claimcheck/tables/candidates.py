@@ -127,4 +127,4 @@ def has_rows(entity: Entity, measure: Measure, tables: Tables) -> bool:
     """True if the tables state the measure of the entity."""
     if measure.entity_types and entity.type and entity.type not in measure.entity_types:
         return False
-    return bool(tables.rows(entity.id, measure.name))
+    return tables.states(entity.id, measure.name)

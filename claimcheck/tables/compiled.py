@@ -57,7 +57,13 @@ class CompiledTables:
             self._entities[entity_id] = _entity(fields) if fields else None
         return self._entities[entity_id]
 
-    def rows(self, entity_id: str, measure: str) -> tuple[ReferenceRow, ...]:
+    def states(self, entity_id: str, measure: str) -> bool:
+        """True if there is a row of the measure of the entity."""
+        return measure in self._series_of(entity_id)
+
+    def rows(
+        self, entity_id: str, measure: str, about: Period | None = None
+    ) -> tuple[ReferenceRow, ...]:
         """The rows that state the measure of the entity, as the table orders them."""
         key = (entity_id, measure)
         if key not in self._rows:

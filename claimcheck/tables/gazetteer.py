@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from typing import Protocol, runtime_checkable
 
 from claimcheck.regex import Regex
 from claimcheck.tables.entity import Entity, Name, Sighting
@@ -21,15 +22,40 @@ Words = Sequence[re.Match[str]]
 def name_line(name: Name) -> str:
     """The name as one line of a sorted list: surface, role, entity id."""
     role = ("d" if name.demonym else "n") + ("?" if name.ambiguous else "")
-    return _FIELD.join((_plain(name.surface), role, name.entity_id))
+    return _FIELD.join((plain_surface(name.surface), role, name.entity_id))
+
+
+def plain_surface(surface: str) -> str:
+    """The surface with one space between words and one kind of apostrophe."""
+    return " ".join(surface.split()).replace("’", "'")
+
+
+@runtime_checkable
+class FarNames(Protocol):
+    """Names too many to hold, asked for one at a time where they lie."""
+
+    def begins_with(self, prefix: str) -> bool:
+        """True if a line begins so."""
+
+    def called(self, surface: str) -> list[str]:
+        """The lines of exactly that surface, sorted."""
 
 
 class Gazetteer:
-    """Names as sorted lines, searched by halving: nothing is parsed until a name occurs."""
+    """Names as sorted lines, searched by halving: nothing is parsed until a name occurs.
 
-    def __init__(self, lines: Sequence[str], entity: Callable[[str], Entity | None]) -> None:
+    `far` are further names, which count as if their lines stood among the others.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[str],
+        entity: Callable[[str], Entity | None],
+        far: Sequence[FarNames] = (),
+    ) -> None:
         self._lines = lines
         self._entity = entity
+        self._far = tuple(far)
         lower = lines[bisect_left(lines, "a") : bisect_left(lines, "{")]
         self._lower_heads = frozenset(re.split(r"[ \t]", line, maxsplit=1)[0] for line in lower)
         self._may_begin = lru_cache(WORDS_REMEMBERED)(self._begins_name)
@@ -60,20 +86,32 @@ class Gazetteer:
         for surface in surfaces:
             if self._entity(surface) is not None:
                 return surface
-            plain = _plain(surface)
-            lines = self._exact(bisect_left(self._lines, plain), plain)
-            ids = {line.split(_FIELD)[2] for line in lines}
+            lines, _ = self._called(surface)
+            ids = {line.split(_FIELD, 2)[2] for line in lines}
             if len(ids) == 1:
                 return ids.pop()
         return None
 
+    def near_surfaces(self) -> frozenset[str]:
+        """Every surface and every id of the lines held: what `named` may know without `far`."""
+        fields = [line.split(_FIELD, 2) for line in self._lines]
+        return frozenset(one for surface, _, entity_id in fields for one in (surface, entity_id))
+
     def _begins_name(self, word: str) -> bool:
         """True if a name may begin with the word, or with what stands before its hyphen or 's."""
-        if not (word[0].isupper() or word[0].isdigit() or word in self._lower_heads):
+        if not (word[0].isupper() or word[0].isdigit() or self._is_lower_head(word)):
             return False
-        stem = _plain(word.removesuffix("'s").removesuffix("’s").partition("-")[0] or word)
+        stem = plain_surface(word.removesuffix("'s").removesuffix("’s").partition("-")[0] or word)
         at = bisect_left(self._lines, stem)
-        return at < len(self._lines) and self._lines[at].startswith(stem)
+        near = at < len(self._lines) and self._lines[at].startswith(stem)
+        return near or any(names.begins_with(stem) for names in self._far)
+
+    def _is_lower_head(self, word: str) -> bool:
+        """True if a name in lower case begins with the word."""
+        if word in self._lower_heads:
+            return True
+        ends = (_FIELD, " ") if self._far and "a" <= word < "{" else ()
+        return any(names.begins_with(word + end) for names in self._far for end in ends)
 
     def _without_article(
         self, text: str, words: Words, place: int, found: tuple[int, list[str]]
@@ -106,9 +144,14 @@ class Gazetteer:
 
     def _called(self, surface: str) -> tuple[list[str], bool]:
         """The lines of those called so, and whether any name begins so."""
-        prefix = _plain(surface)
+        prefix = plain_surface(surface)
         at = bisect_left(self._lines, prefix)
-        return self._exact(at, prefix), at < len(self._lines) and self._lines[at].startswith(prefix)
+        found = self._exact(at, prefix)
+        goes_on = at < len(self._lines) and self._lines[at].startswith(prefix)
+        if self._far:
+            found = sorted([*found, *(line for far in self._far for line in far.called(prefix))])
+            goes_on = goes_on or any(names.begins_with(prefix) for names in self._far)
+        return found, goes_on
 
     def _exact(self, at: int, surface: str) -> list[str]:
         found = []
@@ -131,7 +174,7 @@ class Gazetteer:
         doubtful: list[Entity] = []
         demonym = False
         for line in lines:
-            _, role, entity_id = line.split(_FIELD)
+            _, role, entity_id = line.split(_FIELD, 2)
             entity = self._entity(entity_id)
             if entity is None:
                 continue
@@ -171,8 +214,3 @@ def _possible_ends(body: str, before_stop: bool) -> tuple[int, ...]:
     if before_stop and len(body) <= 3:
         lengths.append(len(body) + 1)
     return tuple(lengths)
-
-
-def _plain(surface: str) -> str:
-    """The surface with one space between words and one kind of apostrophe."""
-    return " ".join(surface.split()).replace("’", "'")

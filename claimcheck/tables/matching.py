@@ -15,7 +15,7 @@ from claimcheck.model import (
     Verdict,
 )
 from claimcheck.regex import Regex
-from claimcheck.tables.bars import bar_of, doubt_of
+from claimcheck.tables.bars import bar_of, bar_of_cut, doubt_of
 from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of
 from claimcheck.tables.comparing import closest, compare, nearest
 from claimcheck.tables.dates import find_dates
@@ -30,7 +30,7 @@ from claimcheck.tables.period_rows import choose_rows
 from claimcheck.tables.periods import Bound, bind_period
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene, SceneReader
-from claimcheck.tables.store import Tables
+from claimcheck.tables.store import LATEST, Tables
 from claimcheck.tables.superlatives import find_ranks
 from claimcheck.tables.wars import before_war
 
@@ -250,10 +250,13 @@ def _match(
     scene: Scene, quantity: Quantity, candidate: Candidate, bound: Bound, tables: Tables
 ) -> Match | None:
     measure, entity = candidate.measure, candidate.entity
-    every = _in_scope(scene, measure.scoped, tables.rows(entity.id, measure.name))
+    bound = before_war(scene, entity, tables) or bound
+    about = None if measure.timeless else bound.period or LATEST
+    stated = tables.rows(entity.id, measure.name, about)
+    every = _in_scope(scene, measure.scoped, stated)
     if not every:
         return None
-    chosen = choose_rows(every, measure.timeless, before_war(scene, entity, tables) or bound)
+    chosen = choose_rows(every, measure.timeless, bound)
     bound = chosen.bound
     aside = len(every) - len(chosen.rows)
     return Match(
@@ -264,7 +267,7 @@ def _match(
         dated=bound.said or measure.timeless,
         period=bound.period,
         steps=(f"{measure.label}, {entity.label}: {len(chosen.rows)} rows, {aside} put aside",),
-        bar=bar_of(scene, quantity.mention, measure, chosen),
+        bar=bar_of(scene, quantity.mention, measure, chosen) or bar_of_cut(stated),
         doubt=doubt_of(candidate, chosen),
         editions=editions_near(every, chosen.rows),
     )

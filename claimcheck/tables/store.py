@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from heapq import merge
 from typing import Protocol
 
-from claimcheck.model import Measure, ReferenceRow
+from claimcheck.model import Measure, Period, ReferenceRow
 from claimcheck.tables.cues import Cue, CueIndex, cue_lines
 from claimcheck.tables.entity import Entity, Name
-from claimcheck.tables.gazetteer import Gazetteer, name_line
+from claimcheck.tables.gazetteer import FarNames, Gazetteer, name_line
 from claimcheck.tables.rankings import best_values
 from claimcheck.tables.rates import Rates
 from claimcheck.tables.recipes import derive_rows
 from claimcheck.tables.records import TableData
 
 Ranking = tuple[tuple[str, Decimal], ...]
+LATEST = Period(datetime.date.max, datetime.date.max)  # of a number that nothing dates
+MOST_COMBINED = 500  # rows of an operand, the last ones, from which rows are derived
+
+
+class CutRows(tuple[ReferenceRow, ...]):
+    """Rows of which there are more than are looked at: one left out may agree."""
 
 
 class Source(Protocol):
@@ -31,8 +38,8 @@ class Source(Protocol):
         """Nouns that refer back to an entity, by entity type."""
 
     @property
-    def name_lines(self) -> Sequence[str]:
-        """Its names as sorted lines."""
+    def name_lines(self) -> Sequence[str] | FarNames:
+        """Its names as sorted lines, or where they can be asked for."""
 
     @property
     def cue_lines(self) -> Sequence[str]:
@@ -41,8 +48,17 @@ class Source(Protocol):
     def entity(self, entity_id: str) -> Entity | None:
         """The entity of an id."""
 
-    def rows(self, entity_id: str, measure: str) -> tuple[ReferenceRow, ...]:
-        """The rows of one measure of one entity."""
+    def states(self, entity_id: str, measure: str) -> bool:
+        """True if it has a row of the measure of the entity."""
+
+    def rows(
+        self, entity_id: str, measure: str, about: Period | None = None
+    ) -> tuple[ReferenceRow, ...]:
+        """The rows of one measure of one entity.
+
+        `about` is the period of a number to compare, or LATEST: of a long series the rows that
+        `choose_rows` would not choose may then be missing.
+        """
 
     def ranking(self, measure: str, year: int) -> Ranking:
         """Ids and values, largest first."""
@@ -58,10 +74,12 @@ class MemoryTables:
         self._entities = dict(data.entities)
         names = list(data.names)
         self._rows: dict[tuple[str, str], list[ReferenceRow]] = {}
+        ids: dict[str, str] = {}
         for row in data.rows:
-            entity_id = self._id_of(row, shipped, names)
-            known = row._replace(entity_id=entity_id)
-            self._rows.setdefault((entity_id, row.measure), []).append(known)
+            if row.entity_id not in ids:
+                ids[row.entity_id] = self._id_of(row, shipped, names)
+            known = row._replace(entity_id=ids[row.entity_id])
+            self._rows.setdefault((known.entity_id, row.measure), []).append(known)
         self.name_lines: Sequence[str] = sorted(name_line(name) for name in names)
 
     def _id_of(self, row: ReferenceRow, shipped: Gazetteer | None, names: list[Name]) -> str:
@@ -79,7 +97,13 @@ class MemoryTables:
         """The entity of an id; None if the tables do not know it."""
         return self._entities.get(entity_id)
 
-    def rows(self, entity_id: str, measure: str) -> tuple[ReferenceRow, ...]:
+    def states(self, entity_id: str, measure: str) -> bool:
+        """True if there is a row of the measure of the entity."""
+        return (entity_id, measure) in self._rows
+
+    def rows(
+        self, entity_id: str, measure: str, about: Period | None = None
+    ) -> tuple[ReferenceRow, ...]:
         """The rows that state the measure of the entity, in the order read."""
         return tuple(self._rows.get((entity_id, measure), ()))
 
@@ -109,7 +133,8 @@ class Tables:
         for source in sources:
             self.measures.update(source.measures)
             self.heads.update(source.heads)
-        self.gazetteer = Gazetteer(_lines(self._sources), self.entity)
+        near, far = _names(self._sources)
+        self.gazetteer = Gazetteer(near, self.entity, far)
         self._cues = [CueIndex(one.cue_lines, tuple(one.measures)) for one in sources]
         self._types_called: dict[str, frozenset[str]] = {}
         for kind, heads in self.heads.items():
@@ -123,12 +148,25 @@ class Tables:
         found = (source.entity(entity_id) for source in self._sources)
         return next((entity for entity in found if entity is not None), None)
 
-    def rows(self, entity_id: str, measure: str) -> tuple[ReferenceRow, ...]:
-        """The rows of one measure of one entity, derived ones where a recipe declares them."""
+    def states(self, entity_id: str, measure: str) -> bool:
+        """True if there are rows of the measure of the entity, stated or derived."""
+        if any(source.states(entity_id, measure) for source in self._sources):
+            return True
+        declared = self.measures.get(measure)
+        return declared is not None and bool(declared.recipes and self.rows(entity_id, measure))
+
+    def rows(
+        self, entity_id: str, measure: str, about: Period | None = None
+    ) -> tuple[ReferenceRow, ...]:
+        """The rows of one measure of one entity, derived ones where a recipe declares them.
+
+        `about` is the period of a number to compare, or LATEST: of a long series the rows that
+        `choose_rows` would not choose may then be missing.  CutRows if there are too many.
+        """
         declared = self.measures.get(measure)
         if declared is not None and declared.recipes:
             return self._derive(entity_id, declared)
-        return self._stated(entity_id, measure)
+        return self._stated(entity_id, measure, about)
 
     def ranking(self, measure: str, year: int) -> Ranking:
         """Ids and values of the measure, largest first, in the latest year up to `year`."""
@@ -148,20 +186,37 @@ class Tables:
         for index in self._cues:
             yield from index.find(text, start, end)
 
-    def _stated(self, entity_id: str, measure: str) -> tuple[ReferenceRow, ...]:
-        found = [source.rows(entity_id, measure) for source in self._sources]
-        return tuple(row for rows in found for row in rows)
+    def _stated(
+        self, entity_id: str, measure: str, about: Period | None = None
+    ) -> tuple[ReferenceRow, ...]:
+        found = [source.rows(entity_id, measure, about) for source in self._sources]
+        told = [rows for rows in found if rows]
+        if len(told) <= 1:
+            return told[0] if told else ()
+        kind = CutRows if any(isinstance(rows, CutRows) for rows in told) else tuple
+        return kind(row for rows in told for row in rows)
 
     def _derive(self, entity_id: str, measure: Measure) -> tuple[ReferenceRow, ...]:
         key = (entity_id, measure.name)
         if key not in self._derived:
             stated = self._stated(entity_id, measure.name)
-            derived = derive_rows(measure, entity_id, self._stated)
+            derived = derive_rows(measure, entity_id, self._operand)
             self._derived[key] = (*stated, *derived)
         return self._derived[key]
 
+    def _operand(self, entity_id: str, measure: str) -> tuple[ReferenceRow, ...]:
+        """The rows to derive from: every one meets every one of the other operand."""
+        return self._stated(entity_id, measure)[-MOST_COMBINED:]
 
-def _lines(sources: Sequence[Source]) -> Sequence[str]:
-    if len(sources) == 1:
-        return sources[0].name_lines
-    return list(merge(*(source.name_lines for source in sources)))
+
+def _names(sources: Iterable[Source]) -> tuple[Sequence[str], list[FarNames]]:
+    """The names that the sources hold, as sorted lines, and those that lie elsewhere."""
+    near: list[Sequence[str]] = []
+    far: list[FarNames] = []
+    for source in sources:
+        names = source.name_lines
+        if isinstance(names, FarNames):
+            far.append(names)
+        else:
+            near.append(names)
+    return near[0] if len(near) == 1 else list(merge(*near)), far
