@@ -9,10 +9,11 @@ from pkgutil import iter_modules
 from typing import Protocol
 
 from claimcheck.documents import formats
-from claimcheck.errors import DocumentError
+from claimcheck.documents.opening import File, FileOptions, bytes_of
 from claimcheck.model import Document, Period
 
 PLAIN = "txt"
+AS_NAMED = FileOptions()
 # Endings that mean a format named otherwise; an ending nobody knows is read as plain text.
 SAME_AS = {
     "markdown": "md",
@@ -21,36 +22,37 @@ SAME_AS = {
     "qmd": "md",
     "htm": "html",
     "xhtml": "html",
+    "ninjs": "json",
 }
 
 
 class Format(Protocol):
     """A module of `formats`, named by the ending of its files."""
 
-    def read(self, data: bytes, name: str) -> Document:
-        """The document in these bytes.  Raises DocumentError if they are not of the format."""
+    def read(self, file: File) -> Document:
+        """The document in this file.  Raises DocumentError if it is not of the format."""
 
 
-def read_document(path: str | PathLike[str], *, date: Period | None = None) -> Document:
+def read_document(
+    path: str | PathLike[str], *, date: Period | None = None, options: FileOptions = AS_NAMED
+) -> Document:
     """The document in a file; its ending says the format, `date` when it is published.
 
     Raises DocumentError, with what to do about it, for a file that cannot be read as text.
     """
-    file = Path(path)
-    try:
-        data = file.read_bytes()
-    except OSError as error:
-        raise _unreadable(error, str(path)) from None
-    except ValueError:  # a NUL in the path
-        raise DocumentError("not a path", file=repr(str(path))) from None
-    return document_from_bytes(data, str(path), date=date)
+    return document_from_bytes(bytes_of(path), str(path), date=date, options=options)
 
 
 def document_from_bytes(
-    data: bytes, name: str, *, ending: str = "", date: Period | None = None
+    data: bytes,
+    name: str,
+    *,
+    ending: str = "",
+    date: Period | None = None,
+    options: FileOptions = AS_NAMED,
 ) -> Document:
     """The document in these bytes; `ending` says the format, else that of the name does."""
-    document = _format(ending or Path(name).suffix).read(data, name)
+    document = _format(ending or Path(name).suffix).read(File(data, name, options))
     return document if date is None else document._replace(date=date)
 
 
@@ -61,13 +63,3 @@ def _format(ending: str) -> Format:
     chosen = wanted if wanted in known else PLAIN
     module: Format = import_module(f"{formats.__name__}.{chosen}")
     return module
-
-
-def _unreadable(error: OSError, path: str) -> DocumentError:
-    if isinstance(error, FileNotFoundError):
-        return DocumentError("no such file", file=path, hint="check the path")
-    if isinstance(error, IsADirectoryError):
-        return DocumentError("is a folder", file=path, hint="name the drafts in it: folder/*.md")
-    if isinstance(error, PermissionError):
-        return DocumentError("may not be read", file=path, hint="check its permissions")
-    return DocumentError(f"cannot be read: {error.strerror}", file=path)

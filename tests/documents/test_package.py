@@ -7,7 +7,8 @@ import zipfile
 
 import pytest
 
-from claimcheck.documents.package import LARGEST_PART, OLD_OFFICE, Package
+from claimcheck.documents.package import LARGEST_PART, Package
+from claimcheck.documents.signature import OLD_OFFICE
 from claimcheck.errors import DocumentError
 
 
@@ -31,7 +32,10 @@ def test_parts_are_read(method: int) -> None:
     [
         (b"", "is damaged"),
         (b"text", "is damaged"),
-        (OLD_OFFICE + b"\0" * 600, "is encrypted, or an old Word document"),
+        (b"PK\x03\x04" + b"word/document", "is damaged"),
+        (b"%PDF-1.7", "is a PDF"),
+        (OLD_OFFICE + b"\0" * 600, "is an old Office document"),
+        (OLD_OFFICE + "EncryptedPackage".encode("utf-16-le"), "with a password"),
     ],
 )
 def test_what_is_no_archive(data: bytes, message: str) -> None:
@@ -41,7 +45,7 @@ def test_what_is_no_archive(data: bytes, message: str) -> None:
 
 def test_a_part_packed_otherwise_is_refused() -> None:
     package = Package(archive(zipfile.ZIP_BZIP2, a=b"one"), "a.docx")
-    with pytest.raises(DocumentError, match="a way that Word does not use"):
+    with pytest.raises(DocumentError, match="a way that no word processor uses"):
         package.part("a")
 
 

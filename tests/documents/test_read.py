@@ -38,7 +38,7 @@ def test_the_ending_says_the_format(name: str) -> None:
         (b"cost \xa35", "line"),
         (b"ok\nno\0", "NUL"),
         (b"%PDF-1.7", "PDF"),
-        (b"PK\x03\x04...", "office"),
+        (b"PK\x03\x04\0word/document", "Word"),
         (b"\xed\xa0\x80", "UTF-8"),
     ],
 )

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.documents.opening import File
 from claimcheck.documents.package import Package
+from claimcheck.documents.signature import is_really
 from claimcheck.documents.wordml import Comments, Paragraphs, Styles
 from claimcheck.documents.xml import parse_xml
 from claimcheck.errors import DocumentError
 from claimcheck.model import Document
 
-BODY = "word/document.xml"
 _PARTS = (
-    re.compile(r"word/document\.xml"),
+    re.compile(r"word/document\d*\.xml"),
     re.compile(r"word/header\d*\.xml"),
     re.compile(r"word/footnotes\.xml"),
     re.compile(r"word/endnotes\.xml"),
@@ -24,15 +25,16 @@ _PARTS = (
 )
 
 
-def read(data: bytes, name: str) -> Document:
+def read(file: File) -> Document:
     """The document in the bytes of a .docx file; comments in it are remarks.
 
     Raises DocumentError if they are no such file, or one that is encrypted or damaged.
     """
-    package = Package(data, name)
-    if BODY not in package.names():
+    name, package = file.name, Package(file.data, file.name)
+    if not any(map(_PARTS[0].fullmatch, package.names())):
         hint = "open it in a word processor and save it as .docx"
-        raise DocumentError("is not a Word document", file=name, hint=hint)
+        really = is_really(file.data, name)
+        raise really or DocumentError("is not a Word document", file=name, hint=hint)
     styles, comments = Styles(), Comments()
     for part, listener in (("word/styles.xml", styles), ("word/comments.xml", comments)):
         if package.part(part):

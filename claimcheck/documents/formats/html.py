@@ -6,7 +6,8 @@ import codecs
 import re
 
 from claimcheck.documents.assembly import Assembly
-from claimcheck.documents.decode import decode
+from claimcheck.documents.decode import LONGEST_TEXT, decode
+from claimcheck.documents.opening import File
 from claimcheck.documents.page import Page
 from claimcheck.errors import DocumentError
 from claimcheck.model import Document
@@ -14,19 +15,19 @@ from claimcheck.model import Document
 _CHARSET = re.compile(rb"""<meta[^>]+charset\s*=\s*["']?([\w-]+)""", re.IGNORECASE)
 
 
-def read(data: bytes, name: str) -> Document:
+def read(file: File) -> Document:
     """The document in the bytes of an HTML file, which may declare an encoding of its own.
 
     Raises DocumentError if the bytes are not text.
     """
-    declared = _CHARSET.search(data[:2048])
+    declared = _CHARSET.search(file.data[:2048])
     try:
-        source = decode(data, name)
+        source = decode(file.data, file.name)
     except DocumentError:
-        if not declared or b"\0" in data:
+        if not declared or b"\0" in file.data or len(file.data) > LONGEST_TEXT:
             raise
-        source = _decode_as(declared[1].decode("ascii"), data, name)
-    return document_from_html(source, name)
+        source = _decode_as(declared[1].decode("ascii"), file.data, file.name)
+    return document_from_html(source, file.name)
 
 
 def _decode_as(encoding: str, data: bytes, name: str) -> str:

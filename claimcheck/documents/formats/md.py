@@ -10,6 +10,7 @@ from claimcheck.documents.assembly import Assembly
 from claimcheck.documents.decode import decode
 from claimcheck.documents.front import Front, front_matter_of
 from claimcheck.documents.inline import remark_in, stretches_of
+from claimcheck.documents.opening import File
 from claimcheck.documents.page import Page
 from claimcheck.documents.rows import cells_of
 from claimcheck.model import BlockKind, Document
@@ -24,9 +25,9 @@ _QUOTE_MARKS = Regex(r"[> \t]*")
 Piece = tuple[int, int]  # offset in a block's content, offset in the source
 
 
-def read(data: bytes, name: str) -> Document:
+def read(file: File) -> Document:
     """The document in the bytes of a Markdown file.  Raises DocumentError if they are not text."""
-    return document_from_markdown(decode(data, name), name)
+    return document_from_markdown(decode(file.data, file.name), file.name)
 
 
 def document_from_markdown(source: str, name: str = "<markdown>") -> Document:

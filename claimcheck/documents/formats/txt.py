@@ -10,6 +10,7 @@ import re
 
 from claimcheck.documents.decode import decode
 from claimcheck.documents.inline import remark_in
+from claimcheck.documents.opening import File
 from claimcheck.documents.plain import document_from_text
 from claimcheck.model import Document, Remark, SourceMap
 
@@ -18,9 +19,9 @@ _COMMENT = r"<!--[ \t]*claimcheck:.{0,2000}?-->"
 _LINE_OR_COMMENT = rf"^[ \t]*({_COMMENT})[ \t]*(?:\r?\n|\Z)|({_COMMENT})"
 
 
-def read(data: bytes, name: str) -> Document:
+def read(file: File) -> Document:
     """The document in the bytes of a text file.  Raises DocumentError if they are not text."""
-    return document_from_plain(decode(data, name), name)
+    return document_from_plain(decode(file.data, file.name), file.name)
 
 
 def document_from_plain(source: str, name: str = "<text>") -> Document:
