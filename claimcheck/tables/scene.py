@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.model import Document, Reading, Sentence
 from claimcheck.regex import Regex
-from claimcheck.tables.cues import Role
+from claimcheck.tables.cues import Cue, Role
 from claimcheck.tables.entity import Entity, Sighting
 from claimcheck.tables.gazetteer import WORD, is_settled
 from claimcheck.tables.linking import Words
@@ -18,6 +18,8 @@ SENTENCES_BACK = 60  # and never farther, however long the paragraphs are
 _POINTER = Regex(r"(?i)\b(?:the|this|that)\b")
 _POINTERS = frozenset({"the", "this", "that"})
 _PRONOUNS = frozenset({"it", "its"})
+_BEFORE = Regex(r"(?i)\b(?:before|pre-?(?:war|invasion))\b")
+EVENT = "event"
 LONGEST_HEAD = 4  # words of a description
 
 
@@ -29,7 +31,8 @@ class Scene(NamedTuple):
 
     `names` are the places of its names and descriptions in `clause`; `away` tells for the place of
     a description how many paragraphs back its entity was named.  `cues` are by measure and role.
-    `events` were named in the last paragraphs; `topics` are those of which a context word stands
+    `events` were named in the last paragraphs, for a sentence that tells of a time before one;
+    `topics`, for one with words for a measure of events, are those of which a context word stands
     here, with the paragraphs since.
     """
 
@@ -59,6 +62,7 @@ class SceneReader:
         self._reading = reading
         self._tables = tables
         self._sightings: dict[int, tuple[Sighting, ...]] = {}
+        self._cues_found: dict[int, tuple[Cue, ...]] = {}
         self._eventful: dict[int, tuple[Entity, ...]] = {}
         self._events_near: dict[int, dict[Entity, int]] = {}
         self._described: dict[int, tuple[tuple[Sighting, int], ...]] = {}
@@ -78,8 +82,9 @@ class SceneReader:
             for p in names
             if clause.pieces[p].start in paragraphs
         }
-        cues = self._cues(sentence, clause, merged)
-        events = tuple(self._events(at))
+        cues = self._by_measure(at, clause, merged)
+        said = _BEFORE.search(text, sentence.start, sentence.end)
+        events = tuple(self._events(at)) if said else ()
         return Scene(self._reading.document, clause, names, away, cues, events, self._topics(at))
 
     def is_nameless(self, at: int) -> bool:
@@ -87,7 +92,7 @@ class SceneReader:
         return not (self.sightings(at) or self._topics(at) or self._referring(at))
 
     def _topics(self, at: int) -> tuple[tuple[Entity, int], ...]:
-        events = self._events(at)
+        events = self._events(at) if self._may_be_of_event(at) else None
         if not events:
             return ()
         sentence = self._reading.sentences[at]
@@ -97,6 +102,13 @@ class SceneReader:
             for event, away in events.items()
             if any(word in said for word in event.context)
         )
+
+    def _may_be_of_event(self, at: int) -> bool:
+        """True if words for a measure that events have stand in the sentence."""
+        measures = self._tables.measures
+        named = {name for cue in self._cues(at) for _, name in cue.roles}
+        kinds = (measures[name].entity_types for name in named)
+        return any(not types or EVENT in types for types in kinds)
 
     def _referring(self, at: int) -> tuple[tuple[Sighting, int], ...]:
         """The descriptions of the sentence, worked out once."""
@@ -119,12 +131,20 @@ class SceneReader:
             self._settled[key] = is_settled(entity, surface, self._reading.text)
         return self._settled[key]
 
-    def _cues(
-        self, sentence: Sentence, clause: Clause, names: list[Sighting]
+    def _cues(self, at: int) -> tuple[Cue, ...]:
+        """The words for measures in the sentence, looked up once."""
+        if at not in self._cues_found:
+            one = self._reading.sentences[at]
+            found = self._tables.find_cues(self._reading.text, one.start, one.end)
+            self._cues_found[at] = tuple(found)
+        return self._cues_found[at]
+
+    def _by_measure(
+        self, at: int, clause: Clause, names: list[Sighting]
     ) -> dict[str, dict[Role, list[Words]]]:
         """Cues by measure; a word that is part of a name names no measure."""
         found: dict[str, dict[Role, list[Words]]] = {}
-        for cue in self._tables.find_cues(self._reading.text, sentence.start, sentence.end):
+        for cue in self._cues(at):
             if any(one.start <= cue.start and cue.end <= one.end for one in names):
                 continue
             words = Words(
@@ -228,7 +248,7 @@ class SceneReader:
         if at not in self._eventful:
             certain = (one for one in self.sightings(at) if one.certain)
             named = (entity for one in certain for entity in one.entities)
-            self._eventful[at] = tuple(entity for entity in named if entity.type == "event")
+            self._eventful[at] = tuple(entity for entity in named if entity.type == EVENT)
         return self._eventful[at]
 
 
