@@ -37,10 +37,20 @@ def reading_of(document: Document, settings: Settings, tables: Tables) -> Readin
 
 
 def judge_reading(reading: Reading, settings: Settings) -> CheckedDocument:
-    """What the rules find in the reading, judged, and every number accounted for."""
+    """What the rules find in the reading, judged, and every number accounted for.
+
+    Findings that a comment in the draft suppresses are set aside.
+    """
     outcomes = judge_relations(find_relations(reading, settings), reading)
     rules = {rule.code: rule for rule in all_rules()}
-    return account_for(reading.document, reading.mentions, outcomes, rules)
+    checked = account_for(reading.document, reading.mentions, outcomes, rules)
+    return _suppressed(checked, settings) if reading.document.remarks else checked
+
+
+def _suppressed(checked: CheckedDocument, settings: Settings) -> CheckedDocument:
+    from claimcheck.suppressions.comments import suppress_by_comments  # most drafts need none
+
+    return suppress_by_comments(checked, settings)
 
 
 def find_numbers(document: Document, settings: Settings) -> list[Mention]:

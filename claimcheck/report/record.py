@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from claimcheck.model import Document, Evidence, Finding, Mention, Outcome, ReferenceRow
 from claimcheck.model.checked import CheckedDocument, Entry
-from claimcheck.report.fingerprint import fingerprints_of
+from claimcheck.suppressions.fingerprint import fingerprints_of
 
 VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
 LARGEST_EXACT = 30  # digits before the point up to which whole numbers are written out

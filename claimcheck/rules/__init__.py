@@ -1,7 +1,8 @@
 """Rules: one module each, found by a walk over this package.
 
 A module is a rule if it has a `RULE`; its docstring is the rule's page, `BAD` and `GOOD` its
-examples, and `find` yields the relations that it sees, those that hold included.
+examples, and `find` yields the relations that it sees, those that hold included.  A rule of the
+pass itself (CC0xx) has no `find`: another stage sees what it is about.
 """
 
 from collections.abc import Callable, Iterator
@@ -32,7 +33,11 @@ def rule_modules() -> tuple[RuleModule, ...]:
     modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
     found = [
         RuleModule(
-            module.RULE, module.__doc__ or "", tuple(module.BAD), tuple(module.GOOD), module.find
+            module.RULE,
+            module.__doc__ or "",
+            tuple(module.BAD),
+            tuple(module.GOOD),
+            getattr(module, "find", _no_relations),
         )
         for module in modules
         if hasattr(module, "RULE")
@@ -55,3 +60,8 @@ def find_relations(reading: Reading, settings: Settings | None = None) -> list[R
         if settings.wants(module.rule.code)
         for relation in module.find(reading)
     ]
+
+
+def _no_relations(reading: Reading) -> Iterator[Relation]:
+    """None: no relation of numbers breaks a rule of the pass itself."""
+    return iter(())

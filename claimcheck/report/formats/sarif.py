@@ -11,7 +11,7 @@ from urllib.parse import quote
 from claimcheck.model import Document, Finding, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.columns import Column, region_of
-from claimcheck.report.fingerprint import fingerprints_of
+from claimcheck.suppressions.fingerprint import fingerprints_of
 from claimcheck.report.formats import View
 from claimcheck.report.pages import page_of, title_of
 from claimcheck.rules import RuleModule, rule_modules

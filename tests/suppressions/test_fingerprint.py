@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.report.fingerprint import LENGTH, fingerprints_of
-
-from . import odd
+from claimcheck.suppressions.fingerprint import LENGTH, fingerprints_of
+from tests.report import odd
 
 
 def prints(text: str, name: str = "a.txt") -> list[str]:
