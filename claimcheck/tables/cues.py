@@ -77,22 +77,35 @@ class CueIndex:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Cue]:
         """Every phrase in `text[start:end]`, those inside others included."""
-        found = [(match.start(), match.end()) for match in PART.finditer(text, start, end)]
-        words = [_plain(text[a:b]) for a, b in found]
+        words = [word.lower() for word in PART.findall(text, start, end)]
+        if text.find("’", start, end) >= 0:
+            words = [word.replace("’", "'") for word in words]
+        may_begin = self._may_begin
+        found = [
+            (first, last, line)
+            for first, word in enumerate(words)
+            if may_begin(word)
+            for last, line in self._phrases_from(words, first)
+        ]
+        if found:
+            spans = [match.span() for match in PART.finditer(text, start, end)]
+            for first, last, line in found:
+                phrase = line.partition(_FIELD)[0]
+                yield Cue(spans[first][0], spans[last][1], phrase, self._roles(line))
+
+    def _phrases_from(self, words: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
+        """Where the phrases end that begin at a place of the words, with their lines."""
         lines = self._lines
         size = len(lines)
-        for first, word in enumerate(words):
-            if not self._may_begin(word):
-                continue
-            phrase = word
-            for last in range(first, min(first + LONGEST_CUE, len(words))):
-                if last > first:
-                    phrase = f"{phrase} {words[last]}"
-                at = bisect_left(lines, phrase)
-                if at == size or not lines[at].startswith(phrase):
-                    break
-                if lines[at].startswith(phrase + _FIELD):
-                    yield Cue(found[first][0], found[last][1], phrase, self._roles(lines[at]))
+        phrase = words[first]
+        for last in range(first, min(first + LONGEST_CUE, len(words))):
+            if last > first:
+                phrase = f"{phrase} {words[last]}"
+            at = bisect_left(lines, phrase)
+            if at == size or not lines[at].startswith(phrase):
+                return
+            if lines[at].startswith(phrase + _FIELD):
+                yield last, lines[at]
 
     def _begins_phrase(self, word: str) -> bool:
         at = bisect_left(self._lines, word + _FIELD)
