@@ -7,8 +7,9 @@ from decimal import Context, Decimal
 
 import click
 
-from claimcheck.cli.drafts import read_draft
+from claimcheck.cli.drafts import AS_NAMED, read_draft
 from claimcheck.cli.main import USAGE_ERROR, complain
+from claimcheck.documents import FileOptions
 from claimcheck.errors import DocumentError
 from claimcheck.model import Document, Mention
 from claimcheck.pipeline import engine_of
@@ -19,13 +20,15 @@ FIGURES = 12  # significant figures of a value
 WIDEST = 48  # columns of a cell; longer ones are clipped
 
 
-def list_numbers(paths: tuple[str, ...], everything: bool, extractor: str) -> int:
+def list_numbers(
+    paths: tuple[str, ...], everything: bool, extractor: str, form: FileOptions = AS_NAMED
+) -> int:
     """Print the numbers of the drafts; the exit status."""
     read_numbers = engine_of(extractor)
     status = 0
     for path in paths:
         try:
-            document = read_draft(path)
+            document = read_draft(path, options=form)
         except DocumentError as error:
             complain(str(error))
             status = USAGE_ERROR

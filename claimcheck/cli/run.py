@@ -15,6 +15,7 @@ from claimcheck.cli.drafts import STANDARD_INPUT, read_draft
 from claimcheck.cli.main import INTERRUPTED, USAGE_ERROR, complain
 from claimcheck.cli.settings import config_for, overlaid
 from claimcheck.config import Config
+from claimcheck.documents import FileOptions
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Severity
 from claimcheck.model.checked import CheckedDocument
@@ -43,6 +44,8 @@ class Options(NamedTuple):
     extractor: str | None = None
     config: str | None = None
     no_config: bool = False
+    json_path: str | None = None
+    json_format: str | None = None
 
     def config_of(self, path: str) -> Config:
         """The settings for a draft.  Raises ConfigError for one that makes no sense."""
@@ -54,6 +57,8 @@ class Options(NamedTuple):
             "select": _codes(self.select),
             "ignore": _codes(self.ignore),
             "extractor": self.extractor,
+            "json_path": self.json_path,
+            "json_format": self.json_format,
         }
         named = self.stdin_filename if path == STANDARD_INPUT else None
         return overlaid(config_for(named or path, self.config, self.no_config), said)
@@ -85,7 +90,8 @@ class Run:
 
     def _check(self, path: str) -> CheckedDocument:
         config = self.options.config_of(path)
-        document = read_draft(path, self.options.stdin_filename)
+        form = FileOptions(config.settings.json_path, config.settings.json_format)
+        document = read_draft(path, self.options.stdin_filename, form)
         return check_document(document, config.settings, tables_of(config))
 
     def status(self, fail_on: str) -> int:

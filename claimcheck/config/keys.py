@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Desk, Period, Settings
 
+JSON_FORMATS = ("text", "html", "markdown")
 FAIL_ON = ("error", "warning", "note", "never")
 
 
@@ -127,6 +128,13 @@ def _fail_on(config: Config, key: str, value: object) -> Config:
     return config._replace(fail_on=level)
 
 
+def _json_format(config: Config, key: str, value: object) -> Config:
+    form = _string(key, value)
+    if form not in JSON_FORMATS:
+        raise SettingError(f"{form!r} is no such format", key, did_you_mean(form, JSON_FORMATS))
+    return _set(config, json_format=form)
+
+
 def _desk(config: Config, key: str, value: object) -> Config:
     known = [name.replace("_", "-") for name in Desk._fields]
     if not isinstance(value, Mapping):
@@ -152,5 +160,7 @@ _KEYS: dict[str, Callable[[Config, str, object], Config]] = {
         tables=tuple(Path(path) for path in _strings(key, value))
     ),
     "fail-on": _fail_on,
+    "json-path": lambda config, key, value: _set(config, json_path=_string(key, value)),
+    "json-format": _json_format,
     "format": lambda config, key, value: config._replace(format=_string(key, value)),
 }

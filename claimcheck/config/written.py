@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.config.keys import Config
-from claimcheck.model import Period
+from claimcheck.model import Period, Settings
 
 
 def written(config: Config) -> str:
@@ -19,6 +19,7 @@ def written(config: Config) -> str:
         f"ignore = {_strings(settings.ignore)}",
         f"tables = {_strings(map(str, config.tables))}",
         f"shipped-tables = {str(settings.shipped_tables).lower()}",
+        *_json(settings),
         _date(settings.date),
         "",
         "[desk]",
@@ -26,6 +27,11 @@ def written(config: Config) -> str:
         f"grey-share = {desk.grey_share}",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _json(settings: Settings) -> list[str]:
+    said = (("json-path", settings.json_path), ("json-format", settings.json_format))
+    return [f"{key} = {_string(value)}" for key, value in said if value]
 
 
 def _date(date: Period | None) -> str:

@@ -59,7 +59,7 @@ def nature_of(data: bytes) -> Nature | None:
 
 
 def is_really(data: bytes, name: str) -> DocumentError | None:
-    """The error that says what a file is, if its ending says something else; None if it does not."""
+    """The error that says what a file is, if its ending says something else; else None."""
     nature = nature_of(data)
     if nature is None or (nature.ending and name.lower().endswith(nature.ending)):
         return None

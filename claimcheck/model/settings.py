@@ -21,7 +21,8 @@ class Settings(NamedTuple):
     """One pass: the document's date, the engine, the rules, the desk's constants.
 
     `select` and `ignore` are rule codes or their beginnings ("CC2"); an empty `select` takes all.
-    `shipped_tables` False leaves the shipped reference data out.
+    `shipped_tables` False leaves the shipped reference data out.  `json_path` leads to the draft
+    in a JSON file, and `json_format` says what stands there; empty, the file says it.
     """
 
     date: Period | None = None
@@ -30,6 +31,8 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     shipped_tables: bool = True
     desk: Desk = Desk()
+    json_path: str = ""
+    json_format: str = ""
 
     def wants(self, code: str) -> bool:
         """True if the rule of this code is to run."""

@@ -25,6 +25,10 @@ from claimcheck.model import Desk, Period, Settings
         ({"select": ["cc2", "CC501"]}, Settings(select=("CC2", "CC501"))),
         ({"ignore": "CC201"}, Settings(ignore=("CC201",))),
         ({"extractor": "quantulum3"}, Settings(extractor="quantulum3")),
+        (
+            {"json-path": "body", "json-format": "html"},
+            Settings(json_path="body", json_format="html"),
+        ),
         ({"shipped-tables": False}, Settings(shipped_tables=False)),
         ({"desk": {"core-share": 0.03}}, Settings(desk=Desk(core_share=Decimal("0.03")))),
     ],
@@ -52,6 +56,7 @@ def test_what_concerns_the_run_and_not_the_verdicts() -> None:
         ({"fail-on": "warnings"}, "did you mean 'warning'"),
         ({"shipped-tables": 1}, "true or false"),
         ({"format": 1}, "is a string"),
+        ({"json-format": "htm"}, "did you mean 'html'"),
         ({"desk": 0.1}, "is a table"),
         ({"desk": {"core_shar": 0.1}}, "did you mean 'core-share'"),
         ({"desk": {"core-share": 5}}, "between 0 and 1"),

@@ -22,6 +22,7 @@ from claimcheck.model import Desk, Period, Settings
         Config()._replace(settings=Settings(date=Period.parse("2025"))),
         Config()._replace(settings=Settings(date=Period.parse("2025-03"))),
         Config()._replace(settings=Settings(date=Period.parse("2025-03-18"))),
+        Config()._replace(settings=Settings(json_path='a["b"]', json_format="html")),
         Config()._replace(settings=Settings(shipped_tables=False, extractor="quantulum3")),
         Config()._replace(settings=Settings(desk=Desk(Decimal("0.02"), Decimal("0.2")))),
         Config()._replace(tables=(Path('a "b".csv'), Path("c\\d.csv"))),

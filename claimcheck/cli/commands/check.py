@@ -29,6 +29,8 @@ Examples:
 @click.option("--ignore", metavar="CODES", multiple=True, help="All rules but these.")
 @click.option("--extractor", metavar="NAME", help="Engine that reads: claimcheck, quantulum3.")
 @click.option("--config", metavar="FILE", help="Settings file; else the nearest claimcheck.toml.")
+@click.option("--json-path", metavar="PATH", help="Where in a JSON file the draft is: body_xhtml.")
+@click.option("--json-format", metavar="NAME", help="What it is there: text, html, markdown.")
 @click.option("--no-config", is_flag=True, help="Read no settings file.")
 def command(**options: object) -> int:
     """Check the drafts and return the exit status."""
