@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 
-from claimcheck.config.keys import Config, SettingError, config_from
+from claimcheck.config.keys import EXTEND, Config, config_from
+from claimcheck.config.values import SettingError, string
 from claimcheck.errors import ConfigError
 
 OWN_FILE = "claimcheck.toml"
@@ -30,19 +31,34 @@ def find_config(folder: Path) -> Path | None:
 
 
 def read_config(path: str | PathLike[str]) -> Config:
-    """What the file says, relative paths taken from its folder.
+    """What the file says over what the file that it extends says; each path from its own folder.
 
-    Raises ConfigError with file and line if it cannot be read or makes no sense.
+    Raises ConfigError with file and line if one of them cannot be read or makes no sense.
     """
-    file = Path(path)
+    return _read(Path(path), ())
+
+
+def _read(file: Path, extended_by: tuple[Path, ...]) -> Config:
     text = _text_of(file)
+    values = dict(_values_in(text, file))
     try:
-        config = config_from(_values_in(text, file))
+        base = _extended(values.pop(EXTEND, None), file, (*extended_by, file.resolve()))
+        return config_from(values, over=base._replace(file=file))
     except SettingError as error:
         line = _line_of(error.key, text)
-        raise ConfigError(error.message, file=str(path), line=line, hint=error.hint) from None
-    tables = tuple(file.parent / table for table in config.tables)
-    return config._replace(tables=tables, file=file)
+        raise ConfigError(error.message, file=str(file), line=line, hint=error.hint) from None
+
+
+def _extended(said: object, file: Path, extended_by: tuple[Path, ...]) -> Config:
+    """What the extended file says; the defaults if none is named."""
+    if said is None:
+        return Config()
+    base = file.parent / Path(string(EXTEND, said)).expanduser()
+    if not base.is_file():
+        raise SettingError(f"there is no file {said!r} to extend", EXTEND, f"looked for {base}")
+    if base.resolve() in extended_by:
+        raise SettingError(f"extends itself by way of {said!r}", EXTEND, "break the circle")
+    return _read(base, extended_by)
 
 
 def _text_of(file: Path) -> str:

@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Callable, Mapping
-from decimal import Decimal, InvalidOperation
-from os import PathLike
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcheck.config.selection import SELECTION_KEYS, Selection, selected
+from claimcheck.config.values import (
+    SettingError,
+    codes,
+    count,
+    flag,
+    share,
+    string,
+    strings,
+    table,
+)
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Desk, Period, Settings
 
 JSON_FORMATS = ("text", "html", "markdown")
 FAIL_ON = ("error", "warning", "note", "never")
+EXTEND = "extend"
 
 
 class Config(NamedTuple):
     """What a configuration file says; `file` is None for the defaults.
 
-    `tables` are paths, relative ones taken from the file's folder.  `fail_on` is the least
-    severity that makes the command exit with 1, `format` the output it prints.
+    `tables` and `baseline` are paths, relative ones taken from the file's folder.  `fail_on` is
+    the least severity that makes the command exit with 1, `format` the output it prints, `jobs`
+    how many processes check drafts, None for as many as the drafts are worth.
     """
 
     settings: Settings = Settings()
@@ -29,6 +39,18 @@ class Config(NamedTuple):
     fail_on: str = "warning"
     format: str = "full"
     file: Path | None = None
+    selection: Selection = Selection()
+    baseline: Path | None = None
+    jobs: int | None = None
+
+    @property
+    def folder(self) -> Path | None:
+        """The folder of the file, from which its paths and patterns are taken."""
+        return self.file.parent if self.file else None
+
+    def path(self, said: str) -> Path:
+        """The path that the file means."""
+        return self.folder / said if self.folder else Path(said)
 
 
 def period_of(date: str | int | datetime.date | Period) -> Period:
@@ -45,57 +67,21 @@ def period_of(date: str | int | datetime.date | Period) -> Period:
         raise ConfigError(f"{str(date)!r} is not a date", hint=hint) from None
 
 
-def config_from(values: Mapping[str, object]) -> Config:
-    """What the keys of a configuration say; hyphens and underscores are the same.
+def config_from(values: Mapping[str, object], over: Config | None = None) -> Config:
+    """What the keys of a configuration say, over another; hyphens and underscores are the same.
 
-    Raises ConfigError for an unknown key or a value of the wrong kind.
+    A key that extends goes after the one that it extends.  Raises SettingError, which is a
+    ConfigError, for an unknown key or a value of the wrong kind.
     """
-    config = Config()
-    for written, value in values.items():
+    config = over or Config()
+    for written, value in sorted(values.items(), key=lambda item: item[0].startswith(EXTEND)):
         key = written.replace("_", "-")
         setter = _KEYS.get(key)
         if setter is None:
             hint = did_you_mean(key, _KEYS)
             raise SettingError(f"there is no setting {written!r}", written, hint)
-        config = setter(config, written, value)
+        config = setter(config, key, value)
     return config
-
-
-class SettingError(ConfigError):
-    """A key, or its value, that makes no sense; `key` is as written."""
-
-    def __init__(self, message: str, key: str, hint: str = "") -> None:
-        super().__init__(message, hint=hint)
-        self.key = key
-
-
-def _strings(key: str, value: object) -> tuple[str, ...]:
-    many = [value] if isinstance(value, str) else value
-    if isinstance(many, (list, tuple)) and all(isinstance(one, (str, PathLike)) for one in many):
-        return tuple(str(one) for one in many)
-    raise SettingError(f"{key} is a list of strings", key, f'such as {key} = ["…"]')
-
-
-def _string(key: str, value: object) -> str:
-    if isinstance(value, str):
-        return value
-    raise SettingError(f"{key} is a string", key)
-
-
-def _flag(key: str, value: object) -> bool:
-    if isinstance(value, bool):
-        return value
-    raise SettingError(f"{key} is true or false", key)
-
-
-def _share(key: str, value: object) -> Decimal:
-    try:
-        share = Decimal(str(value))
-    except InvalidOperation:
-        share = Decimal(-1)
-    if 0 <= share <= 1:
-        return share
-    raise SettingError(f"{key} is a share between 0 and 1", key, "0.05 is five percent")
 
 
 def _set(config: Config, **changes: object) -> Config:
@@ -103,13 +89,15 @@ def _set(config: Config, **changes: object) -> Config:
 
 
 def _codes(config: Config, key: str, value: object) -> Config:
-    codes = tuple(code.upper() for code in _strings(key, value))
-    for code in codes:
-        if not re.fullmatch(r"CC\d{0,3}", code):
-            raise SettingError(
-                f"{code!r} is not a rule code", key, "such as CC201, or CC2 for a family"
-            )
-    return _set(config, **{key: codes})
+    return _set(config, **{key: codes(key, value)})
+
+
+def _more_codes(config: Config, key: str, value: object) -> Config:
+    """Add to the rules selected or ignored; where all are selected, all remain so."""
+    extended = key.removeprefix(f"{EXTEND}-")
+    said: tuple[str, ...] = getattr(config.settings, extended)
+    more = codes(key, value)
+    return config if extended == "select" and not said else _set(config, **{extended: said + more})
 
 
 def _date(config: Config, key: str, value: object) -> Config:
@@ -122,14 +110,14 @@ def _date(config: Config, key: str, value: object) -> Config:
 
 
 def _fail_on(config: Config, key: str, value: object) -> Config:
-    level = _string(key, value)
+    level = string(key, value)
     if level not in FAIL_ON:
         raise SettingError(f"{level!r} is no severity", key, did_you_mean(level, FAIL_ON))
     return config._replace(fail_on=level)
 
 
 def _json_format(config: Config, key: str, value: object) -> Config:
-    form = _string(key, value)
+    form = string(key, value)
     if form not in JSON_FORMATS:
         raise SettingError(f"{form!r} is no such format", key, did_you_mean(form, JSON_FORMATS))
     return _set(config, json_format=form)
@@ -137,30 +125,44 @@ def _json_format(config: Config, key: str, value: object) -> Config:
 
 def _desk(config: Config, key: str, value: object) -> Config:
     known = [name.replace("_", "-") for name in Desk._fields]
-    if not isinstance(value, Mapping):
-        raise SettingError(f"{key} is a table", key, f"[{key}] with {', '.join(known)}")
     desk = config.settings.desk
-    for written, share in value.items():
-        name = str(written).replace("_", "-")
+    for written, said in table(key, value).items():
+        name = written.replace("_", "-")
         if name not in known:
             hint = did_you_mean(name, known)
-            raise SettingError(f"there is no setting {key}.{written}", str(written), hint)
-        desk = desk._replace(**{name.replace("-", "_"): _share(str(written), share)})
+            raise SettingError(f"there is no setting {key}.{written}", written, hint)
+        desk = desk._replace(**{name.replace("-", "_"): share(written, said)})
     return _set(config, desk=desk)
 
 
+def _selection(config: Config, key: str, value: object) -> Config:
+    return config._replace(selection=selected(config.selection, key, value, config.folder))
+
+
+def _extend(config: Config, key: str, value: object) -> Config:
+    raise SettingError(f"{key} is for settings files", key, "name one that extends another")
+
+
 _KEYS: dict[str, Callable[[Config, str, object], Config]] = {
+    EXTEND: _extend,
     "date": _date,
-    "extractor": lambda config, key, value: _set(config, extractor=_string(key, value)),
+    "extractor": lambda config, key, value: _set(config, extractor=string(key, value)),
     "select": _codes,
     "ignore": _codes,
-    "shipped-tables": lambda config, key, value: _set(config, shipped_tables=_flag(key, value)),
+    "extend-select": _more_codes,
+    "extend-ignore": _more_codes,
+    "shipped-tables": lambda config, key, value: _set(config, shipped_tables=flag(key, value)),
     "desk": _desk,
     "tables": lambda config, key, value: config._replace(
-        tables=tuple(Path(path) for path in _strings(key, value))
+        tables=tuple(map(config.path, strings(key, value)))
     ),
     "fail-on": _fail_on,
-    "json-path": lambda config, key, value: _set(config, json_path=_string(key, value)),
+    "json-path": lambda config, key, value: _set(config, json_path=string(key, value)),
     "json-format": _json_format,
-    "format": lambda config, key, value: config._replace(format=_string(key, value)),
+    "format": lambda config, key, value: config._replace(format=string(key, value)),
+    "baseline": lambda config, key, value: config._replace(
+        baseline=config.path(string(key, value))
+    ),
+    "jobs": lambda config, key, value: config._replace(jobs=count(key, value, "auto")),
+    **dict.fromkeys(SELECTION_KEYS, _selection),
 }

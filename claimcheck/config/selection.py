@@ -7,6 +7,7 @@ is anywhere below, and "!" takes back what an earlier pattern said.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +39,9 @@ class Pattern(NamedTuple):
     folder: Path | None = None
 
 
+EXCLUDED = tuple(map(Pattern, NEVER_DRAFTS))
+
+
 class FileIgnores(NamedTuple):
     """Rules, by codes or their beginnings, that are not run on the files of a pattern."""
 
@@ -53,7 +57,7 @@ class Selection(NamedTuple):
     """
 
     include: tuple[Pattern, ...] = ()
-    exclude: tuple[Pattern, ...] = tuple(Pattern(name) for name in NEVER_DRAFTS)
+    exclude: tuple[Pattern, ...] = EXCLUDED
     force_exclude: bool = False
     respect_gitignore: bool = True
     ignores: tuple[FileIgnores, ...] = ()
@@ -61,19 +65,23 @@ class Selection(NamedTuple):
 
 def selected(selection: Selection, key: str, value: object, folder: Path | None) -> Selection:
     """The selection with what a key of `SELECTION_KEYS` says.  Raises SettingError."""
-    if key in ("force-exclude", "respect-gitignore"):
-        return selection._replace(**{key.replace("-", "_"): flag(key, value)})
+    if key == "force-exclude":
+        return selection._replace(force_exclude=flag(key, value))
+    if key == "respect-gitignore":
+        return selection._replace(respect_gitignore=flag(key, value))
     if key == "per-file-ignores":
-        return selection._replace(
-            ignores=tuple(
-                FileIgnores(Pattern(text, folder), codes(text, ignored))
-                for text, ignored in table(key, value).items()
-            )
-        )
+        return selection._replace(ignores=tuple(_ignores(table(key, value), folder)))
     patterns = tuple(Pattern(text, folder) for text in strings(key, value))
-    if key == "extend-exclude":
-        return selection._replace(exclude=(*selection.exclude, *patterns))
-    return selection._replace(**{key: patterns})
+    if key == "include":
+        return selection._replace(include=patterns)
+    if key == "exclude":
+        return selection._replace(exclude=patterns)
+    return selection._replace(exclude=(*selection.exclude, *patterns))
+
+
+def _ignores(said: Mapping[str, object], folder: Path | None) -> Iterator[FileIgnores]:
+    for text, ignored in said.items():
+        yield FileIgnores(Pattern(text, folder), codes(text, ignored))
 
 
 SELECTION_KEYS = (

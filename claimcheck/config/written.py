@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.config.keys import Config
+from claimcheck.config.selection import FileIgnores, Selection
 from claimcheck.model import Period, Settings
+
+BASELINE = "claimcheck-baseline.json"  # the name that the examples give a baseline
 
 
 def written(config: Config) -> str:
@@ -21,12 +24,40 @@ def written(config: Config) -> str:
         f"shipped-tables = {str(settings.shipped_tables).lower()}",
         *_json(settings),
         _date(settings.date),
+        *_run(config),
+        *_selection(config.selection),
         "",
         "[desk]",
         f"core-share = {desk.core_share}",
         f"grey-share = {desk.grey_share}",
+        *_ignores(config.selection.ignores),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _run(config: Config) -> list[str]:
+    baseline = None if config.baseline is None else _string(str(config.baseline))
+    return [
+        f"baseline = {baseline}" if baseline else f'# baseline = "{BASELINE}"',
+        f"jobs = {config.jobs}" if config.jobs else 'jobs = "auto"',
+    ]
+
+
+def _selection(selection: Selection) -> list[str]:
+    """The patterns as they were said; those that nobody said are a comment."""
+    exclude = f"exclude = {_strings(pattern.text for pattern in selection.exclude)}"
+    include = f"include = {_strings(pattern.text for pattern in selection.include)}"
+    return [
+        include if selection.include else '# include = ["*.md", "*.txt"]',
+        f"# {exclude}" if selection.exclude == Selection().exclude else exclude,
+        f"force-exclude = {str(selection.force_exclude).lower()}",
+        f"respect-gitignore = {str(selection.respect_gitignore).lower()}",
+    ]
+
+
+def _ignores(ignores: Iterable[FileIgnores]) -> list[str]:
+    lines = [f"{_string(one.pattern.text)} = {_strings(one.codes)}" for one in ignores]
+    return ["", "[per-file-ignores]", *lines] if lines else []
 
 
 def _json(settings: Settings) -> list[str]:

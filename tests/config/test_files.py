@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,59 @@ def test_a_mistake_names_file_and_line(
 def test_a_file_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="--config"):
         read_config(tmp_path / "none.toml")
+
+
+def test_a_file_goes_over_the_one_that_it_extends(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "base.toml").write_text(
+        'extend = "house.toml"\ntables = ["own.csv"]\nignore = ["CC4"]\nexclude = ["old"]\n',
+        "utf-8",
+    )
+    (tmp_path / "house.toml").write_text('format = "json"\n[desk]\ncore-share = 0.01\n', "utf-8")
+    file = site / "claimcheck.toml"
+    file.write_text(
+        'extend-ignore = ["CC5"]\nextend = "../base.toml"\nextend-exclude = ["new"]\n', "utf-8"
+    )
+    config = read_config(file)
+    assert config.file == file
+    assert config.format == "json"
+    assert config.settings.desk.core_share == Decimal("0.01")
+    assert config.settings.ignore == ("CC4", "CC5")
+    assert [table.resolve() for table in config.tables] == [tmp_path.resolve() / "own.csv"]
+    assert [
+        (one.text, one.folder and one.folder.resolve()) for one in config.selection.exclude
+    ] == [
+        ("old", tmp_path.resolve()),
+        ("new", site.resolve()),
+    ]
+
+
+def test_a_shared_file_may_be_extended(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.claimcheck]\nignore = ["CC4"]\n', "utf-8")
+    (tmp_path / "claimcheck.toml").write_text('extend = "pyproject.toml"\n', "utf-8")
+    assert read_config(tmp_path / "claimcheck.toml").settings.ignore == ("CC4",)
+
+
+@pytest.mark.parametrize(
+    ("base", "file", "line", "said"),
+    [
+        ("\nselct = []\n", "base.toml", 2, "did you mean 'select'"),
+        ('extend = "claimcheck.toml"\n', "base.toml", 1, "extends itself"),
+        ('extend = "./base.toml"\n', "base.toml", 1, "extends itself"),
+        ("= 1\n", "base.toml", None, "is not TOML"),
+        ("extend = 1\n", "base.toml", 1, "is a string"),
+        (None, "claimcheck.toml", 2, "no file 'base.toml' to extend"),
+    ],
+)
+def test_a_mistake_in_what_is_extended_names_its_file(
+    tmp_path: Path, base: str | None, file: str, line: int | None, said: str
+) -> None:
+    if base is not None:
+        (tmp_path / "base.toml").write_text(base, "utf-8")
+    (tmp_path / "claimcheck.toml").write_text('ignore = []\nextend = "base.toml"\n', "utf-8")
+    with pytest.raises(ConfigError) as raised:
+        read_config(tmp_path / "claimcheck.toml")
+    assert raised.value.file == str(tmp_path / file)
+    assert raised.value.line == line
+    assert said in str(raised.value)
