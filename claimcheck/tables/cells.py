@@ -84,15 +84,23 @@ def style_of(cells: Iterable[Cell], otherwise: NumberStyle = POINT) -> NumberSty
     return POINT if point > comma else COMMA
 
 
+def is_footer(text: str) -> bool:
+    """True for a line below a table that begins like no record: "Source: …", "* provisional"."""
+    return _marks().footers.match(" ".join(text.split())) is not None
+
+
 class _Marks(NamedTuple):
     missing: frozenset[str]
     failed: frozenset[str]
+    footers: re.Pattern[str]
 
 
 @cache
 def _marks() -> _Marks:
     told = tomllib.loads(Path(__file__).with_name("cells.toml").read_text("utf-8"))
-    return _Marks(frozenset(told["missing"]), frozenset(told["failed"]))
+    words = "|".join(re.escape(word) for word in sorted(told["footers"], reverse=True))
+    footers = re.compile(rf"(?i:{words})(?:[\s:.]|$)")
+    return _Marks(frozenset(told["missing"]), frozenset(told["failed"]), footers)
 
 
 def _written(text: str, style: NumberStyle) -> Written | None:

@@ -42,7 +42,8 @@ def day_in(cell: Cell, order: DayOrder | None = None) -> datetime.date | None:
         return days.day_first
     if order is DayOrder.MONTH_FIRST:
         return days.month_first
-    return days.day_first if days.day_first == days.month_first else None
+    told = {day for day in days if day is not None}
+    return told.pop() if len(told) == 1 else None
 
 
 def is_ambiguous(cell: Cell) -> bool:

@@ -45,8 +45,8 @@ class Sheet(NamedTuple):
     white space one space.  `units` has the columns whose unit the source itself states.  `read`
     streams the records anew at each call and raises TableError with line and column;
     `fingerprint` changes when the content does; `size` is the number of rows, if cheaply known.
-    `style` is that of figures written as text, `resource` the entry of the package
-    that describes the sheet, empty if none does.
+    `style` is that of figures written as text, `resource` the entry of the package that describes the sheet,
+    empty if none does; `notes` say what was assumed: an encoding, lines passed over.
     """
 
     place: Place
@@ -58,6 +58,7 @@ class Sheet(NamedTuple):
     size: int | None = None
     style: NumberStyle = POINT
     resource: Mapping[str, Any] = {}
+    notes: tuple[str, ...] = ()
 
     def at(self, line: int | None, column: str = "") -> Place:
         """The place of a record, or of one of its cells."""

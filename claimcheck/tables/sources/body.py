@@ -1,0 +1,88 @@
+"""The records below a header: each as wide as the header, without the notes under the table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from claimcheck.tables.cells import is_footer
+from claimcheck.tables.records import Place
+from claimcheck.tables.sheet import Cell, Record
+from claimcheck.tables.sources.header import filled, trimmed
+
+MOST_BELOW = 50  # lines under a table; what is longer is part of it
+
+
+class Shape(NamedTuple):
+    """What records are held to: the place of the sheet, and its number of columns.
+
+    Those of a `padded` sheet, a workbook's, have their cells on a grid: what is not there is
+    empty, and what stands beside the table is no part of it.
+    """
+
+    place: Place
+    width: int
+    padded: bool = False
+
+
+def body_of(records: Iterable[Record], shape: Shape) -> Iterator[Record]:
+    """The records of a table, blank ones and the notes under it left out.
+
+    Raises TableError for one with more or fewer fields than there are columns.
+    """
+    held: list[Record] = []
+    for record in records:
+        if _may_be_below(record, shape, bool(held)):
+            held.append(record)
+            if len(held) <= MOST_BELOW:
+                continue
+        else:
+            held.append(record)
+        yield from _fitted(held, shape)
+        held.clear()
+    yield from _fitted(_without_notes(held, shape), shape)
+
+
+def _may_be_below(record: Record, shape: Shape, behind: bool) -> bool:
+    """True for a blank line, a note, and what may belong to one."""
+    lone = filled(record.cells) < 2 < shape.width + 1
+    return lone or _is_note(record) or (behind and len(record.cells) < shape.width)
+
+
+def _without_notes(held: list[Record], shape: Shape) -> Iterator[Record]:
+    """What ends a table, up to the first note: the rest is text."""
+    blank = False
+    for record in held:
+        if _is_note(record) or (blank and filled(record.cells) and len(record.cells) < shape.width):
+            return
+        blank = blank or not filled(record.cells)
+        yield record
+
+
+def _is_note(record: Record) -> bool:
+    return bool(record.cells) and is_footer(str(record.cells[0] or ""))
+
+
+def _fitted(records: Iterable[Record], shape: Shape) -> Iterator[Record]:
+    for record in records:
+        cells = record.cells
+        if not filled(cells):
+            continue
+        if len(cells) == shape.width:
+            yield record
+        elif len(cells) > shape.width and (shape.padded or not filled(cells[shape.width :])):
+            yield Record(record.line, cells[: shape.width])
+        elif shape.padded:
+            yield Record(record.line, cells + (None,) * (shape.width - len(cells)))
+        else:
+            told = f"{len(cells)}, not {shape.width}"
+            raise shape.place._replace(line=record.line).error(
+                f"the line has not as many fields as the header has columns: {told}",
+                "put quotes round a text that holds the delimiter",
+            )
+
+
+def row_record(line: int, cells: tuple[Cell, ...]) -> Record:
+    """The record of a row, without the empty cells behind the last one that is filled."""
+    stripped = tuple(cell.strip() if isinstance(cell, str) else cell for cell in cells)
+    return Record(line, trimmed(stripped) if filled(stripped) else ())

@@ -1,0 +1,112 @@
+"""Workbooks of Excel's own format, through openpyxl."""
+
+from __future__ import annotations
+
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from claimcheck.errors import MissingExtraError, TableError
+from claimcheck.tables.records import Place
+from claimcheck.tables.sheet import Cell, Record
+from claimcheck.tables.sources.body import row_record
+from claimcheck.tables.sources.values import cell_of
+
+LARGEST = 1 << 31  # bytes unpacked: what says it is larger is meant to fill the memory
+GAP = "#N/A"  # the value that a formula gives on purpose where there is none
+
+
+def sheet_names(path: Path) -> dict[str, bool]:
+    """The sheets of the workbook, and whether each shows."""
+    with _opened(path) as book:
+        return {sheet.title: sheet.sheet_state == "visible" for sheet in book.worksheets}
+
+
+def read_sheet(path: Path, name: str, place: Place) -> Iterator[Record]:
+    """The rows of a sheet.
+
+    Raises TableError for a formula without a saved value and for one that failed, with its cell.
+    """
+    with _opened(path) as book:
+        formulas = _formulas(path, name)
+        for line, row in enumerate(book[name].iter_rows(), 1):
+            written = next(formulas, ())
+            cells = tuple(_value(cell, place._replace(line=line)) for cell in row)
+            for value, formula, cell in zip(cells, written, row, strict=False):
+                if value is None and formula.data_type == "f" and cell.data_type == "n":
+                    told = f"{cell.coordinate} holds a formula without a value"
+                    hint = "open the workbook in Excel or LibreOffice and save it"
+                    raise place._replace(line=line).error(told, hint)
+            yield row_record(line, cells)
+
+
+def _formulas(path: Path, name: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of the sheet with its formulas; nothing if the workbook has none."""
+    if _has_formulas(path):
+        with _opened(path, values=False) as book:
+            yield from book[name].iter_rows()
+
+
+def _has_formulas(path: Path) -> bool:
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.namelist():
+            if part.startswith("xl/worksheets/") and part.endswith(".xml"):
+                with archive.open(part) as file:
+                    tail = b""
+                    while chunk := file.read(1 << 20):
+                        if b"<f>" in (seen := tail + chunk) or b"<f " in seen:
+                            return True
+                        tail = chunk[-2:]
+    return False
+
+
+def _value(cell: Any, place: Place) -> Cell:
+    value = cell.value
+    if cell.data_type == "e" and value != GAP:
+        raise place.error(f"{cell.coordinate} holds {value}", "mend the formula or clear the cell")
+    if value is None or value == GAP:
+        return None
+    if isinstance(value, (int, float)) and _is_percent(cell.number_format):
+        return f"{(Decimal(repr(value)) * 100).normalize():f}%"
+    return cell_of(value)
+
+
+def _is_percent(number_format: str | None) -> bool:
+    return "%" in (number_format or "")
+
+
+@contextmanager
+def _opened(path: Path, values: bool = True) -> Iterator[Any]:
+    """The workbook; what is broken in it becomes a TableError."""
+    try:
+        import openpyxl
+    except ImportError as error:
+        hint = "pip install 'claimcheck-newsroom[excel]'"
+        raise MissingExtraError("workbooks need the package openpyxl", hint=hint) from error
+    place = Place(str(path))
+    book = None
+    try:
+        _check_size(path, place)
+        book = openpyxl.load_workbook(path, read_only=True, data_only=values)
+        for sheet in book.worksheets:
+            sheet.reset_dimensions()  # some programs write them wrong
+        yield book
+    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, SyntaxError, OSError) as error:
+        raise _broken(error, place) from None
+    finally:
+        if book is not None:
+            book.close()
+
+
+def _broken(error: Exception, place: Place) -> TableError:
+    return place.error(f"is no sound workbook: {type(error).__name__}", "save it anew in Excel")
+
+
+def _check_size(path: Path, place: Place) -> None:
+    with zipfile.ZipFile(path) as archive:
+        if sum(part.file_size for part in archive.infolist()) > LARGEST:
+            raise place.error("unpacks to more than 2 GB", "save the table as CSV or Parquet")
