@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
-from claimcheck.extract.scan import Scan
+from claimcheck.extract.scan import Scan, previous_word
 from claimcheck.extract.surfaces import UnitRead
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form
@@ -15,6 +15,8 @@ from claimcheck.regex import Regex
 
 _AROUND = 60  # characters of context on each side
 _NEXT_WORD = Regex(r"[ -]([A-Za-z]{1,40})")
+_RATES_BACK = 120  # characters before a "point" in which a rate may be named
+_POINT = Regex(r"(?:[ -]of)?(?:[ -]an?)?[ -](?:full )?points?\b")
 _SCALE = re.compile(r"(?:[ -]|(?P<told> on the ))?(?P<name>[CFcf]\b|[CcFf][a-z]{6,10}\b)")
 _INITIALS = frozenset("ANSHDBRT")  # glued to digits they are rather part of a code
 MINUTES = 60  # of an hour: from here on "m" before seconds is no minute
@@ -42,7 +44,14 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
 def _is_none(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
     """True if the surface is a word of the text here, or a part of what is counted."""
     word = found.symbol and _is_word(scan, numeral, found)
-    return word or _is_of_days(scan, numeral, found)
+    return word or _is_of_days(scan, numeral, found) or _is_of_runs(scan, numeral, found)
+
+
+def _is_of_runs(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
+    """True for the centuries of a batsman."""
+    if found.unit != "century":
+        return False
+    return _speaks_of("innings").search(_around(scan, numeral, found.end)) is not None
 
 
 def _is_of_days(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
@@ -58,6 +67,15 @@ def _is_minute(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
     if found.surface != "m" or numeral.printed.value >= MINUTES:
         return False
     return _SECONDS.match(scan.text, found.end) is not None
+
+
+def read_rate_point(scan: Scan, start: int, end: int) -> UnitRead | None:
+    """The point of "half a point", where rates of interest are spoken of; None elsewhere."""
+    found = _POINT.match(scan.text, end)
+    window = scan.text[max(0, start - _RATES_BACK) : end + _AROUND] if found else ""
+    if found is None or not _speaks_of("rates").search(window):
+        return None
+    return UnitRead(found.end(), "percentage_point", "percent", (), "point")
 
 
 _Decide = Callable[["Scan", Numeral, UnitRead], tuple[UnitRead | None, str]]
@@ -184,9 +202,21 @@ def _temperature_letter(
     glued = found.end - numeral.end == 1
     if numeral.form is not Form.DIGITS or not (-90 <= numeral.printed.value <= 5000):
         return None, ""
-    if glued or _speaks_of("temperature").search(_around(scan, numeral, found.end)):
+    weather = _speaks_of("temperature").search(_around(scan, numeral, found.end))
+    if glued or weather or _is_reached(scan, numeral, found):
         return found._replace(readings=()), f'"{found.surface}" read as {found.unit}'
     return None, ""
+
+
+def _is_reached(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
+    """True for a letter behind degrees of weather: "a top of 30 C", not "got 3 C grades"."""
+    word = previous_word(scan.text, numeral.start)
+    if word not in word_set("reading.toml", "degrees", "before") or numeral.printed.value > 60:
+        return False
+    following = _NEXT_WORD.match(scan.text, found.end)
+    return following is None or following.group(1).lower() in word_set(
+        "reading.toml", "nouns", "stop"
+    )
 
 
 def _letter(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | None, str]:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.extract.nouns import read_noun
-from claimcheck.extract.scan import Scan, aside, previous_word, word_start
-from claimcheck.extract.units import read_simple
-from claimcheck.lexicon.words import calendar_words, number_words, word_set
+from claimcheck.extract.names import is_counted
+from claimcheck.extract.scan import Scan, aside
+from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Printed
 from claimcheck.regex import Regex
 
@@ -33,18 +32,6 @@ _LIST_MARK = Regex(r"[0-9]{1,3}(?:[.)]|\s\))(?=\s+\S)")
 _ZIP = Regex(r"[0-9]{5}(?:-[0-9]{4})?(?![\w,.-]?[0-9])")
 _ZIP_WORD = Regex(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
 _IDIOM_RUN = Regex(r"24/7|20[-/]20|50[-/]50|9/11|7/7|360-degree")
-_NOT_COUNTED = frozenset({"series", "news"})
-_SINGULAR = Regex(r" ([a-z]{3,20})\b")
-_COUNTED_TITLE = Regex(
-    r" (?:[A-Z][a-z]{1,20}s|Dead|Hurt|Killed|Injured|Missing|Wounded|People|Men|Women|Children"
-    r"|in|at|on)\b"
-)
-_TITLE_WORD = Regex(r"[A-Za-z][A-Za-z'’]{3,30}")
-TITLE = 150  # characters on each side of a number within which a headline's line ends
-FEWEST_IN_TITLE = 2  # words of four letters, all with a capital, that make a headline
-_MODEL_NAME = Regex(
-    r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]*day)[A-Z][a-z]{2,20}\b"
-)
 _PRICE_SIGNS = frozenset("$£€¥")
 _VIDEO = frozenset({"480p", "720p", "1080p", "1440p", "2160p", "1080i"})
 
@@ -175,95 +162,6 @@ def read_tail(scan: Scan, at: int, end: int) -> Mention | None:
 def is_video(text: str, at: int) -> bool:
     """True for the line counts of screens: "1080p"."""
     return text[at : at + 5] in _VIDEO or text[at : at + 4] in _VIDEO
-
-
-def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
-    """Number that a word before it makes a label or part of a name: "Route 66", "Boeing 737"."""
-    text = scan.text
-    word = previous.strip("(“\"'‘[")
-    if _is_closed(word):
-        return None
-    lower = word.lower()
-    if _is_label(word, lower) and not is_counted(scan, end, units_only=word[0].isupper()):
-        return _name(scan, at, end)
-    if lower in ("the", "own", "new", "its", "a") and _is_model(text, end):
-        return _name(scan, at, end)
-    named = word[0].isupper() and _is_name_word(scan, at, word, lower)
-    if named and not is_counted(scan, end) and not is_counted_in_title(text, at, end):
-        return _name(scan, at, end)
-    return None
-
-
-def is_counted_in_title(text: str, at: int, end: int) -> bool:
-    """True for the 14 of "Storm Leaves 14 Dead": where all is in capitals, none is a name's."""
-    if not _COUNTED_TITLE.match(text, end):
-        return False
-    start = text.rfind("\n", max(0, at - TITLE), at) + 1
-    stop = text.find("\n", end, end + TITLE)
-    stop = len(text) if stop < 0 else stop
-    if at - start > TITLE or stop - end > TITLE:
-        return False
-    words = _TITLE_WORD.findall(text[start:stop])
-    return len(words) >= FEWEST_IN_TITLE and all(word[0].isupper() for word in words)
-
-
-def _is_closed(word: str) -> bool:
-    """True for no word, and for one that a mark parts from what follows; "No." is not."""
-    return not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5)
-
-
-def _is_model(text: str, end: int) -> bool:
-    """True if the digits are a model's: "the 787 Dreamliner", "a 767 jetliner"."""
-    following = _SINGULAR.match(text, end)
-    if following and following.group(1) in word_set("asides.toml", "names", "model_nouns"):
-        return True
-    return _MODEL_NAME.match(text, end) is not None and not read_noun(text, end)
-
-
-def _is_label(word: str, lower: str) -> bool:
-    """True if the word before digits makes a label of them: "Route", "page", "No."."""
-    if lower not in word_set("asides.toml", "names", "cues"):
-        return False
-    if lower in word_set("asides.toml", "names", "weak"):
-        return word[0].isupper() or lower in word_set("asides.toml", "names", "also_lower")
-    return True
-
-
-def is_counted(scan: Scan, end: int, *, units_only: bool = False) -> bool:
-    """True if a unit, a scale or a plural follows the digits, so that they count or measure it."""
-    text = scan.text
-    if text[end : end + 1] not in (" ", "-", "\u00a0"):
-        return text[end : end + 1] in ("%", "°", "$", "€", '"', "″", "′")
-    unit = read_simple(scan, end)
-    if unit is not None and unit.surface not in word_set("reading.toml", "symbols", "never_apart"):
-        return True
-    if units_only:
-        return False
-    if text.startswith(" times", end):
-        return True
-    noun = read_noun(text, end)
-    return bool(noun) and (noun[0].islower() or " " in noun) and noun not in _NOT_COUNTED
-
-
-def _is_name_word(scan: Scan, at: int, word: str, lower: str) -> bool:
-    """True for a capitalised word that is a name: neither a month nor the start of a sentence."""
-    if lower in word_set("asides.toml", "sequence", "starters") or not word[-1].isalnum():
-        return False
-    if (
-        lower in calendar_words()[0]
-        or lower in calendar_words()[1]
-        or lower in number_words().cardinals
-    ):
-        return False
-    start = word_start(scan.text, at, word)
-    before = previous_word(scan.text, start)
-    if before and before[-1] not in '.!?:”"':
-        return True
-    return not word[1:].islower()
-
-
-def _name(scan: Scan, at: int, end: int) -> Mention:
-    return aside(scan, (at, end), Kind.CODE, "part of a name or label")
 
 
 def read_address(scan: Scan, at: int, end: int, previous: str) -> Mention | None:

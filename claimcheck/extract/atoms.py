@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.extract.ambiguity import decide
+from claimcheck.extract.ambiguity import decide, read_rate_point
+from claimcheck.extract.money import local_dollar, read_sign_after, skip_currency_word
 from claimcheck.extract.nouns import read_leading, read_noun, read_singular
-from claimcheck.extract.prefixes import SIGNS, Prefix
+from claimcheck.extract.prefixes import Prefix
 from claimcheck.extract.scan import Atom, Scan
 from claimcheck.extract.suffixes import read_suffix
 from claimcheck.extract.surfaces import UnitRead
@@ -36,7 +37,6 @@ _OF_RATE = Regex(
     r" of (?:[a-z-]{1,24} ){1,3}(?:an?|per) "
     r"(second|minute|hour|day|week|month|year)\b(?! (?:earlier|ago|later|before|old))"
 )
-_NEXT_PRICE = Regex(r"[0-9][0-9.,]{0,12}+( ?(?:[$€£¥]|cents?\b))?")
 _AGED_BEFORE = Regex(r"\b(?:(?:[Aa]ged?|[Aa]ges) (?:of )?|who (?:is|was|turned|turns) )\Z")
 _NAME_BEFORE = Regex(r"[A-Z][a-z][\w'’-]*\Z")
 _AGE_SYMBOLS = frozenset({"yo", "y.o.", "y/o"})
@@ -49,6 +49,9 @@ def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix, *, money: bool = Fal
     note = ""
     if numeral.form is not Form.WORDS:
         numeral, note = read_suffix(scan, numeral, money or prefix.currency is not None)
+    if prefix.scale > 1 and numeral.scale == 1:
+        printed = scale_printed(numeral.printed, prefix.scale)
+        numeral = numeral._replace(printed=printed, scale=prefix.scale)
     printed = negate(numeral.printed) if prefix.negative else numeral.printed
     atom = Atom(
         prefix.start, numeral.end, printed, numeral.scale, numeral.form, Kind.NUMBER,
@@ -57,7 +60,7 @@ def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix, *, money: bool = Fal
     if prefix.currency is not None:
         currency = prefix.currency
         start_unit = UnitRead(numeral.end, currency.unit, "currency", currency.readings, "", True)
-        return _with_unit(scan, atom, _skip_currency_word(scan, start_unit), "")
+        return _with_unit(scan, atom, skip_currency_word(scan, start_unit), "")
     return _led(scan.text, _measured(scan, numeral, atom))
 
 
@@ -70,24 +73,12 @@ def _led(text: str, atom: Atom) -> Atom:
     return atom
 
 
-def _skip_currency_word(scan: Scan, money: UnitRead) -> UnitRead:
-    """The money with the currency told twice: "$5 dollars", "$31.20 US", "€5 euros"."""
-    if scan.text[money.end : money.end + 1] != " ":
-        return money
-    again = read_simple(scan, money.end, words_only=True)
-    if again is not None and again.kind == "currency" and again.surface != "cents":
-        same = money.unit in again.readings or again.unit == money.unit
-        unit = money.unit if same else again.unit
-        return money._replace(end=again.end, unit=unit)
-    return money
-
-
 def _measured(scan: Scan, numeral: Numeral, atom: Atom) -> Atom:
     """The atom with what follows it: a sign, a unit, a denominator, a counted noun, an age."""
     text, end = scan.text, numeral.end
     if end >= len(text):
         return _aged(text, atom)
-    sign = _sign_after(scan, end)
+    sign = read_sign_after(scan, end)
     if sign is not None:
         return _with_unit(scan, atom, sign, "")
     if text[end] == "/" or text.startswith((" /", " per "), end):
@@ -105,6 +96,8 @@ def _with_words(scan: Scan, numeral: Numeral, atom: Atom) -> Atom | None:
     fraction = numeral.form is Form.FRACTION
     spelled = numeral.form is Form.WORDS or (fraction and text[end - 1].isalpha())
     found = read_simple(scan, end, words_only=spelled)
+    if found is None and (fraction or numeral.form is Form.MIXED):
+        found = read_rate_point(scan, numeral.start, end)
     if found is None and fraction:
         found = _part_of_unit(scan, end)
     if found is not None:
@@ -115,29 +108,6 @@ def _with_words(scan: Scan, numeral: Numeral, atom: Atom) -> Atom | None:
             return _with_unit(scan, atom, decided, note)
     joined = _CODED.match(text, end) if text[end : end + 2].lstrip()[:1].isupper() else None
     return _scaled_code(scan, atom, joined) if joined else None
-
-
-def _sign_after(scan: Scan, end: int) -> UnitRead | None:
-    """A currency sign behind the number: "15 €", "10 $", but not the one of the next price."""
-    text = scan.text
-    at = end + 1 if text[end] in " \u00a0" else end
-    if text[at : at + 1] not in SIGNS:
-        return None
-    follows = text[at + 1 : at + 2]
-    if follows.isalnum() or (follows == " " and at > end and _begins_price(text, at + 2)):
-        return None
-    surface = scan.table.prefixes.get(text[at])
-    return (
-        None
-        if surface is None
-        else UnitRead(at + 1, surface.unit, "currency", surface.readings, text[at], True)
-    )
-
-
-def _begins_price(text: str, at: int) -> bool:
-    """True if a sign before `at` belongs to the digits there, which have none of their own."""
-    found = _NEXT_PRICE.match(text, at)
-    return found is not None and not found.group(1)
 
 
 def _scaled_after(scan: Scan, atom: Atom, unit: UnitRead) -> tuple[Atom, UnitRead]:
@@ -178,19 +148,10 @@ def _part_of_unit(scan: Scan, end: int) -> UnitRead | None:
     return found
 
 
-def _local_dollar(scan: Scan, unit: UnitRead, note: str) -> tuple[UnitRead, str]:
-    """The dollar of the document's place, where only "$" or "dollars" is written."""
-    if scan.dollar == "USD" or scan.dollar not in unit.readings:
-        return unit, note
-    others = tuple(code for code in unit.readings if code != scan.dollar)
-    local = unit._replace(unit=scan.dollar, readings=(scan.dollar, *others))
-    return local, f"dollars read as {scan.dollar} by the dateline"
-
-
 def _with_unit(scan: Scan, atom: Atom, unit: UnitRead, note: str) -> Atom:
     """The atom with its unit, what that is divided by, and an age or "below zero" after it."""
     if unit.unit == "USD" and unit.readings:
-        unit, note = _local_dollar(scan, unit, note)
+        unit, note = local_dollar(scan, unit, note)
     unit = extend_unit(scan, unit)
     end, notes = _age_after(scan.text, unit)
     notes = (*atom.notes, note, *notes) if note else (*atom.notes, *notes)

@@ -106,6 +106,7 @@ def _are_cents(scan: Scan, first: Atom, numeral: Numeral) -> bool:
     text = scan.text
     named = text[first.end - 1] == "s" or text[first.end - 3 : first.end] in ("lar", first.unit)
     closes = not text[numeral.end : numeral.end + 2].strip(".?! ") or text[numeral.end] in ".,;"
+    closes = closes or text.startswith((" more", " each", " for ", " a "), numeral.end)
     if (
         text[numeral.end : numeral.end + 1] in (".", ",")
         and text[numeral.end + 1 : numeral.end + 2].isdigit()

@@ -29,6 +29,7 @@ _BEFORE_MONTH = Regex(
         r"(?:,?B(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"
     ).replace("B", BLANK)
 )
+_WEEKDAY_AFTER = Regex(r", (?:which was |it was )?an? ([A-Z][a-z]{5,8})\b")
 _DAY_ALONE = Regex(r"[0-3]?[0-9](?:st|nd|rd|th)?(?=[,.;)–-](?![0-9])| and | to |\Z)")
 _ISO = Regex(r"([12][0-9]{3})[-/.]([01]?[0-9])[-/.]([0-3]?[0-9])(?![0-9]|[-/.][0-9])")
 _NUMERIC = Regex(r"([0-3]?[0-9])([/.])([0-3]?[0-9])\2([12][0-9]{3}|[0-9]{2})(?![0-9]|[-/.][0-9])")
@@ -177,4 +178,9 @@ def _full_year(digits: str) -> int:
 
 
 def _date(scan: Scan, start: int, end: int, moment: Moment) -> Mention:
+    if moment.day is not None and moment.weekday is None and scan.text[end : end + 1] == ",":
+        found = _WEEKDAY_AFTER.match(scan.text, end)
+        weekday = calendar_words()[1].get(found.group(1).lower()) if found else None
+        if found and weekday is not None:
+            end, moment = found.end(), moment._replace(weekday=weekday)
     return aside(scan, (start, end), Kind.DATE, "a date")._replace(moment=moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.extract.ellipsis import share_forward
 from claimcheck.extract.hedges import read_hedge
 from claimcheck.extract.scan import Atom, Scan
 from claimcheck.model import Form, Kind, Mention
@@ -34,8 +35,11 @@ def emit_atoms(scan: Scan, atoms: list[Atom]) -> int:
     for atom in atoms:
         mention = _mention(scan, atom)
         scan.mentions.append(mention)
-        if mention.kind is not Kind.NUMBER and len(scan.mentions) > 1:
-            _share_back(scan, mention)
+        if len(scan.mentions) > 1:
+            if mention.kind is not Kind.NUMBER:
+                _share_back(scan, mention)
+            elif mention.form is Form.DIGITS:
+                share_forward(scan)
     return max(scan.mentions[-1].full_end, atoms[-1].end)
 
 

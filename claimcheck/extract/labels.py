@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from claimcheck.extract.asides import is_counted
+from claimcheck.extract.names import is_counted
 from claimcheck.extract.scan import Scan, aside, previous_word
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Printed
@@ -14,14 +14,20 @@ _IDENTIFIER = Regex(r"[0-9]{1,13}(?:[-‐‑– ][0-9]{1,7}){0,4}(?:[-‐‑– 
 _DOI = Regex(r"10\.[0-9]{4,9}(?:\.[0-9]{1,5})?/[^\s\"<>]{1,120}")
 _PAGES = Regex(r"([0-9]{1,4})(?: ?[-‐‑–—] ?| to )([0-9]{1,4})(?![\w%]|[.,][0-9])")
 _DRIVE = Regex(r"[1-9][xX×][1-9](s?)(?![.,%]\w|[\w^*/+=]| [=^])")
+_RELAY = Regex(
+    r"[2-9] ?[xX×] ?(?:[56]0|[1248]00|1,?[05]00)"
+    r"(?:[ -]?m(?:et(?:er|re)s?)?\b| (?:relay|medley|freestyle))"
+)
 _SIGNS = frozenset("%°$€£")
+_CROSSES = frozenset("xX×")
+_APART = frozenset({" x", " X", " ×"})
 MOST_SECONDS = 60  # "over 65s" are people, "under 10s" may be a time
 
 
 def read_label(scan: Scan, at: int, previous: str) -> Mention | None:
     """The ISBN, DOI, cited pages or drive ("4x4") that begins at `at`; None if there is none."""
     text = scan.text
-    if text[at + 1 : at + 2] in ("x", "X", "×"):
+    if text[at + 1 : at + 2] in _CROSSES or text[at + 1 : at + 3] in _APART:
         return _drive(scan, at)
     if text.startswith("10.", at):
         doi = _DOI.match(text, at)
@@ -42,7 +48,10 @@ def _code(scan: Scan, at: int, written: str, reason: str) -> Mention:
 
 
 def _drive(scan: Scan, at: int) -> Mention | None:
-    """The "4x4" that names a drive, a beam or a grid, not the measured "4x4 m"."""
+    """The "4x4" that names a drive or a grid, the "4x100m" of a relay; not a measured "4x4 m"."""
+    relay = _RELAY.match(scan.text, at)
+    if relay:
+        return aside(scan, relay.span(), Kind.CODE, "a relay")
     found = _DRIVE.match(scan.text, at)
     if found is None or (not found.group(1) and is_counted(scan, found.end(), units_only=True)):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from claimcheck.extract.ambiguity import read_rate_point
 from claimcheck.extract.nouns import read_noun, read_singular
 from claimcheck.extract.scan import Scan, previous_word
 from claimcheck.extract.units import read_simple
@@ -94,7 +95,9 @@ def _is_thing(noun: str) -> bool:
 def _half_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
     """True for "half of them", "more than half", "half a mile"; not for "the first half"."""
     text, at, end = scan.text, numeral.start, numeral.end
-    if text.startswith(" of", end) or read_simple(scan, end, words_only=True):
+    if text[end : end + 1] == "-" and _is_cardinal_before(text, at):
+        return False
+    if text.startswith(" of", end) or _is_measured(scan, at, end):
         return True
     if text[end : end + 3] in (" a ", " an") or text.startswith(" the ", end):
         return not text.startswith(" an eye", end)
@@ -104,10 +107,26 @@ def _half_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
     return is_alone(text, at, end)
 
 
+def _is_cardinal_before(text: str, at: int) -> bool:
+    """True if a number stands before: the "half" of "three half-brothers" is no number."""
+    before = previous_word(text, at).lower()
+    return before in number_words().cardinals or before.isdigit()
+
+
+def _is_measured(scan: Scan, at: int, end: int) -> bool:
+    """True if a unit follows, or the point of a rate."""
+    unit = read_simple(scan, end, words_only=True)
+    if unit is not None:
+        return unit.surface[-1:] != "s" or unit.symbol or unit.unit == "percent"
+    return read_rate_point(scan, at, end) is not None
+
+
 def _quarter_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
     """True for "a quarter of the seats" and "a quarter mile", not for a quarter of the year."""
     unit = read_simple(scan, numeral.end, words_only=True)
     if unit is not None and unit.kind == "unit":
+        return True
+    if read_rate_point(scan, numeral.start, numeral.end) is not None:
         return True
     if start == numeral.start:
         return scan.text.startswith(" of a ", numeral.end)

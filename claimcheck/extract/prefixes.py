@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from decimal import Decimal
+from html import unescape
 from typing import NamedTuple
 
-from claimcheck.extract.scan import Scan
+from claimcheck.extract.scan import Scan, previous_word, word_start
 from claimcheck.lexicon.table import Surface
+from claimcheck.lexicon.words import number_words
+from claimcheck.numerals.numeral import ONE
 from claimcheck.regex import Regex
 
 SIGNS = frozenset("$€£¥₹₦₺₽₩₪₫₱₴₡₲₵₸₼₾฿៛₭₮₨¢￥＄￡元৳֏₿")
@@ -23,6 +28,12 @@ _PRICE = Regex(
     r"[0-9]{1,9}(?:\.[0-9])?"
     r"(?:,[0-9]{3}|\.[0-9]{2}(?![0-9])| ?(?:m|bn|k|million|billion|trillion|mn)\b)"
 )
+_LARGE = Regex(
+    r"[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9.]{1,9} (?:m|bn|million|billion|trillion|crore|lakh)\b"
+)
+_SCALED_CODE = Regex(r"[(\[]?([MKk])([A-Z]{3})")
+_ARTICLES = frozenset({"the", "a", "an"})
+LONGEST_REFERENCE = 9  # characters of a character reference: "&pound;", "&#8364;"
 MAX_PREFIX = 6  # characters of the longest currency before a number
 
 
@@ -32,6 +43,7 @@ class Prefix(NamedTuple):
     start: int
     negative: bool = False
     currency: Surface | None = None
+    scale: Decimal = ONE  # of a code such as "MUSD"
 
 
 def read_prefix(scan: Scan, start: int, previous: str) -> Prefix:
@@ -46,7 +58,14 @@ def read_prefix(scan: Scan, start: int, previous: str) -> Prefix:
         return _signed(scan, start)
     if before in SIGNS or before.isalpha() or before in ".=":
         return _glued(scan, start)
-    return Prefix(start)
+    return _referenced(scan, start) if before == ";" else Prefix(start)
+
+
+def _referenced(scan: Scan, start: int) -> Prefix:
+    """Currency as a character reference left in the text: "&#163;5", "&pound;5"."""
+    begin = scan.text.rfind("&", max(0, start - LONGEST_REFERENCE), start)
+    sign = unescape(scan.text[begin:start]) if begin >= 0 else ""
+    return Prefix(begin, False, scan.table.prefixes.get(sign)) if sign in SIGNS else Prefix(start)
 
 
 def _glued(scan: Scan, start: int) -> Prefix:
@@ -125,8 +144,31 @@ def _word_apart(scan: Scan, start: int, previous: str) -> Prefix:
         begin = scan.text.rfind(previous[-5:], 0, start) - (len(_bare(previous)) - 5)
         return Prefix(begin, True)
     if previous[-1].islower() and previous[0].islower():
+        return _named_before(scan, start, previous)
+    code = _SCALED_CODE.fullmatch(previous)
+    return _scaled_code(scan, start, previous, code) if code else _currency_apart(scan, start)
+
+
+def _named_before(scan: Scan, start: int, previous: str) -> Prefix:
+    """Currency in small letters before the number: "rmb 10", "dollar 22.5 million"."""
+    if previous in scan.table.prefixes:
+        return _currency_apart(scan, start)
+    surface = scan.table.names.get(previous) if _LARGE.match(scan.text, start) else None
+    if surface is None or surface.kind != "currency" or "" in surface.readings:
         return Prefix(start)
-    return _currency_apart(scan, start)
+    begin = word_start(scan.text, start, previous)
+    earlier = previous_word(scan.text, begin).lower()
+    counted = earlier in _ARTICLES or earlier[-1:].isdigit() or earlier in number_words().scales
+    return Prefix(start) if counted else Prefix(begin, False, surface)
+
+
+def _scaled_code(scan: Scan, start: int, previous: str, code: re.Match[str]) -> Prefix:
+    """Millions in the currency's code: "MEUR 120"."""
+    currency = scan.table.prefixes.get(code.group(2))
+    if currency is None or previous in scan.table.prefixes:
+        return _currency_apart(scan, start)
+    begin = word_start(scan.text, start, previous) + code.start(1)
+    return Prefix(begin, False, currency, Decimal(number_words().suffixes[code.group(1)]))
 
 
 def _bare(word: str) -> str:

@@ -16,6 +16,8 @@ _DECIMAL_COMMA = Regex(
     r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"
 )
 _DECIMAL_POINT = Regex(r"[0-9]\.[0-9]{1,2}(?![0-9])|[0-9],[0-9]{3}(?![0-9])")
+_TORN = Regex(r"[0-9] ?, 000(?![0-9])")
+_WHOLE = Regex(r"[0-9],[0-9]{3}(?![0-9])")
 _LINE_BREAK = Regex(r"[\n\t]")
 _DATELINE = Regex(r"\A\s{0,20}([A-Z][A-Z .]{2,30}?)(?:,|:| ?\(([^)\n]{1,40})\)| ?[-–—])")
 
@@ -40,13 +42,16 @@ class Atom(NamedTuple):
 class Scan:
     """A text, its unit table, and the mentions found so far."""
 
-    __slots__ = ("_decimal_comma", "_dollar", "_sterling", "mentions", "table", "text")
+    __slots__ = (
+        "_decimal_comma", "_dollar", "_sterling", "_torn_comma", "mentions", "table", "text",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.table: UnitTable = unit_table()
         self.mentions: list[Mention] = []
         self._decimal_comma: bool | None = None
+        self._torn_comma: bool | None = None
         self._sterling: bool | None = None
         self._dollar: str | None = None
 
@@ -58,6 +63,13 @@ class Scan:
                 _DECIMAL_COMMA.search(self.text) and not _DECIMAL_POINT.search(self.text)
             )
         return self._decimal_comma
+
+    @property
+    def torn_comma(self) -> bool:
+        """True if a tokeniser left a blank behind every comma of the text: "10, 000"."""
+        if self._torn_comma is None:
+            self._torn_comma = bool(_TORN.search(self.text) and not _WHOLE.search(self.text))
+        return self._torn_comma
 
     @property
     def dollar(self) -> str:

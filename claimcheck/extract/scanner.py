@@ -8,7 +8,6 @@ from claimcheck.extract.asides import (
     is_video,
     read_address,
     read_glued,
-    read_named,
     read_ordinal,
     read_shape,
     read_tail,
@@ -19,6 +18,7 @@ from claimcheck.extract.emit import emit_atoms
 from claimcheck.extract.gate import BEFORE_WORD, find_opening, gate
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.labels import read_age_group, read_label
+from claimcheck.extract.names import read_named
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.scan import Scan, aside, previous_word
 from claimcheck.extract.scores import read_score
@@ -31,10 +31,12 @@ from claimcheck.model import Document, Form, Kind, Mention
 from claimcheck.numerals.digits import read_decimal, read_digits
 from claimcheck.numerals.numeral import Numeral
 from claimcheck.numerals.words import continue_words
+from claimcheck.regex import Regex
 
 _DIGITS = frozenset("0123456789")
 _DASHES = frozenset("-‐‑–")
 _GLUES = frozenset("_@#")
+_CROSSES = frozenset("xX")
 _POINTS = frozenset(".·")
 _LINK_HEADS = frozenset({"http", "HTTP", "www.", "WWW."})
 
@@ -83,10 +85,13 @@ def _read_digits(scan: Scan, at: int) -> int:
     if fraction is not None:
         return _claim(scan, fraction, previous_word(text, at - 1))
     previous = previous_word(text, at)
-    if before.isalpha() or _is_glued(text, at, before):
+    if _is_glued(text, at, before) and not _is_measured_by(scan, at):
         return _glued(scan, at, previous)
-    comma = _has_comma(text, at) and scan.decimal_comma
-    numeral = read_digits(text, at, decimal_comma=comma)
+    comma = text.find(",", at, at + 6)
+    following = text[comma + 1 : comma + 3] if comma > 0 else ""
+    decimal_comma = following[:1].isdigit() and scan.decimal_comma
+    torn_comma = following[:1] == " " and following[1:].isdigit() and scan.torn_comma
+    numeral = read_digits(text, at, decimal_comma=decimal_comma, torn_comma=torn_comma)
     if numeral is None:
         return at + 1
     set_aside = _set_aside(scan, at, numeral, previous)
@@ -99,13 +104,14 @@ def _fraction(text: str, at: int) -> Numeral | None:
 
 
 def _is_glued(text: str, at: int, before: str) -> bool:
-    """True if a sign joins the digits to the word before: "COVID-19", "#3"."""
-    return before in _GLUES or (before in _DASHES and _runs_on(text, at))
+    """True if a letter or sign joins the digits to the word before: "B12", "COVID-19", "#3"."""
+    return before.isalpha() or before in _GLUES or (before in _DASHES and _runs_on(text, at))
 
 
-def _has_comma(text: str, at: int) -> bool:
-    comma = text.find(",", at, at + 6)
-    return comma > 0 and text[comma + 1 : comma + 2].isdigit()
+def _is_measured_by(scan: Scan, at: int) -> bool:
+    """True for the 12 of "10x12 feet": a number ends where the "x" stands."""
+    crossed = scan.text[at - 1] in _CROSSES and bool(scan.mentions)
+    return crossed and scan.mentions[-1].is_claim and scan.mentions[-1].end == at - 1
 
 
 def _runs_on(text: str, at: int) -> bool:
@@ -124,6 +130,9 @@ def _append(scan: Scan, mention: Mention) -> int:
 def _glued(scan: Scan, at: int, previous: str) -> int:
     """Digits after a letter: a currency ("Rs500"), a prefix ("sub-7 nanometre"), else a code."""
     text = scan.text
+    reference = _REFERENCE.match(text, at) if text[at - 2 : at] == "&#" else None
+    if reference:
+        return reference.end()
     prefix = read_prefix(scan, at, previous)
     if prefix.currency is not None:
         numeral = read_digits(text, at)
@@ -140,6 +149,7 @@ def _glued(scan: Scan, at: int, previous: str) -> int:
     return _append(scan, read_glued(scan, at))
 
 
+_REFERENCE = Regex(r"[0-9]{2,6};")  # of a character: "&#163;"
 MOST_SECONDS = 60  # "45s" may be seconds, "747s" are aircraft
 _OPEN_PREFIXES = frozenset(
     {"sub-", "under-", "over-", "near-", "plus-", "all-", "a-", "to-", "some-", "magnitude-"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.extract.asides import is_counted
+from claimcheck.extract.names import is_counted
 from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.scan import Scan, aside
 from claimcheck.extract.units import read_simple
@@ -17,7 +17,9 @@ _PAIR = Regex(r"([0-9]{1,3})(-(?:for|of)-|[-–/]| to | for )([0-9]{1,3})(?![\w%
 _NEXT = Regex(r"[ -]([A-Za-z][\w'’]{0,40})")
 _ATTEMPTS = ("-for-", "-of-")  # hits and tries, or an exchange: "7-for-9", "2-for-1"
 _BACK = 48  # characters before in which a result is announced
+_AHEAD = 24  # characters behind in which an innings is closed
 MAX_SCORE = 150
+WICKETS = 10  # of an innings at cricket
 
 
 def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
@@ -26,10 +28,10 @@ def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
     if found is None:
         return None
     joint, first, second = found.group(2), int(found.group(1)), int(found.group(3))
-    if joint in _ATTEMPTS:
+    if joint in _ATTEMPTS or _is_innings(scan, found):
         result = True
     elif joint in ("/", " for "):
-        result = first <= 10 and _is_wicket(scan, found, second)
+        result = first <= WICKETS and _is_wicket(scan, found, second)
     else:
         result = max(first, second) <= MAX_SCORE and _is_result(scan, found, previous)
     if not result:
@@ -37,6 +39,19 @@ def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
     ends = (Printed(Decimal(first)), Printed(Decimal(second)))
     reason = "so many for so many" if joint in _ATTEMPTS else "a result"
     return aside(scan, (at, found.end()), Kind.SCORE, reason, ends)
+
+
+def _is_innings(scan: Scan, found: re.Match[str]) -> bool:
+    """True for runs and wickets in that order beside a word of cricket: "287 for 6 declared"."""
+    runs, wickets = int(found.group(1)), int(found.group(3))
+    if found.group(2) not in ("-", " for ", "/") or not runs >= 2 * WICKETS > 2 * wickets:
+        return False
+    after = scan.text[found.end() : found.end() + _AHEAD].lower().split()
+    if any(word.strip(",;.()") in _scores("closings") for word in after[:3]):
+        return True
+    before = scan.text[max(0, found.start() - _BACK) : found.start()].lower().split()
+    spoken = any(word.strip(",;()") in _scores("innings") for word in before[-7:])
+    return spoken and not is_counted(scan, found.end())
 
 
 def _is_wicket(scan: Scan, found: re.Match[str], runs: int) -> bool:

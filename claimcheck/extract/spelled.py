@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from claimcheck.extract.asides import is_counted
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.emit import emit_atoms
 from claimcheck.extract.hedges import read_hedge
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.lone import is_alone, set_aside_lone
+from claimcheck.extract.names import is_counted
 from claimcheck.extract.nouns import read_noun
 from claimcheck.extract.prefixes import Prefix
 from claimcheck.extract.scan import Atom, Scan, aside, previous_word
@@ -31,7 +31,7 @@ _ORDER_OF = Regex(
     r"|crores)\b",
     re.IGNORECASE,
 )
-_SEVERAL = Regex(r"\b(several|few|many)(?: a)?[ ]\Z", re.IGNORECASE)
+_SEVERAL = Regex(r"\b(several|few|many|couple)(?: a| of)?[ ]\Z", re.IGNORECASE)
 _FRACTION_NEXT = Regex(
     r" (?:of|to|were|was|are|is|have|had|has|in|more|less|over|off|say|said|or|and|on|by|from|share"
     r"|stake|interest)\b|[.,;:)\n—–]| ?\Z"
@@ -40,6 +40,7 @@ _DAY_OF = Regex(
     r" of (January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _DEFINITE = frozenset({"the", "in", "his", "her", "their"})
+_BAKERS = frozenset({"baker's", "bakers'"})
 MAX_ORDER = 10**18  # "thousands of millions of billions" ends here
 _OF = Regex(r" of (?=[a-zA-Z])")
 
@@ -168,12 +169,15 @@ def _cardinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
     text, end = scan.text, at + len(word)
     start = at
     before = text[at - 1 : at]
-    several = _SEVERAL.search(text, max(0, at - 10), at) if before == " " else None
+    several = _SEVERAL.search(text, max(0, at - 11), at) if before == " " else None
     if several and word in number_words().scales:
         low, high = number_words().several[several.group(1).lower()]
         size = numeral.printed.value
         return _order(scan, at, numeral.end, (low * size, high * size), several.start(1))
     if before == " ":
+        special = _special(scan, at, numeral, word)
+        if special:
+            return special
         start = _article(text, at, word)
     wickets = _wickets(scan, numeral) if numeral.end == end else None
     if wickets is not None:
@@ -182,6 +186,24 @@ def _cardinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
     if quiet is not None:
         return _set_aside(scan, (at, end), *quiet, int(numeral.printed.value))
     return _claim(scan, start, numeral)
+
+
+def _special(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
+    """Where to go on after "absolute zero" and "a baker's dozen"; 0 for other numbers."""
+    text = scan.text
+    if word == "dozen" and text[at - 8 : at - 1].lower().replace("’", "'") in _BAKERS:
+        start = _article(text, at - 8)
+        return _claim(scan, start, numeral._replace(start=start, printed=print_words(13)))
+    if word == "zero" and text[at - 9 : at - 1].lower() == "absolute" and _ends_noun(text, at + 4):
+        atom = Atom(at - 9, numeral.end, numeral.printed, ONE, Form.WORDS, Kind.MEASURE, "kelvin")
+        return emit_atoms(scan, join_atom(scan, atom))
+    return 0
+
+
+def _ends_noun(text: str, end: int) -> bool:
+    """True unless what follows is named by the word before it: "absolute zero tolerance"."""
+    found = _WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    return found is None or found.group().lower() in word_set("reading.toml", "nouns", "stop")
 
 
 def _wickets(scan: Scan, numeral: Numeral) -> re.Match[str] | None:
@@ -195,7 +217,9 @@ def _order(scan: Scan, at: int, end: int, ends: tuple[Decimal, Decimal], start: 
     text = scan.text
     start = at if start < 0 else start
     end, low, high = _multiplied(text, end, ends)
-    named = text.startswith(" of", end) or previous_word(text, at).lower() not in _DEFINITE
+    named = text.startswith(" of", end) or (
+        previous_word(text, at).lower() not in _DEFINITE and text[at : at + 6].lower() != "scores"
+    )  # "she scores 3" counts nothing
     if text[at - 1 : at] == "-" or not named:
         return _set_aside(scan, (start, end), Kind.IDIOM, "no number is named")
     atom = Atom(start, end, Printed(low), ONE, Form.ORDER, Kind.NUMBER, high=Printed(high))

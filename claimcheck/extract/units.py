@@ -166,6 +166,12 @@ def read_denominator(scan: Scan, end: int, kind: str) -> UnitRead | None:
     word = _WORD.match(text, per.end())
     if word is None or not _may_divide(word.group().lower(), per.group(), kind):
         return None
+    following = (
+        _WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] == " " else None
+    )
+    nouns = word_set("reading.toml", "denominators", "nouns")
+    if following and word.group().lower() not in nouns and following.group().lower() in nouns:
+        word = following  # "per adult ticket", "per exchangeable unit"
     return UnitRead(word.end(), singular(word.group().lower()), "noun")
 
 

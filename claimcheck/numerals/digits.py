@@ -37,12 +37,17 @@ _SPACED = Regex(
     r"|[ ](?:[0-9]00|[0-9]{2}0)(?![0-9]| [0-9]|[-–/:])(?:\.[0-9]++)?+"
 )
 _BROKEN_GROUP = Regex(r"(?: ?, ?000){1,4}+(?![0-9,.])")  # "80, 000", torn by a tokeniser
+_TORN_GROUPS = Regex(r"(?: ?, ?[0-9]{3}(?![0-9])){1,4}+(?!,[0-9])")
 _POWER = Regex(
     r"[eE]([-+−]?[0-9]{1,3})(?![\w.])"
     r"|\s?[x×·*⋅]\s?10(?:\s?\^\s?|\*\*)([-+−–]?[0-9]{1,3})(?![0-9])"
     r"|\s?[x×·*⋅]\s?10([-+−–][0-9]{1,3})(?![0-9])"
     r"|\s?[x×·*⋅]\s?10([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 )
+_TEN_RAISED = Regex(
+    r"([⁻⁺][⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}|[⁴⁵⁶⁷⁸⁹]|[¹²][⁰¹²³⁴⁵⁶⁷⁸⁹])(?![⁰¹²³⁴⁵⁶⁷⁸⁹])"
+    r"|[ ](−[0-9]{1,2})(?![0-9.])|(−[0-9])(?![0-9.,/])"
+)  # footnote marks are no powers
 _BINARY = Regex(r"\s?[x×]\s?2\^([0-9]{1,3})(?![0-9])")
 _SLASH = Regex(r"[/⁄]([0-9]{1,4})(?![0-9/⁄.,%]|,[0-9])")
 _MIXED = Regex(r"(?:\s{1,2}|[-‑–])([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])")
@@ -53,10 +58,13 @@ _POWER_SIGNS = frozenset("eE x×·*⋅\u00a0\u2009\u202f")
 _TOO_LONG = f"more than {MAX_DIGITS} digits"
 
 
-def read_digits(text: str, start: int, *, decimal_comma: bool = False) -> Numeral | None:
+def read_digits(
+    text: str, start: int, *, decimal_comma: bool = False, torn_comma: bool = False
+) -> Numeral | None:
     """Number whose first digit, or ½ and the like, stands at `start`, scale word included.
 
-    None if no number can be read there.  Its sign and its currency are the caller's.
+    None if no number can be read there.  Its sign and its currency are the caller's, and so is
+    what the text does with commas: 3,14 (`decimal_comma`), 1, 118 (`torn_comma`).
     """
     vulgar = number_words().vulgar
     if text[start] in vulgar:
@@ -71,6 +79,9 @@ def read_digits(text: str, start: int, *, decimal_comma: bool = False) -> Numera
         listed = start > 1 and text[start - 1] == "," and text[start - 2].isdigit()
         raw, end = _regroup(raw, end, decimal_comma, listed)
     sign = text[end : end + 1]
+    torn = _TORN_GROUPS.match(text, end) if torn_comma and len(raw) <= 3 else None
+    if torn and raw[0] != "0":
+        raw, end, sign = raw + _NO_DIGIT.sub("", torn.group()), torn.end(), ""
     if (sign and not sign.isalpha()) or sign in ("e", "E", "x"):
         return _scaled(text, _extended(text, start, raw, end, sign))
     return _scaled(text, Numeral(start, end, print_digits(raw)))
@@ -125,24 +136,36 @@ def _extended(text: str, start: int, raw: str, end: int, sign: str) -> Numeral:
     vulgar = number_words().vulgar
     if sign in vulgar:
         return _mixed(start, end + 1, raw, vulgar[sign])
+    longer = None
     if sign in "/⁄":
         slash = _SLASH.match(text, end)
         if slash and "." not in raw:
             return _vulgar(start, slash.end(), _ratio(raw, slash.group(1)))
-    if sign in " \u00a0\u202f\u2009,-–‑⁰¹²³⁴⁵⁶⁷⁸⁹":
+    elif raw == "10":
+        longer = _power(text, start, end, "1", _TEN_RAISED)
+    if longer is None and sign in " \u00a0\u202f\u2009,-–‑⁰¹²³⁴⁵⁶⁷⁸⁹":
         longer = _lengthened(text, start, raw, end)
-        if longer:
-            return longer
-    if sign in _POWER_SIGNS:
-        power = _POWER.match(text, end)
-        if power:
-            exponent = int(next(filter(None, power.groups())).translate(_SUPER))
-            return Numeral(start, power.end(), _raised(raw, exponent))
-        binary = _BINARY.match(text, end)
-        if binary:
-            value = EXACT.multiply(Decimal(raw), EXACT.power(Decimal(2), int(binary.group(1))))
-            return Numeral(start, binary.end(), Printed(value))
-    return Numeral(start, end, print_digits(raw))
+    if longer is None and sign in _POWER_SIGNS:
+        longer = _power(text, start, end, raw, _POWER) or _binary(text, start, end, raw)
+    return longer or Numeral(start, end, print_digits(raw))
+
+
+def _power(text: str, start: int, end: int, raw: str, written: Regex) -> Numeral | None:
+    """The digits times the power of ten that is written behind them."""
+    power = written.match(text, end)
+    if power is None:
+        return None
+    exponent = int(next(filter(None, power.groups())).translate(_SUPER))
+    return Numeral(start, power.end(), _raised(raw, exponent))
+
+
+def _binary(text: str, start: int, end: int, raw: str) -> Numeral | None:
+    """The digits times the power of two that is written behind them."""
+    binary = _BINARY.match(text, end)
+    if binary is None:
+        return None
+    value = EXACT.multiply(Decimal(raw), EXACT.power(Decimal(2), int(binary.group(1))))
+    return Numeral(start, binary.end(), Printed(value))
 
 
 def _lengthened(text: str, start: int, raw: str, end: int) -> Numeral | None:

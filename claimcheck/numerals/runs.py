@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from claimcheck.lexicon.words import NumberWords
+from claimcheck.regex import Regex
 
+_SCORED = Regex(
+    r"[ -]score (?:and [a-z]{3,9}\b|more\b"
+    r"|(?!goals|points|runs|tries|hits|times|was|is|has)[a-z]{3,14}s\b)"
+)
 LARGEST = 10**30  # a product of scale words beyond this is refused
 
 
@@ -51,12 +56,18 @@ class Run:
             return self._hundred()
         if size is not None:
             return self._scale(size)
-        if word in self.words.groups and word != "score" and self.last != "group":
+        scored = word == "score" and not self._counts_scores()
+        if word in self.words.groups and not scored and self.last != "group":
             by = self.words.groups[word]
             self.total, self.current, self.last = (self.value or 1) * by, 0, "group"
             self.ending = 1
             return True
         return False
+
+    def _counts_scores(self) -> bool:
+        """True for "three score boats", "four score and seven"; not for "the two score goals"."""
+        following = _SCORED.match(self.text, self.end)
+        return self.last == "unit" and self.taken == 1 and following is not None
 
     def _hundred(self) -> bool:
         if self.current > 99 or self.last in ("hundred", "group"):

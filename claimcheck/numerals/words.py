@@ -153,7 +153,9 @@ def _closed(text: str, start: int, run: Run, word: str, end: int) -> Numeral:
 
 def _is_fraction(run: Run, word: str, parts: int) -> bool:
     """One third, two thirds; but "twenty-third" is an ordinal and "two quarters" a count."""
-    if word in ("half", "halves", "quarter", "quarters"):
+    if word == "half":
+        return run.value == 1
+    if word in ("halves", "quarter", "quarters"):
         return run.value in (1, 3)
     if word.endswith("s"):
         return run.value > 1

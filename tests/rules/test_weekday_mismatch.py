@@ -54,4 +54,4 @@ def test_any_other_is_accused(day: datetime.date, off: int) -> None:
 
 def test_a_weekday_after_the_date_counts_too() -> None:
     assert accused("It closes on 1 May 2021, a Saturday.", CODE) == []
-    assert accused("It closes on 1 May 2021, a Sunday.", CODE) == ["1 May 2021"]
+    assert accused("It closes on 1 May 2021, a Sunday.", CODE) == ["1 May 2021, a Sunday"]

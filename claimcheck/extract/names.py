@@ -1,0 +1,143 @@
+"""Numbers that are part of a name or a label, told by the word before: "Route 66", "Boeing 737"."""
+
+from __future__ import annotations
+
+from claimcheck.extract.nouns import read_noun
+from claimcheck.extract.scan import Scan, aside, previous_word, word_start
+from claimcheck.extract.units import read_simple
+from claimcheck.lexicon.words import calendar_words, number_words, word_set
+from claimcheck.model import Kind, Mention
+from claimcheck.regex import Regex
+
+_NOT_COUNTED = frozenset({"series", "news"})
+_SINGULAR = Regex(r" ([a-z]{3,20})\b")
+_COUNTED_TITLE = Regex(
+    r" (?:[A-Z][a-z]{1,20}s|Dead|Hurt|Killed|Injured|Missing|Wounded|People|Men|Women|Children"
+    r"|in|at|on)\b"
+)
+_TITLE_WORD = Regex(r"[A-Za-z][A-Za-z'’]{3,30}")
+TITLE = 150  # characters on each side of a number within which a headline's line ends
+FEWEST_IN_TITLE = 2  # words of four letters, all with a capital, that make a headline
+_MODEL_NAME = Regex(
+    r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]*day)[A-Z][a-z]{2,20}\b"
+)
+_MODEL_LEADS = frozenset({"the", "own", "new", "its", "a"})
+_IS = Regex(r" (?:is|was|has|had|does)\b")  # "the 486 is fast": one thing, not so many
+
+
+def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
+    """Number that a word before it makes a label or part of a name: "Route 66", "Boeing 737"."""
+    word = previous.strip("(“\"'‘[")
+    if _is_closed(word):
+        return None
+    lower = word.lower()
+    labelled = _is_label(scan.text, at, word, lower)
+    if labelled and not is_counted(scan, end, units_only=word[0].isupper()):
+        return _name(scan, at, end)
+    if _is_model(scan.text, at, end, word) or _is_named(scan, at, end, word):
+        return _name(scan, at, end)
+    return None
+
+
+def _is_named(scan: Scan, at: int, end: int, word: str) -> bool:
+    """True behind a capitalised word of a name, where the digits count nothing."""
+    if not word[0].isupper() or not _is_name_word(scan, at, word, word.lower()):
+        return False
+    return not is_counted(scan, end) and not is_counted_in_title(scan.text, at, end)
+
+
+def is_counted_in_title(text: str, at: int, end: int) -> bool:
+    """True for the 14 of "Storm Leaves 14 Dead": where all is in capitals, none is a name's."""
+    if not _COUNTED_TITLE.match(text, end):
+        return False
+    start = text.rfind("\n", max(0, at - TITLE), at) + 1
+    stop = text.find("\n", end, end + TITLE)
+    stop = len(text) if stop < 0 else stop
+    if at - start > TITLE or stop - end > TITLE:
+        return False
+    words = _TITLE_WORD.findall(text[start:stop])
+    return len(words) >= FEWEST_IN_TITLE and all(word[0].isupper() for word in words)
+
+
+def _numbers_element(text: str, at: int, word: str) -> bool:
+    """True for "atomic number 72", which counts protons and labels nothing."""
+    return previous_word(text, word_start(text, at, word)).lower() in ("atomic", "mass")
+
+
+def _is_measure(word: str) -> bool:
+    """True for a measure in one word before a model's number: "the 16-bit 8088 chip"."""
+    return "-" in word and word[0].isdigit()
+
+
+def _is_closed(word: str) -> bool:
+    """True for no word, and for one that a mark parts from what follows; "No." is not."""
+    return not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5)
+
+
+def _is_model(text: str, at: int, end: int, word: str) -> bool:
+    """True if the digits are a model's: "the 787 Dreamliner", "a 767 jetliner", "the 486 is"."""
+    lower = word.lower()
+    if lower == "the" and end - at > 2 and _IS.match(text, end):
+        return True
+    if lower not in _MODEL_LEADS and not _is_measure(word):
+        return False
+    following = _SINGULAR.match(text, end)
+    if following and following.group(1) in word_set("asides.toml", "names", "model_nouns"):
+        return True
+    return _MODEL_NAME.match(text, end) is not None and not read_noun(text, end)
+
+
+def _is_label(text: str, at: int, word: str, lower: str) -> bool:
+    """True if the word before digits makes a label of them: "Route", "page", "No."."""
+    if lower not in word_set("asides.toml", "names", "cues"):
+        return False
+    if lower == "number" and _numbers_element(text, at, word):
+        return False
+    if lower in word_set("asides.toml", "names", "weak"):
+        return word[0].isupper() or lower in word_set("asides.toml", "names", "also_lower")
+    return True
+
+
+def is_counted(scan: Scan, end: int, *, units_only: bool = False) -> bool:
+    """True if a unit, a scale or a plural follows the digits, so that they count or measure it."""
+    text = scan.text
+    if text[end : end + 1] not in (" ", "-", "\u00a0"):
+        return text[end : end + 1] in ("%", "°", "$", "€", '"', "″", "′")
+    unit = read_simple(scan, end)
+    if unit is not None and unit.surface not in word_set("reading.toml", "symbols", "never_apart"):
+        return True
+    if units_only:
+        return False
+    if text.startswith(" times", end):
+        return True
+    noun = read_noun(text, end)
+    return bool(noun) and (noun[0].islower() or " " in noun) and noun not in _NOT_COUNTED
+
+
+def _is_name_word(scan: Scan, at: int, word: str, lower: str) -> bool:
+    """True for a capitalised word that is a name: neither a month nor the start of a sentence."""
+    if not word[-1].isalnum():
+        return False
+    if lower in word_set("asides.toml", "sequence", "starters"):
+        return _is_titled(scan.text, at, word)
+    if (
+        lower in calendar_words()[0]
+        or lower in calendar_words()[1]
+        or lower in number_words().cardinals
+    ):
+        return False
+    start = word_start(scan.text, at, word)
+    before = previous_word(scan.text, start)
+    if before and before[-1] not in '.!?:”"':
+        return True
+    return not word[1:].islower()
+
+
+def _is_titled(text: str, at: int, word: str) -> bool:
+    """True for a small word with a capital behind "the": "The Minus 5"."""
+    leads = previous_word(text, word_start(text, at, word)).lower() == "the"
+    return leads and word[1:].islower()
+
+
+def _name(scan: Scan, at: int, end: int) -> Mention:
+    return aside(scan, (at, end), Kind.CODE, "part of a name or label")
