@@ -12,8 +12,26 @@ from claimcheck.model import Measure
 
 _RENAMED = {"types": "entity_types"}
 _ELSEWHERE = frozenset({"table", "recipe", "needs", "scopes", "signed_verbs"})
+_TEXT, _NUMBER, _FLAG, _LIST, _TABLE = "a string", "a number", "true or false", "a list", "a table"
+# Every key that a measure may declare, with what its value is.
+KEYS: Mapping[str, str] = {
+    **dict.fromkeys(("label", "unit", "table", "recipe", "needs"), _TEXT),
+    **dict.fromkeys(("tolerance", "tolerance_abs", "refutes_beyond"), _NUMBER),
+    **dict.fromkeys(
+        ("timeless", "never_refutes", "whole", "resolves", "dated_event", "scoped"), _FLAG
+    ),
+    **dict.fromkeys(("types", "cues", "nouns", "blockers", "bare_units", "recipes"), _LIST),
+    **dict.fromkeys(("superlatives", "superlatives_least", "complete"), _LIST),
+    **dict.fromkeys(("scopes", "signed_verbs"), _TABLE),
+}
+_PYTHON: Mapping[str, tuple[type, ...]] = {
+    _TEXT: (str,),
+    _NUMBER: (int, float),
+    _FLAG: (bool,),
+    _LIST: (list, tuple),
+    _TABLE: (dict,),
+}
 _DECIMALS = frozenset({"tolerance", "tolerance_abs", "refutes_beyond"})
-_KNOWN = frozenset(Measure._fields) | _ELSEWHERE | set(_RENAMED)
 FUEL = "{fuel}"
 
 
@@ -30,6 +48,26 @@ def measures_from(raw: Mapping[str, Any], file: str) -> dict[str, Measure]:
     return found
 
 
+def measure_from(name: str, keys: Mapping[str, Any], file: str) -> Measure:
+    """The measure that these keys declare.  Raises TableError for a key or value that is wrong."""
+    return _measure(name, keys, (), file)
+
+
+def check_keys(name: str, keys: Mapping[str, object], file: str) -> None:
+    """Raises TableError for a key that no measure has, and for a value of the wrong kind."""
+    for key, value in keys.items():
+        if key not in KEYS:
+            hint = did_you_mean(key, KEYS)
+            raise TableError(f"measure {name!r} has an unknown key {key!r}", file=file, hint=hint)
+        wanted = KEYS[key]
+        if not isinstance(value, _PYTHON[wanted]) or isinstance(value, bool) != (wanted == _FLAG):
+            hint = f"{key} is {wanted}"
+            raise TableError(f"measure {name!r}: {key} cannot be {value!r}", file=file, hint=hint)
+        if isinstance(value, (list, tuple)) and not all(isinstance(one, str) for one in value):
+            hint = f"{key} is a list of strings"
+            raise TableError(f"measure {name!r}: {key} cannot be {value!r}", file=file, hint=hint)
+
+
 def heads_from(raw: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
     """The nouns by which prose refers back to an entity, by entity type."""
     return {name: tuple(keys.get("heads", ())) for name, keys in raw.get("types", {}).items()}
@@ -40,10 +78,7 @@ def _filled(keys: Mapping[str, Any], fuel: str) -> dict[str, Any]:
 
 
 def _measure(name: str, keys: Mapping[str, Any], needs: tuple[str, ...], file: str) -> Measure:
-    for key in keys:
-        if key not in _KNOWN:
-            hint = did_you_mean(key, sorted(_KNOWN))
-            raise TableError(f"measure {name!r} has an unknown key {key!r}", file=file, hint=hint)
+    check_keys(name, keys, file)
     values = {_RENAMED.get(k, k): _frozen(k, v) for k, v in keys.items() if k not in _ELSEWHERE}
     recipe = keys.get("recipe")
     if recipe and "recipes" not in keys:
