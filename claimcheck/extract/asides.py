@@ -21,6 +21,7 @@ _PHONE = Regex(
 )
 _INTERNATIONAL = Regex(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{1,5}\)?){2,5}(?![0-9])")
 _VERSION = Regex(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
+_FORMATION = Regex(r"[0-9](?:-[0-9]){2,4}(?![\w-])")  # of players, wheels, results: "4-4-2"
 _GROUPS = Regex(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")  # a number in the European manner
 _WORD_RUN = Regex(r"[\w]++(?:[-/.&][\w]++){0,8}+")
 _TAIL = Regex(r"[A-Za-z][\w]*+(?:-[\w]++)*+")
@@ -45,6 +46,9 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     before = text[at - 1] if at else "\n"
     if before == "+" or (before == "(" and text[end : end + 1] == ")"):
         return _outer_phone(scan, at)
+    formation = _FORMATION.match(text, at) if text[end : end + 1] == "-" else None
+    if formation:
+        return aside(scan, formation.span(), Kind.CODE, "a formation")
     shape = _phone_or_version(scan, at, end)
     if shape is not None:
         return shape

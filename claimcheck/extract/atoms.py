@@ -235,7 +235,8 @@ def _aged(text: str, atom: Atom) -> Atom:
         and not text[atom.end + 1 : atom.end + 2].isdigit()
     )
     if apposition or _AGED_BEFORE.search(text, max(0, start - 12), start):
-        return atom._replace(unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age"))
+        start -= len("age ") if text[start - 8 : start].endswith(" of age ") else 0
+        return atom._replace(start=start, unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age"))
     return atom
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 PREFIX_LETTERS = {
     "yotta": "Y", "zetta": "Z", "exa": "E", "peta": "P", "tera": "T", "giga": "G", "mega": "M",
     "kilo": "k", "hecto": "h", "deca": "da", "deci": "d", "centi": "c", "milli": "m",
-    "micro": "µ", "nano": "n", "pico": "p", "femto": "f",
+    "micro": "µ", "nano": "n", "pico": "p", "femto": "f", "atto": "a",
     "kibi": "Ki", "mebi": "Mi", "gibi": "Gi", "tebi": "Ti", "pebi": "Pi", "exbi": "Ei",
     "zebi": "Zi", "yobi": "Yi",
 }  # fmt: skip
