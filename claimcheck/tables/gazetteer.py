@@ -44,7 +44,7 @@ class FarNames(Protocol):
 class Gazetteer:
     """Names as sorted lines, searched by halving: nothing is parsed until a name occurs.
 
-    `far` are further names, which count as if their lines stood among the others.
+    `lines` are those it holds; `far` further names, which count as if they stood among them.
     """
 
     def __init__(
@@ -53,7 +53,7 @@ class Gazetteer:
         entity: Callable[[str], Entity | None],
         far: Sequence[FarNames] = (),
     ) -> None:
-        self._lines = lines
+        self.lines = lines
         self._entity = entity
         self._far = tuple(far)
         lower = lines[bisect_left(lines, "a") : bisect_left(lines, "{")]
@@ -92,18 +92,13 @@ class Gazetteer:
                 return ids.pop()
         return None
 
-    def near_surfaces(self) -> frozenset[str]:
-        """Every surface and every id of the lines held: what `named` may know without `far`."""
-        fields = [line.split(_FIELD, 2) for line in self._lines]
-        return frozenset(one for surface, _, entity_id in fields for one in (surface, entity_id))
-
     def _begins_name(self, word: str) -> bool:
         """True if a name may begin with the word, or with what stands before its hyphen or 's."""
         if not (word[0].isupper() or word[0].isdigit() or self._is_lower_head(word)):
             return False
         stem = plain_surface(word.removesuffix("'s").removesuffix("’s").partition("-")[0] or word)
-        at = bisect_left(self._lines, stem)
-        near = at < len(self._lines) and self._lines[at].startswith(stem)
+        at = bisect_left(self.lines, stem)
+        near = at < len(self.lines) and self.lines[at].startswith(stem)
         return near or any(names.begins_with(stem) for names in self._far)
 
     def _is_lower_head(self, word: str) -> bool:
@@ -145,9 +140,9 @@ class Gazetteer:
     def _called(self, surface: str) -> tuple[list[str], bool]:
         """The lines of those called so, and whether any name begins so."""
         prefix = plain_surface(surface)
-        at = bisect_left(self._lines, prefix)
+        at = bisect_left(self.lines, prefix)
         found = self._exact(at, prefix)
-        goes_on = at < len(self._lines) and self._lines[at].startswith(prefix)
+        goes_on = at < len(self.lines) and self.lines[at].startswith(prefix)
         if self._far:
             found = sorted([*found, *(line for far in self._far for line in far.called(prefix))])
             goes_on = goes_on or any(names.begins_with(prefix) for names in self._far)
@@ -156,8 +151,8 @@ class Gazetteer:
     def _exact(self, at: int, surface: str) -> list[str]:
         found = []
         wanted = surface + _FIELD
-        while at < len(self._lines) and self._lines[at].startswith(wanted):
-            found.append(self._lines[at])
+        while at < len(self.lines) and self.lines[at].startswith(wanted):
+            found.append(self.lines[at])
             at += 1
         return found
 

@@ -1,0 +1,65 @@
+"""Builds an index in its slot: complete and named by its stamp, or not there at all."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from secrets import token_hex
+from typing import NamedTuple
+
+from claimcheck.errors import TableError
+from claimcheck.tables.index.folder import Slot, unwritable
+from claimcheck.tables.index.progress import Progress
+from claimcheck.tables.index.stamp import Stamp, digest_of, state_of, write_stamp
+from claimcheck.tables.index.writing import Contents, write_index
+
+
+class Built(NamedTuple):
+    """An index that no stamp names yet, and the units of its measures."""
+
+    path: Path
+    units: Mapping[str, str]
+
+
+def build_index(contents: Contents, slot: Slot, progress: Progress) -> Built:
+    """Writes the index, safe on the disk; the slot must be locked.
+
+    Raises TableError for what is wrong in the rows, and if there is no room.
+    """
+    sweep(slot, None)
+    path = slot.index_file(token_hex(4))
+    try:
+        units = write_index(contents, path, progress)
+        with path.open("rb+") as file:
+            os.fsync(file.fileno())
+    except UnicodeEncodeError as error:
+        path.unlink(missing_ok=True)
+        raise TableError(f"a text is no Unicode: {error.object[:40]!r}") from None
+    except (OSError, sqlite3.Error) as error:
+        path.unlink(missing_ok=True)
+        raise unwritable(slot.folder, error) from error
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    finally:
+        progress.close()
+    return Built(path, units)
+
+
+def commit_index(built: Built, slot: Slot, stamp: Stamp) -> Stamp:
+    """Names the index in the slot's stamp, in place of the one before, which is removed."""
+    whole = stamp._replace(own=state_of(built.path), digest=digest_of(built.path))
+    write_stamp(slot.stamp, whole)
+    sweep(slot, built.path)
+    return whole
+
+
+def sweep(slot: Slot, kept: Path | None) -> None:
+    """Removes indexes that are out of date and what builds that broke off left behind."""
+    for path in slot.others(kept):
+        try:
+            path.unlink(missing_ok=True)
+        except OSError:  # still read by another process, where that keeps a file
+            continue

@@ -1,0 +1,16 @@
+"""What is declared of an indexed sheet: kept beside the index, so that no sheet need be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claimcheck.model import Measure
+
+
+class Declared(NamedTuple):
+    """The measures by name, nouns by entity type, and the type of the sheet's own entities."""
+
+    measures: Mapping[str, Measure]
+    heads: Mapping[str, tuple[str, ...]] = {}
+    kind: str = ""
