@@ -42,6 +42,12 @@ class Report(CheckedDocument):
 
         return json.dumps(self.to_dict(), ensure_ascii=False, indent=indent)
 
+    def _repr_html_(self) -> str:
+        """The report as notebooks show it: the marked draft and the evidence, without a script."""
+        from claimcheck.report.html.page import part_of
+
+        return part_of(self)
+
 
 def extract(
     text: str | Document, *, all: bool = False, extractor: str = "claimcheck"

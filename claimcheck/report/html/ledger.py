@@ -1,0 +1,70 @@
+"""The ledger: every number of the draft in one line, with what was decided or why nothing was."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.equations.wording import say_interval
+from claimcheck.interval import Interval
+from claimcheck.model import Kind, Mention
+from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.report.html.cards import Deck
+from claimcheck.report.html.passages import Mark
+from claimcheck.report.html.status import Status, status_of
+
+FIGURES = 12  # significant figures of a number as it was read
+
+
+class Row(NamedTuple):
+    """A line of the ledger; `place` counts from 0, `cards` are its cards, the gravest first.
+
+    `reason` says why there is no verdict, `read_as` what the number was taken for.
+    """
+
+    place: int
+    written: str
+    status: Status
+    read_as: str
+    reason: str
+    cards: tuple[int, ...]
+
+
+def rows_of(checked: CheckedDocument, deck: Deck) -> Iterator[Row]:
+    """A row for each number, in order."""
+    for place, entry in enumerate(checked.ledger):
+        mention = entry.mention
+        yield Row(
+            place,
+            " ".join(mention.text.split()),
+            status_of(entry),
+            _read_as(mention),
+            entry.reason,
+            deck.by_mention[mention.start, mention.end],
+        )
+
+
+def marks_of(checked: CheckedDocument, deck: Deck) -> Iterator[Mark]:
+    """A mark for each number, in order; it names the first of its cards that needs a human."""
+    accusing = {card.number for card in deck.findings}
+    for place, entry in enumerate(checked.ledger):
+        yield _mark(place, entry, deck, accusing)
+
+
+def _mark(place: int, entry: Entry, deck: Deck, accusing: set[int]) -> Mark:
+    mention, status = entry.mention, status_of(entry)
+    cards = deck.by_mention[mention.start, mention.end]
+    finding = next((number for number in cards if number in accusing), 0)
+    return Mark(place, mention.start, mention.end, status.name, status.word, cards, finding)
+
+
+def _read_as(mention: Mention) -> str:
+    """The value with its unit, what is counted and the hedge; what was set aside, its kind."""
+    if not mention.is_claim:
+        return "" if mention.kind is Kind.UNREAD else mention.kind.value.replace("_", " ")
+    if not mention.ends:
+        return ""
+    value = say_interval(Interval.of(mention.low, mention.high), mention.unit, FIGURES)
+    hedge = (mention.hedge or "").replace("_", " ")
+    read = " ".join(part for part in (hedge, value, mention.noun) if part)
+    return "" if read == mention.text else read
