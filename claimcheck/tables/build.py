@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from claimcheck.tables.compiled import compile_tables
+from claimcheck.tables.gathering import read_package
 from claimcheck.tables.grammar import COMPILED, compiled_grammar
-from claimcheck.tables.package import read_package
 from claimcheck.tables.rankings import rank_measures
 from claimcheck.tables.shipped import compiled_path, root
 from claimcheck.tables.store import MemoryTables, Tables

@@ -13,10 +13,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.lexicon.table import unit_table
+from claimcheck.tables.records import LARGEST
 from claimcheck.tables.sheet import COMMA, POINT, Cell, NumberStyle
 
 LONGEST = 80  # characters of a figure with all its signs; more is no figure
-LARGEST = 400  # powers of ten, either way: beyond, arithmetic would take its time
 _PLAIN = re.compile(r"(?a:-?\d{1,40}(?:\.\d{1,40})?)")
 _MINUS = "-−‒–"
 _GROUPS = " '’\u00a0\u2007\u2009\u202f"  # spaces and apostrophes group digits in every style

@@ -8,10 +8,10 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from claimcheck.errors import TableError
+from claimcheck.config.address import is_address
 from claimcheck.tables.compiled import CompiledTables
+from claimcheck.tables.gazetteer import Gazetteer
 from claimcheck.tables.rates import NAME, EcbRates, Rates
-from claimcheck.tables.records import TableData
 from claimcheck.tables.shipped import compiled_path
 from claimcheck.tables.store import MemoryTables, Source, Tables
 
@@ -26,9 +26,10 @@ def load_tables(
 ) -> Tables:
     """Tables ready for matching: the shipped ones, unless told otherwise, and those given.
 
-    A source is the path of a data package or of a CSV file, a pandas DataFrame, or "ecb" for the
-    European Central Bank's daily exchange rates; reference_data/README.md has the columns.  Raises
-    TableError with file, line and what to do.
+    A source is the path of a data package, of a CSV file, a workbook, a Parquet or SQLite file,
+    the address of a database with a table or query behind "#", a pandas DataFrame, or "ecb" for
+    the European Central Bank's daily exchange rates; docs/table-sources.md tells of each.  Raises
+    TableError with file, line, column and what to do.
     """
     found: list[Source] = [CompiledTables(compiled_path())] if shipped else []
     known = Tables(found).gazetteer if found else None
@@ -37,14 +38,14 @@ def load_tables(
         if _is_ecb(source):
             rates = EcbRates()
         else:
-            found.append(MemoryTables(_read(source), known))
+            found.append(_opened(source, known))
     return Tables(found, rates)
 
 
 def _is_ecb(source: Any) -> bool:
     """True for the name of the daily rates, unless a file is called so."""
-    named = isinstance(source, (str, PathLike)) and Path(source).name == NAME
-    return named and not Path(source).exists()
+    named = isinstance(source, (str, PathLike)) and str(source).rpartition("/")[2] == NAME
+    return named and not is_address(str(source)) and not Path(source).exists()
 
 
 def _listed(sources: Any) -> list[Any]:
@@ -53,15 +54,16 @@ def _listed(sources: Any) -> list[Any]:
     return list(sources)
 
 
-def _read(source: Any) -> TableData:
-    from claimcheck.tables.package import read_frame, read_package
+def _opened(source: Any, known: Gazetteer | None) -> Source:
+    """The tables of one source."""
+    from claimcheck.tables.gathering import gather
+    from claimcheck.tables.package import Package, is_package, open_package
+    from claimcheck.tables.sources import open_sheets
 
-    if _is_frame(source):
-        return read_frame(source)
-    if isinstance(source, (str, PathLike)):
-        return read_package(Path(source))
-    kind = type(source).__name__
-    raise TableError(f"a table cannot be a {kind}", hint="give a path or a pandas DataFrame")
+    path = isinstance(source, (str, PathLike)) and not is_address(str(source))
+    if path and is_package(Path(source)):
+        return MemoryTables(gather(open_package(Path(source)), known), known)
+    return MemoryTables(gather(Package(tuple(open_sheets(source))), known), known)
 
 
 def _is_frame(source: object) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from claimcheck.errors import TableError, did_you_mean
+from claimcheck.errors import TableError
 from claimcheck.model import Measure, Period, ReferenceRow
 from claimcheck.tables.entity import Entity, Name
 
@@ -16,6 +16,7 @@ ROW_COLUMNS = (
     "year", "scope", "vintage", "asserted_by", "source", "url", "retrieved", "note",
 )  # fmt: skip
 FOREVER = datetime.date.max
+LARGEST = 400  # powers of ten, either way: beyond, arithmetic would take its time
 
 
 class TableData(NamedTuple):
@@ -85,14 +86,6 @@ def _bound(record: Mapping[str, str], column: str, value: Decimal, place: Place)
     return _number(record[column], column, place) if record.get(column) else value
 
 
-def check_columns(columns: Iterable[str], place: Place) -> None:
-    """Raises TableError for a column that no table has."""
-    for column in columns:
-        if column not in ROW_COLUMNS:
-            hint = did_you_mean(column, list(ROW_COLUMNS))
-            raise place.error(f"unknown column {column!r}", hint=hint)
-
-
 def check_keys(rows: Iterable[tuple[ReferenceRow, Place]]) -> None:
     """Raises TableError where two rows state the same figure of the same source."""
     seen: dict[tuple[object, ...], Place] = {}
@@ -124,17 +117,10 @@ def entity_of(record: Mapping[str, str]) -> tuple[Entity, list[Name]]:
     return entity, names
 
 
-def invented_measures(
-    rows: Iterable[ReferenceRow], known: Mapping[str, Measure]
-) -> Iterator[Measure]:
-    """A measure for every name that none declares: its words are its cue."""
-    units: dict[str, str] = {}
-    for row in rows:
-        if row.measure not in known:
-            units.setdefault(row.measure, row.unit)
-    for name, unit in units.items():
-        words = name.replace("_", " ").lower()
-        yield Measure(name, words, cues=(words,), unit=unit)
+def invented_measure(name: str, unit: str) -> Measure:
+    """The measure of a name that nobody declares: its words are its cue."""
+    words = name.replace("_", " ").lower()
+    return Measure(name, words, cues=(words,), unit=unit)
 
 
 def _parts(text: str | None) -> list[str]:
@@ -146,7 +132,7 @@ def _number(text: str, column: str, place: Place) -> Decimal:
         number = Decimal(str(text).strip())
     except InvalidOperation:
         number = Decimal("NaN")
-    if not number.is_finite():
+    if not number.is_finite() or abs(number.adjusted()) > LARGEST:
         hint = "write digits with a decimal point, no separators"
         raise place.error(f"{column} {text!r} is not a number", hint=hint)
     return number

@@ -14,8 +14,8 @@ from claimcheck.model import Period, ReferenceRow
 from claimcheck.tables.build import compiled_package
 from claimcheck.tables.compiled import CompiledTables, compile_tables
 from claimcheck.tables.entity import Entity, Name
+from claimcheck.tables.gathering import read_package
 from claimcheck.tables.grammar import COMPILED, compiled_grammar
-from claimcheck.tables.package import read_package
 from claimcheck.tables.records import TableData
 from claimcheck.tables.shipped import compiled_path, root
 from claimcheck.tables.store import MemoryTables, Tables

@@ -10,10 +10,9 @@ from claimcheck.errors import TableError
 from claimcheck.model import Period
 from claimcheck.tables.records import (
     Place,
-    check_columns,
     check_keys,
     entity_of,
-    invented_measures,
+    invented_measure,
     row_of,
 )
 
@@ -61,12 +60,6 @@ def test_a_mistake_is_told_with_its_place(said: dict[str, str], message: str) ->
     assert caught.value.hint
 
 
-def test_an_unknown_column_is_told_with_the_closest() -> None:
-    check_columns(["entity", "value", "measure"], PLACE)
-    with pytest.raises(TableError, match="did you mean 'measure'"):
-        check_columns(["entity", "mesure"], PLACE)
-
-
 def test_the_same_figure_twice_is_told() -> None:
     row = row_of(RECORD, "towns", PLACE)
     other = row_of({**RECORD, "source": "another"}, "towns", PLACE)
@@ -93,7 +86,5 @@ def test_names_of_an_entity() -> None:
 
 
 def test_a_measure_that_nobody_declares_is_called_by_its_own_words() -> None:
-    rows = [row_of({**RECORD, "measure": "bus_stops", "unit": "x"}, "towns", PLACE)] * 2
-    (measure,) = invented_measures(rows, {})
+    measure = invented_measure("bus_stops", "x")
     assert (measure.name, measure.cues, measure.unit) == ("bus_stops", ("bus stops",), "x")
-    assert list(invented_measures(rows, {"bus_stops": measure})) == []

@@ -23,6 +23,7 @@ from claimcheck.tables.sources.header import HEAD, find_header
 
 LOOKED_AT = 1 << 20  # bytes that encoding and dialect are told from
 LONGEST_LINE = 1 << 24  # characters
+_MARKED = {"utf-8": "utf-8-sig", "utf8": "utf-8-sig"}  # a mark at the start is no letter
 
 
 class Writing(NamedTuple):
@@ -46,7 +47,7 @@ def open_delimited(path: Path, encoding: str = "", delimiter: str = "") -> Sheet
     with told(place), open_bytes(path) as file:
         head = file.read(LOOKED_AT)
     whole = len(head) < LOOKED_AT
-    encoding = encoding or encoding_of(head, whole)
+    encoding = _MARKED.get(encoding.lower(), encoding) or encoding_of(head, whole)
     text = _decoded(head, encoding, place)
     writing = Writing(path, encoding, dialect_of(text, delimiter, path.suffix))
     first = list(islice(_lines_apart(writing), HEAD))
@@ -140,7 +141,7 @@ def _lines_in(writing: Writing) -> Iterator[str]:
         except UnicodeError:
             hint = "save it as UTF-8"
             raise writing.at(_undecoded(writing)).error(
-                f"is not {writing.encoding.upper()} text", hint
+                f"is not {writing.encoding.removesuffix('-sig').upper()} text", hint
             ) from None
 
 
