@@ -236,7 +236,9 @@ def _aged(text: str, atom: Atom) -> Atom:
     )
     if apposition or _AGED_BEFORE.search(text, max(0, start - 12), start):
         start -= len("age ") if text[start - 8 : start].endswith(" of age ") else 0
-        return atom._replace(start=start, unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age"))
+        return atom._replace(
+            start=start, unit="year", kind=Kind.MEASURE, notes=(*atom.notes, "age")
+        )
     return atom
 
 

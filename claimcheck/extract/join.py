@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.compounds import read_compound
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.ratios import read_ratio
+from claimcheck.extract.scaling import count_millions, count_thousands, scale_like
 from claimcheck.extract.scan import Atom, Scan, previous_word
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Form, Kind, Printed
 from claimcheck.numerals.digits import read_decimal, read_digits
-from claimcheck.numerals.numeral import scale_printed
 from claimcheck.numerals.words import continue_words, read_words
 from claimcheck.regex import Regex
 
@@ -37,7 +36,6 @@ _AFTER_ARTICLE = ("hundred", "thousand", "million", "billion", "half", "quarter"
 _JOINT_SIGNS = frozenset(" \u00a0-–—−‐‑~±+")
 _JOINT_HEADS = frozenset(" toabpgi-–—−‐‑~±+")  # first characters of what may join two numbers
 MOST_APART = 100  # a bare second end this many times the first belongs to another number
-MILLION = Decimal(1_000_000)
 _WINDOW = 70  # characters before a range in which a verb of change may stand
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -104,7 +102,7 @@ def join_atom(scan: Scan, first: Atom) -> list[Atom]:
     second = read_second(scan, end, money=money)
     if second is None:
         return [first]
-    return _pair(scan, _as_millions(scan.text, first, second), second, word)
+    return _pair(scan, count_millions(scan.text, first, second), second, word)
 
 
 def _joint_after(text: str, end: int) -> tuple[int, str] | None:
@@ -136,7 +134,7 @@ def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
     if word in ("and", "to", "-") and _is_between(scan.text, first.start):
         return [_range(scan, first, second, between=True)]
     if word in ("and", "or"):
-        return [_scaled_like(first, second)]
+        return [scale_like(first, second)]
     if word == "by" or (word == "-" and not _is_span(scan.text, first, second)):
         return [first]
     return _led_to(scan, first, second) if word == "to" else [_range(scan, first, second)]
@@ -145,9 +143,9 @@ def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
 def _led_to(scan: Scan, first: Atom, second: Atom) -> list[Atom]:
     """Two numbers joined by "to": a range, a change, or by how much and to what."""
     if _is_step(scan.text, first, second):
-        return [_share(_scaled_like(first, second, change=True), second), second]
+        return [_share(scale_like(first, second, change=True), second), second]
     if _is_change(scan.text, first.start):
-        first = _scaled_like(first, second, change=True)
+        first = scale_like(first, second, change=True)
         first = first._replace(notes=(*first.notes, "change"))
     return [_range(scan, first, second)]
 
@@ -226,44 +224,8 @@ def _share(plain: Atom, other: Atom) -> Atom:
     )  # fmt: skip
 
 
-def _scaled_like(first: Atom, second: Atom, *, change: bool = False) -> Atom:
-    """The first number with the second's scale word, if it is left to be understood."""
-    if (
-        first.scale != 1
-        or second.scale < 1000
-        or first.form not in (Form.DIGITS, Form.MIXED, Form.WORDS)
-    ):
-        return first
-    if first.kind is Kind.COUNT or not (first.kind is second.kind or _is_bare(first, second)):
-        return first
-    mantissa = second.printed.value / second.scale
-    limit = mantissa * 10 if change else mantissa
-    if not 0 < abs(first.printed.value) <= abs(limit) or "," in str(first.printed.value):
-        return first
-    return first._replace(
-        printed=scale_printed(first.printed, second.scale), scale=second.scale,
-        notes=(*first.notes, "scale word inherited from the next number"),
-    )  # fmt: skip
-
-
-def _as_millions(text: str, first: Atom, second: Atom) -> Atom:
-    """The first number with its glued "m" as the second's: "5m-10m people" counts millions."""
-    counts = second.kind is Kind.COUNT and second.scale == MILLION
-    if not counts or first.unit != "meter" or text[first.end - 1] != "m":
-        return first
-    if not text[first.end - 2].isdigit():
-        return first
-    printed = scale_printed(first.printed, MILLION)
-    return first._replace(printed=printed, scale=MILLION, kind=Kind.NUMBER, unit="", notes=())
-
-
-def _is_bare(first: Atom, second: Atom) -> bool:
-    """True if one of the two has no unit: "10 to $15 million", "$10-15 million"."""
-    return first.kind is Kind.NUMBER or (first.kind is Kind.MONEY and second.kind is Kind.NUMBER)
-
-
 def _range(scan: Scan, first: Atom, second: Atom, *, between: bool = False) -> Atom:
-    first = _scaled_like(first, second)
+    first = count_thousands(scan.text, scale_like(first, second), second)
     bearer = second if first.kind is Kind.NUMBER else first
     if first.unit and second.unit.startswith(f"{first.unit} / "):
         bearer = second

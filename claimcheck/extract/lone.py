@@ -6,13 +6,14 @@ from collections.abc import Callable
 
 from claimcheck.extract.ambiguity import read_rate_point
 from claimcheck.extract.nouns import read_noun, read_singular
-from claimcheck.extract.scan import Scan, previous_word
+from claimcheck.extract.scan import Scan, previous_word, word_start
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import number_words, word_set
 from claimcheck.model import Kind
 from claimcheck.numerals.numeral import Numeral
 from claimcheck.regex import Regex
 
+_GROUP = Regex(r"\b(?:Group|Gang) of \Z")
 _WORD = Regex(r"[A-Za-z]++")
 _PAIRED = Regex(r" (?:in|out of|or|to|and) ")
 _IN_DIGITS = Regex(r" (?:in|out of) (?:every )?[0-9]{1,3}(?:,[0-9]{3})*(?![\w.,]?[0-9])")
@@ -36,11 +37,24 @@ def set_aside_lone(scan: Scan, start: int, numeral: Numeral, word: str) -> tuple
     before = previous_word(text, at).lower()
     if before in _phrases("before_rank"):
         return Kind.IDIOM, "a rank"
+    if _is_label(scan, at, numeral.end, before):
+        return Kind.CODE, "part of a name or label"
     if not numeral.printed.value and before in _phrases("before_zero"):
         return Kind.IDIOM, "a fixed phrase"
     if text[at].isupper() and text[at - 2 : at] not in ("", ". ", "\n") and _in_name(text, at):
         return Kind.CODE, "part of a name"
     return None
+
+
+def _is_label(scan: Scan, at: int, end: int, before: str) -> bool:
+    """True for "on day two of the trial" and "the Group of Eight", which count nothing."""
+    text = scan.text
+    if before == "of":
+        return _GROUP.search(text, max(0, at - 12), at) is not None
+    if before not in _phrases("before_label"):
+        return False
+    leads = previous_word(text, word_start(text, at, before)).lower() in _phrases("before_named")
+    return leads and not read_noun(text, end) and read_simple(scan, end, words_only=True) is None
 
 
 def _phrases(key: str) -> frozenset[str]:

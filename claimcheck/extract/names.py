@@ -43,6 +43,9 @@ def _is_named(scan: Scan, at: int, end: int, word: str) -> bool:
     """True behind a capitalised word of a name, where the digits count nothing."""
     if not word[0].isupper() or not _is_name_word(scan, at, word, word.lower()):
         return False
+    leads = previous_word(scan.text, word_start(scan.text, at, word)).lower()
+    if leads in ("a", "an"):  # "a Beech 200 aircraft" is one
+        return True
     return not is_counted(scan, end) and not is_counted_in_title(scan.text, at, end)
 
 
