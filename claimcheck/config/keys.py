@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from claimcheck.config.address import is_address
 from claimcheck.config.selection import SELECTION_KEYS, Selection, selected
 from claimcheck.config.values import (
     SettingError,
@@ -29,13 +30,13 @@ EXTEND = "extend"
 class Config(NamedTuple):
     """What a configuration file says; `file` is None for the defaults.
 
-    `tables` and `baseline` are paths, relative ones taken from the file's folder.  `fail_on` is
-    the least severity that makes the command exit with 1, `format` the output it prints, `jobs`
+    `tables` are paths and addresses of databases; they and `baseline`, where they are relative,
+    are taken from the file's folder.  `fail_on` is the least severity that makes the command exit with 1, `format` the output it prints, `jobs`
     how many processes check drafts, None for as many as the drafts are worth.
     """
 
     settings: Settings = Settings()
-    tables: tuple[Path, ...] = ()
+    tables: tuple[Path | str, ...] = ()
     fail_on: str = "warning"
     format: str = "full"
     file: Path | None = None
@@ -47,6 +48,10 @@ class Config(NamedTuple):
     def folder(self) -> Path | None:
         """The folder of the file, from which its paths and patterns are taken."""
         return self.file.parent if self.file else None
+
+    def table(self, said: str) -> Path | str:
+        """The address of a database, as it is, or else the path that the file means."""
+        return said if is_address(said) else self.path(said)
 
     def path(self, said: str) -> Path:
         """The path that the file means."""
@@ -154,7 +159,7 @@ _KEYS: dict[str, Callable[[Config, str, object], Config]] = {
     "shipped-tables": lambda config, key, value: _set(config, shipped_tables=flag(key, value)),
     "desk": _desk,
     "tables": lambda config, key, value: config._replace(
-        tables=tuple(map(config.path, strings(key, value)))
+        tables=tuple(map(config.table, strings(key, value)))
     ),
     "fail-on": _fail_on,
     "json-path": lambda config, key, value: _set(config, json_path=string(key, value)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimcheck.config.address import without_secrets
 from claimcheck.config.keys import Config
 from claimcheck.config.selection import FileIgnores, Selection
 from claimcheck.model import Period, Settings
@@ -12,7 +13,10 @@ BASELINE = "claimcheck-baseline.json"  # the name that the examples give a basel
 
 
 def written(config: Config) -> str:
-    """The settings as TOML that reads back as the same; one that is not set is a comment."""
+    """The settings as TOML that reads back as the same; one that is not set is a comment.
+
+    Stars stand for a password.
+    """
     settings, desk = config.settings, config.settings.desk
     lines = [
         f"fail-on = {_string(config.fail_on)}",
@@ -20,7 +24,7 @@ def written(config: Config) -> str:
         f"extractor = {_string(settings.extractor)}",
         f"select = {_strings(settings.select)}",
         f"ignore = {_strings(settings.ignore)}",
-        f"tables = {_strings(map(str, config.tables))}",
+        f"tables = {_strings(without_secrets(str(one)) for one in config.tables)}",
         f"shipped-tables = {str(settings.shipped_tables).lower()}",
         *_json(settings),
         _date(settings.date),
