@@ -30,9 +30,10 @@ EXTEND = "extend"
 class Config(NamedTuple):
     """What a configuration file says; `file` is None for the defaults.
 
-    `tables` are paths and addresses of databases; they and `baseline`, where they are relative,
-    are taken from the file's folder.  `fail_on` is the least severity that makes the command exit with 1, `format` the output it prints, `jobs`
-    how many processes check drafts, None for as many as the drafts are worth.
+    `tables` are paths and addresses of databases; relative paths are taken from the file's
+    folder, as is `baseline`.  `fail_on` is the least severity that makes the command exit with 1,
+    `format` the output it prints, `jobs` how many processes check drafts, None for as many as the
+    drafts are worth.
     """
 
     settings: Settings = Settings()

@@ -13,7 +13,7 @@ from claimcheck.tables.compiled import CompiledTables
 from claimcheck.tables.gazetteer import Gazetteer
 from claimcheck.tables.rates import NAME, EcbRates, Rates
 from claimcheck.tables.shipped import compiled_path
-from claimcheck.tables.store import MemoryTables, Source, Tables
+from claimcheck.tables.store import Source, Tables
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,7 +38,7 @@ def load_tables(
         if _is_ecb(source):
             rates = EcbRates()
         else:
-            found.append(_opened(source, known))
+            found += _opened(source, known)
     return Tables(found, rates)
 
 
@@ -54,16 +54,11 @@ def _listed(sources: Any) -> list[Any]:
     return list(sources)
 
 
-def _opened(source: Any, known: Gazetteer | None) -> Source:
-    """The tables of one source."""
-    from claimcheck.tables.gathering import gather
-    from claimcheck.tables.package import Package, is_package, open_package
-    from claimcheck.tables.sources import open_sheets
+def _opened(source: Any, known: Gazetteer | None) -> list[Source]:
+    """The tables of one source; what opens files and databases is imported for it."""
+    from claimcheck.tables.opening import open_tables
 
-    path = isinstance(source, (str, PathLike)) and not is_address(str(source))
-    if path and is_package(Path(source)):
-        return MemoryTables(gather(open_package(Path(source)), known), known)
-    return MemoryTables(gather(Package(tuple(open_sheets(source))), known), known)
+    return open_tables(source, known)
 
 
 def _is_frame(source: object) -> bool:
