@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from claimcheck.model import Measure, Mention, ReferenceRow
+from claimcheck.model import Measure, Mention, Period, ReferenceRow
 from claimcheck.tables.candidates import Candidate
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.period_rows import Chosen
@@ -45,7 +45,23 @@ def _bar_in_time(chosen: Chosen, near: tuple[Piece, ...]) -> str:
         piece.word in grammar().past and before.word not in _PERFECT
         for before, piece in pairwise((near[0], *near) if near else ())
     )
-    return "said of the past, without a year" if past and not chosen.bound.said else ""
+    if past and not chosen.bound.said:
+        return "said of the past, without a year"
+    return _finer(chosen)
+
+
+def _finer(chosen: Chosen) -> str:
+    """Where the record has several figures of parts of the year that is said."""
+    period = chosen.bound.period
+    parts = {
+        row.valid
+        for row in chosen.rows
+        if row.valid is not None and row.valid != period and row.valid.first != row.valid.last
+    }
+    years = {(part.first.year, part.last.year) for part in parts}
+    if len(parts) > len(years) == 1 and all(first == last for first, last in years):
+        return "the record has figures of parts of the year"
+    return ""
 
 
 def _near(scene: Scene, mention: Mention) -> tuple[tuple[Piece, ...], tuple[Piece, ...]]:
@@ -72,7 +88,41 @@ def doubt_of(candidate: Candidate, chosen: Chosen) -> str:
         return "the year stands apart from the number"
     if any(row.asserted_by for row in chosen.rows):
         return "the record is a claim of one side"
-    return _other_territory(chosen)
+    return _astride(chosen) or _other_territory(chosen)
+
+
+def _astride(chosen: Chosen) -> str:
+    """What the record is of, if that is more than the period that the draft says.
+
+    A year that runs from one to the next where one of them is said, a quarter where a month is.
+    """
+    period = chosen.bound.period
+    spans = [row.valid for row in chosen.rows if row.valid is not None]
+    if period is None or not chosen.bound.said or not spans:
+        return ""
+    if period.first.year == period.last.year and all(map(_is_two_years, spans)):
+        return f"the record is of {spans[0].first.year}/{spans[0].last.year}"
+    longer = all(_days(span) > _days(period) and _is_in_year(span) for span in spans)
+    return "the record is of a longer time than the draft says" if longer else ""
+
+
+def _days(period: Period) -> int:
+    return (period.last - period.first).days
+
+
+def _is_in_year(period: Period) -> bool:
+    """True for a part of a year; a figure of the whole year may be that of every day in it."""
+    return period.first.year == period.last.year and period != Period.of_year(period.first.year)
+
+
+def _is_two_years(period: Period) -> bool:
+    """True for a year that begins in one and ends in the next: its days are not known."""
+    first, last = period.first.year, period.last.year
+    return (
+        last == first + 1
+        and period.first == Period.of_year(first).first
+        and (period.last == Period.of_year(last).last)
+    )
 
 
 def _other_territory(chosen: Chosen) -> str:

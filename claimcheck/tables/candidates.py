@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from claimcheck.model import Measure
 from claimcheck.tables.cues import Role
+from claimcheck.tables.elsewhere import is_elsewhere
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.linking import (
     OF_ENTITY,
@@ -82,6 +83,8 @@ def _tie(scene: Scene, places: tuple[int, int], named: Named, entity: Entity) ->
     name, number = places
     if entity.type == ELECTION and _is_all_of(scene, entity):
         return OCCASION
+    if is_elsewhere(scene.clause, name, named.cue.first, entity):
+        return UNTIED
     ties = [tie_entity(scene.clause, name, cue, number) for cue in named.cues]
     if named.counted and entity.type not in OCCASIONS:
         ties[0] = _of_counted(scene, named, ties[0])

@@ -7,7 +7,8 @@ class Entity(NamedTuple):
     """A country, plant, river, element … of a table.
 
     `part_of` are the ids of what it lies in.  `context` are words that settle an ambiguous name.
-    `sort` narrows the type ("nuclear" for a plant), "" if nothing does.
+    `sort` narrows the type ("nuclear" for a plant; "common" for what a common noun names), "" if
+    nothing does.
     """
 
     id: str

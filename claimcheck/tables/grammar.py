@@ -42,6 +42,7 @@ class Grammar(NamedTuple):
     falls: Words
     adverbs: Words
     narrowing: Words
+    outlays: Words
 
 
 @cache

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
+from claimcheck.tables.spending import is_for_part, spent_on
 from claimcheck.tables.subjects import (
     QUOTES,
     is_adjective,
@@ -111,7 +112,9 @@ def _passes(between: list[Piece]) -> bool:
 
 def tie_entity(clause: Clause, name: int, cue: Words, number: int) -> Tie:
     """How a measure and its number hang on a named entity."""
-    for shape in (_of_entity, _owned, _in_brackets, _predicate, _preposed, _apposed):
+    if is_for_part(clause, name, cue.last, number):
+        return Tie(False, abs(name - number), "the sum is for something else")
+    for shape in (_of_entity, _owned, _in_brackets, _predicate, _preposed, _apposed, _purpose):
         said = shape(clause, name, cue, number)
         if said:
             return Tie(True, abs(name - number), said)
@@ -238,6 +241,11 @@ def _described(between: list[Piece], connector: str) -> str:
     if joined and connector not in words.copulas and is_description(between):
         return "entity is the subject of a description"
     return ""
+
+
+def _purpose(clause: Clause, name: int, cue: Words, number: int) -> str:
+    """ "spent £4 million on parks"."""
+    return "what the sum is for" if spent_on(clause, name, cue.last, number) else ""
 
 
 def _preposed(clause: Clause, name: int, cue: Words, number: int) -> str:

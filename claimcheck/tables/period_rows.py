@@ -28,13 +28,21 @@ def choose_rows(rows: Sequence[ReferenceRow], timeless: bool, bound: Bound) -> C
     if bound.bar:
         return Chosen((), bound, False)
     period = bound.period or latest_period(rows)
-    found = () if period is None else rows_in(rows, period)
+    found = () if period is None else rows_in(_of_span(rows, bound), period)
     if found:
         return Chosen(found, bound, False)
     undated = tuple(row for row in rows if row.valid is None)
     if undated:
         return Chosen(undated, bound, True)
     return Chosen((), bound, False) if bound.said else _older(rows, bound)
+
+
+def _of_span(rows: Sequence[ReferenceRow], bound: Bound) -> Sequence[ReferenceRow]:
+    """Where a span of years is said ("2024/25"), the rows of just that span, if there are any."""
+    period = bound.period
+    if not bound.said or period is None or period.first.year == period.last.year:
+        return rows
+    return [row for row in rows if row.valid == period] or rows
 
 
 def rows_in(rows: Iterable[ReferenceRow], period: Period) -> tuple[ReferenceRow, ...]:

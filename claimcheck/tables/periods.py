@@ -28,6 +28,7 @@ class Bound(NamedTuple):
     bar: str = ""
 
 
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
 OPENING = 6  # pieces in which a sentence dates itself
 
 
@@ -61,7 +62,7 @@ def bind_period(clause: Clause, number: int, document: Document) -> Bound:
 
 def _said(clause: Clause, reaches: list[_Reach], document: Document) -> Bound:
     best = reaches[0]
-    period = _period_of(best.piece)
+    period = _quarter(clause, best.piece) or _period_of(best.piece)
     rival = next(
         (r for r in reaches[1:] if r.cost == best.cost and _period_of(r.piece) != period), None
     )
@@ -74,10 +75,32 @@ def _said(clause: Clause, reaches: list[_Reach], document: Document) -> Bound:
     return Bound(period, True, best.firm, f"the year said: {words}", bar)
 
 
+def _quarter(clause: Clause, date: Piece) -> Period | None:
+    """The quarter of "Q1 2024" and "the first quarter of 2024"; None for a year alone."""
+    moment = date.mention.moment if date.mention else None
+    if moment is None or moment.year is None or moment.month or moment.last_year:
+        return None
+    at = clause.pieces.index(date)
+    words = [_spelled(piece) for piece in clause.pieces[max(0, at - 4) : at]]
+    words = [word for word in words if word not in ("of", "the", ",")]
+    nth = _NTH.get(words[-2], 0) if words[-1:] == ["quarter"] and len(words) > 1 else 0
+    nth = nth or (_NTH.get(words[-1], 0) if words and words[-1].startswith("q") else 0)
+    if not nth:
+        return None
+    first, last = (Period.parse(f"{moment.year:04}-{3 * nth - 2 + more:02}") for more in (0, 2))
+    return Period(first.first, last.last)
+
+
+def _spelled(piece: Piece) -> str:
+    return piece.word or (piece.mention.text.lower() if piece.mention else "")
+
+
 def _period_of(piece: Piece) -> Period:
     moment = piece.mention.moment if piece.mention else None
     if moment is None or moment.year is None:
         raise ValueError("a date without a year binds no period")
+    if moment.month and not moment.last_year:
+        return Period.parse(f"{moment.year:04}-{moment.month:02}")
     last = moment.last_year or moment.year
     return Period(Period.of_year(moment.year).first, Period.of_year(last).last)
 

@@ -12,7 +12,7 @@ from claimcheck.tables.cues import WORD
 from claimcheck.tables.entity import Sighting
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE})
-_PART_OF_YEAR = Regex(r"(?i:mid|early|late)[-–](\d{4})")
+_PART_OF_YEAR = Regex(r"(?:(?i:mid|early|late)[-–]|FY ?)(\d{4})(?:[/–-](\d\d))?")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
 
 
@@ -120,7 +120,7 @@ def _of_mention(mention: Mention) -> Piece:
 
 
 def _reread(mention: Mention) -> Mention:
-    """A label that is more: "atomic number 62" states a count, "mid-2009" is a year."""
+    """A label that is more: "atomic number 62" states a count, "mid-2009", "FY2025" are years."""
     if mention.kind is not Kind.CODE:
         return mention
     if mention.text.isdecimal():
@@ -128,7 +128,8 @@ def _reread(mention: Mention) -> Mention:
     year = _PART_OF_YEAR.fullmatch(mention.text)
     if year is None:
         return mention
-    return mention._replace(kind=Kind.YEAR, moment=Moment(year=int(year[1])))
+    last = int(year[1]) // 100 * 100 + int(year[2]) if year[2] else None
+    return mention._replace(kind=Kind.YEAR, moment=Moment(int(year[1]), last_year=last))
 
 
 def _words(text: str, start: int, end: int, depth: int, into: list[Piece]) -> int:

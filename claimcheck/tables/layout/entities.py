@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcheck.lexicon.spelling import plural_of
+from claimcheck.tables.elsewhere import COMMON
 from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.layout.rows import is_total
 from claimcheck.tables.layout.values import Layout
@@ -15,7 +16,12 @@ SHORTEST = 3  # letters of a name that is taken in other cases too
 
 def entity_of(label: str, layout: Layout) -> tuple[Entity, tuple[Name, ...]]:
     """The entity that a layout's rows call so, and its names; for those that no table ships."""
-    entity = Entity(label, layout.kind, label)
+    about = layout.about
+    if label == about:
+        return Entity(label, "", label), (Name(label, label),)
+    sort = COMMON if layout.kind in head_words().common else ""
+    part_of = (about,) if about else ()
+    entity = Entity(label, layout.kind, label, part_of, sort=sort)
     return entity, tuple(Name(surface, label) for surface in names_for(label, layout.kind))
 
 

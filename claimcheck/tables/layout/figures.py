@@ -109,6 +109,8 @@ def _with_column(found: Figures, one: Column, table: _Table) -> Figures:
     keys = {**table.told.measure, **table.told.measures.get(one.place, {})}
     label = _label(one, keys, table)
     unit, why = _unit(one, label, table)
+    if not keys.get("label") and label != one.read.label:
+        why.append(f"the figures are taken for {label!r}, as the table is called")
     name = name_of(table.sheet.name, label)
     if found.units.get(name, unit) != unit:
         name = name_of(table.sheet.name, f"{label} {unit.unit}")

@@ -17,6 +17,8 @@ from claimcheck.tables.layout.values import Dated, Layout, Said
 from claimcheck.tables.layout.words import head_words
 from claimcheck.tables.sheet import Sheet
 
+YEAR = 360  # days
+
 
 def infer_layout(sheet: Sheet, said: Said | None = None) -> Layout:
     """What the columns of a sheet mean, by what is said, their heads and the first records.
@@ -76,8 +78,19 @@ def _layout(
         declared=figures.declared,
         scoped=roles.scoped,
         source=said.source,
+        yearly=_is_yearly(whole, figures, cells, roles),
         reasons=reasons,
     )
+
+
+def _is_yearly(whole: Dated | None, figures: Figures, cells: Sequence[str], roles: Roles) -> bool:
+    """True if every period is a year or more."""
+    if len(roles.periods) > 1:
+        return False
+    column = [found for cell in cells if (found := dated(cell, fiscal=True)) is not None]
+    heads = [one.dated for one in figures.values if one.dated is not None]
+    periods = [one.period for one in (*column, *heads, *([whole] if whole else []))]
+    return bool(periods) and all((one.last - one.first).days >= YEAR for one in periods)
 
 
 def _kind(columns: Sequence[Column], roles: Roles) -> str:

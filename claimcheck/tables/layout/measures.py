@@ -8,6 +8,7 @@ from typing import Any
 from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.units import singular
 from claimcheck.lexicon.spelling import plural_of
+from claimcheck.lexicon.words import calendar_words
 from claimcheck.model import Measure
 from claimcheck.tables.layout.values import Layout
 from claimcheck.tables.layout.words import families, head_words
@@ -19,10 +20,11 @@ _DONE = ("actual", "actuals", "outturn", "audited")
 def measures_of(layout: Layout) -> dict[str, Measure]:
     """The measures of a layout by name; declared keys go before what is inferred.
 
-    Those of a column of measures as far as the first records show them; `measure_named` makes the
-    others.
+    Those of a column of measures as far as the first records show them and their unit stands in no
+    column; `measure_named` makes the others, with the unit of their rows.
     """
-    return {name: measure_named(layout, name) for name in layout.labels}
+    known = [name for name in layout.labels if layout.unit is None or name in layout.units]
+    return {name: measure_named(layout, name) for name in known}
 
 
 def measure_named(layout: Layout, name: str, unit: str = "") -> Measure:
@@ -45,7 +47,7 @@ def cues_for(label: str, *, done: bool = False) -> tuple[str, ...]:
     if family is None:
         return tuple(dict.fromkeys((label.lower(), words, *_numbers(words))))
     adjective = "" if words in family.heads else words.rpartition(" ")[0]
-    found = [label.lower(), words, *_numbers(words)]
+    found = [label.lower(), words]
     found += [f"{adjective} {cue}".strip() for cue in family.cues]
     if not adjective:
         found += family.verbs
@@ -77,11 +79,16 @@ def _unit_of(layout: Layout, name: str) -> str:
 
 
 def _blockers(layout: Layout, name: str, cues: tuple[str, ...]) -> Iterator[str]:
-    """What makes it another quantity: general words, and those of the table's other measures."""
+    """What makes it another quantity: general words, and those of the table's other measures.
+
+    A month does where the figures are of years.
+    """
     own = {word for cue in cues for word in cue.split()}
     for blocker in head_words().blockers:
         if own.isdisjoint(blocker.split()):
             yield blocker
+    if layout.yearly:
+        yield from (month for month in calendar_words()[0] if len(month) > 3)
     for other, label in layout.labels.items():
         words = label.lower().split()
         if other != name and not own.isdisjoint(words):
@@ -109,6 +116,8 @@ def _spelled_out(layout: Layout, recipe: str) -> str:
 def _without_neutral(label: str) -> str:
     """The words of a label without those that leave it what it is: "number of", "total"."""
     words = " ".join(label.lower().split())
+    first, _, rest = words.partition(", ")
+    words = first if rest in head_words().neutral else words
     for neutral in head_words().neutral:
         if words.startswith(f"{neutral} "):
             words = words.removeprefix(f"{neutral} ")
@@ -118,7 +127,7 @@ def _without_neutral(label: str) -> str:
 def _numbers(words: str) -> Iterable[str]:
     """The singular and the plural of a phrase that a noun ends."""
     last = words.rpartition(" ")[2]
-    if not last.isalpha() or len(last) < 4:
+    if not last.isalpha() or len(last) < 4 or last.endswith(("ed", "ing")):
         return ()
     if is_plural(last):
         return (words[: len(words) - len(last)] + singular(last),)

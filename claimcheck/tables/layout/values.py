@@ -74,7 +74,8 @@ class Layout(NamedTuple):
 
     `about` is the entity of records without one, and of totals.  `periods` are the columns that
     together date a record.  `measures` has the declared keys of each measure by name, `labels` its
-    label.  `fields` are further columns by the field of a row that they fill.  `scoped` is set if
+    label.  `yearly` is set if the periods are years.
+    `fields` are further columns by the field of a row that they fill.  `scoped` is set if
     prose must name the scope.  `reasons` tell what was guessed and why.
     """
 
@@ -97,4 +98,5 @@ class Layout(NamedTuple):
     declared: Mapping[str, Mapping[str, Any]]
     scoped: bool
     source: str
+    yearly: bool
     reasons: tuple[str, ...]
