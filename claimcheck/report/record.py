@@ -8,9 +8,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from claimcheck.model import Document, Evidence, Finding, Mention, Outcome, ReferenceRow
+from claimcheck.model import (
+    Document,
+    Evidence,
+    Finding,
+    Mention,
+    Outcome,
+    ReferenceRow,
+    SuppressedBy,
+)
 from claimcheck.model.checked import CheckedDocument, Entry
-from claimcheck.suppressions.fingerprint import fingerprints_of
+from claimcheck.suppressions.fingerprint import fingerprints_of, fingerprints_of_suppressed
 
 VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
 LARGEST_EXACT = 30  # digits before the point up to which whole numbers are written out
@@ -21,14 +29,15 @@ Record = dict[str, object]
 def record_of(documents: Iterable[CheckedDocument]) -> Record:
     """Everything the reports say, as dicts, lists, strings and numbers.
 
-    `findings`, `ledger` and `unread` are flat: each item names its file.  Offsets, lines and
-    columns are those of Record "place"; verdicts and severities are their names.
+    `findings`, `suppressed`, `ledger` and `unread` are flat: each item names its file.  Offsets,
+    lines and columns are those of Record "place"; verdicts and severities are their names.
     """
     checked = list(documents)
     return {
         "version": VERSION,
         "documents": [document_of(one) for one in checked],
         "findings": [item for one in checked for item in findings_of(one)],
+        "suppressed": [item for one in checked for item in suppressed_of(one)],
         "ledger": [item for one in checked for item in ledger_of(one)],
         "unread": [item for one in checked for item in _unread(one)],
     }
@@ -38,6 +47,19 @@ def findings_of(checked: CheckedDocument) -> Iterator[Record]:
     """One record a finding, in order."""
     for finding, fingerprint in zip(checked.findings, fingerprints_of(checked), strict=True):
         yield _finding(finding, checked.document) | {"fingerprint": fingerprint}
+
+
+def suppressed_of(checked: CheckedDocument) -> Iterator[Record]:
+    """One record a finding that a comment suppresses or a baseline knows, in order, with why."""
+    for one, fingerprint in zip(
+        checked.suppressed, fingerprints_of_suppressed(checked), strict=True
+    ):
+        if one.by is not SuppressedBy.UNCHANGED_LINE:
+            by = {"by": one.by.value, "reason": one.reason, "line": one.line}
+            yield _finding(one.finding, checked.document) | {
+                "fingerprint": fingerprint,
+                "suppressed": by,
+            }
 
 
 def ledger_of(checked: CheckedDocument) -> Iterator[Record]:
@@ -52,6 +74,9 @@ def document_of(checked: CheckedDocument) -> Record:
         "file": checked.document.name,
         "date": None if date is None else {"first": str(date.first), "last": str(date.last)},
         "coverage": checked.coverage._asdict(),
+        "set_aside": {
+            by.value: sum(one.by is by for one in checked.suppressed) for by in SuppressedBy
+        },
     }
 
 

@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from claimcheck.model import Finding, Kind, Severity, Verdict
+from claimcheck.model import Finding, Kind, Severity, SuppressedBy, Verdict
 from claimcheck.model.checked import CheckedDocument, Coverage, Entry
 
 LABELS = {
@@ -18,6 +18,11 @@ LABELS = {
 }
 UNREAD_LABEL = "not read"
 NOTE_LABEL = "note"
+SET_ASIDE = {
+    SuppressedBy.COMMENT: "suppressed",
+    SuppressedBy.BASELINE: "known",
+    SuppressedBy.UNCHANGED_LINE: "on unchanged lines",
+}
 KINDS_NAMED = 3  # kinds of what is not a claim that the summary names
 _SET_ASIDE = {
     Kind.DATE: "dates",
@@ -62,7 +67,7 @@ def summary_of(documents: Sequence[CheckedDocument]) -> str:
     counts = Coverage(*map(sum, zip(*(one.coverage for one in documents), strict=True)))
     drafts = f" in {len(documents)} drafts" if len(documents) > 1 else ""
     if not counts.numbers:
-        return f"no numbers{drafts}"
+        return f"no numbers{drafts}{set_aside_of(documents)}"
     aside = ", ".join(_kinds_aside(entry for one in documents for entry in one.ledger))
     parts = [
         (counts.supported, "supported"),
@@ -73,7 +78,14 @@ def summary_of(documents: Sequence[CheckedDocument]) -> str:
         (counts.unread, "not read"),
     ]
     told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
-    return f"{_counted(counts.numbers, 'number')}{drafts}: {told}"
+    return f"{_counted(counts.numbers, 'number')}{drafts}: {told}{set_aside_of(documents)}"
+
+
+def set_aside_of(documents: Iterable[CheckedDocument]) -> str:
+    """How many findings are set aside and why, to go after a summary; "" if none are."""
+    counts = Counter(one.by for checked in documents for one in checked.suppressed)
+    told = ", ".join(f"{counts[by]:,} {words}" for by, words in SET_ASIDE.items() if counts[by])
+    return f"; findings set aside: {told}" if told else ""
 
 
 def notes_of(documents: Iterable[CheckedDocument]) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck.model import Document, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.formats import View
-from claimcheck.report.wording import detail_of, label_of, shown
+from claimcheck.report.wording import SET_ASIDE, detail_of, label_of, shown
 
 
 def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
@@ -16,6 +16,7 @@ def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
         lines = list(_findings(checked, view))
         if view.everything:
             lines += _numbers(checked)
+            lines += _set_aside(checked)
         yield from (line for _, line in sorted(lines))
 
 
@@ -26,6 +27,14 @@ def _findings(checked: CheckedDocument, view: View) -> Iterator[tuple[int, str]]
         place = place_of(checked.document, finding.start, finding.end)
         said = f"{finding.severity} {finding.rule} {shown(finding.message)} [{finding.name}]"
         yield finding.start, f"{place}: {said}\n"
+
+
+def _set_aside(checked: CheckedDocument) -> Iterator[tuple[int, str]]:
+    for one in checked.suppressed:
+        finding = one.finding
+        place = place_of(checked.document, finding.start, finding.end)
+        said = f"{SET_ASIDE[one.by]} {finding.rule} {shown(one.reason or finding.message)}"
+        yield finding.start, f"{place}: {said} [{finding.name}]\n"
 
 
 def _numbers(checked: CheckedDocument) -> Iterator[tuple[int, str]]:

@@ -7,12 +7,13 @@ from textwrap import wrap
 
 import click
 
-from claimcheck.model import Finding, Severity
+from claimcheck.model import Finding, Severity, SuppressedBy
 from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.excerpt import excerpt_of
 from claimcheck.report.formats import View
 from claimcheck.report.formats.concise import place_of
 from claimcheck.report.wording import (
+    SET_ASIDE,
     clipped,
     columns_of,
     detail_of,
@@ -58,6 +59,21 @@ def _sections(checked: CheckedDocument, view: View) -> Iterator[str]:
     for finding in checked.findings:
         if finding.severity is not Severity.NOTE or view.notes:
             yield "".join(_finding(finding, checked, view)) + "\n"
+    known = "".join(_set_aside(checked, view))
+    if known:
+        yield known + "\n"
+
+
+def _set_aside(checked: CheckedDocument, view: View) -> Iterator[str]:
+    """A line for each finding that is known and, with everything asked for, each suppressed one."""
+    for one in checked.suppressed:
+        finding = one.finding
+        told = one.by is SuppressedBy.BASELINE and finding.severity is not Severity.NOTE
+        if told or view.everything:
+            place = place_of(checked.document, finding.start, finding.end)
+            label = _style(SET_ASIDE[one.by], view, dim=True)
+            why = f"  ({shown(one.reason)})" if one.reason else ""
+            yield f"{place}  {label}  {finding.rule} {finding.name}{why}\n"
 
 
 def _ledger(checked: CheckedDocument, view: View) -> Iterator[str]:

@@ -7,15 +7,17 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.formats import View
-from claimcheck.report.record import VERSION, document_of, findings_of, ledger_of
+from claimcheck.report.record import VERSION, document_of, findings_of, ledger_of, suppressed_of
 
 
 def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
-    """A line a draft, a line a finding and, with every number asked for, a line a number."""
+    """A line a draft, a finding, one that is set aside and, if asked for, a number."""
     for checked in documents:
         yield _line("document", document_of(checked))
         for finding in findings_of(checked):
             yield _line("finding", finding)
+        for suppressed in suppressed_of(checked):
+            yield _line("suppressed", suppressed)
         if view.everything:
             for entry in ledger_of(checked):
                 yield _line("number", entry)

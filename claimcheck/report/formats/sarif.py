@@ -8,13 +8,13 @@ from importlib.metadata import version
 from pathlib import PurePath
 from urllib.parse import quote
 
-from claimcheck.model import Document, Finding, Severity
+from claimcheck.model import Document, Finding, Severity, SuppressedBy
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.columns import Column, region_of
-from claimcheck.suppressions.fingerprint import fingerprints_of
 from claimcheck.report.formats import View
 from claimcheck.report.pages import page_of, title_of
 from claimcheck.rules import RuleModule, rule_modules
+from claimcheck.suppressions.fingerprint import fingerprints_of, fingerprints_of_suppressed
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
@@ -49,17 +49,31 @@ def _rule(module: RuleModule) -> Record:
 
 
 def _results(checked: CheckedDocument) -> Iterator[Record]:
-    codes = [module.rule.code for module in rule_modules()]
+    """The findings, then those that a comment suppresses or a baseline knows, as such."""
     for finding, fingerprint in zip(checked.findings, fingerprints_of(checked), strict=True):
-        yield {
-            "ruleId": finding.rule,
-            "ruleIndex": codes.index(finding.rule),
-            "level": LEVELS[finding.severity],
-            "message": {"text": finding.message},
-            "locations": [_location(checked.document, finding.start, finding.end)],
-            "relatedLocations": list(_accused(finding, checked.document)),
-            "partialFingerprints": {"claimcheck/v1": fingerprint},
-        }
+        yield _result(finding, fingerprint, checked.document)
+    aside = zip(checked.suppressed, fingerprints_of_suppressed(checked), strict=True)
+    for one, fingerprint in aside:
+        result = _result(one.finding, fingerprint, checked.document)
+        if one.by is SuppressedBy.COMMENT:
+            by: Record = {"kind": "inSource", "justification": one.reason}
+            yield result | {"suppressions": [by]}
+        elif one.by is SuppressedBy.BASELINE:
+            by = {"kind": "external", "justification": "known in the baseline"}
+            yield result | {"suppressions": [by], "baselineState": "unchanged"}
+
+
+def _result(finding: Finding, fingerprint: str, document: Document) -> Record:
+    codes = [module.rule.code for module in rule_modules()]
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": codes.index(finding.rule),
+        "level": LEVELS[finding.severity],
+        "message": {"text": finding.message},
+        "locations": [_location(document, finding.start, finding.end)],
+        "relatedLocations": list(_accused(finding, document)),
+        "partialFingerprints": {"claimcheck/v1": fingerprint},
+    }
 
 
 def _accused(finding: Finding, document: Document) -> Iterator[Record]:
