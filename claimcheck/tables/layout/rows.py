@@ -6,17 +6,19 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
+from claimcheck.errors import TableError
 from claimcheck.model import ReferenceRow
 from claimcheck.tables.cells import is_failed, is_missing, number_in
 from claimcheck.tables.layout.figures import COUNT, head_with_unit, name_of
 from claimcheck.tables.layout.moments import dated, part_of
 from claimcheck.tables.layout.told import read_unit
-from claimcheck.tables.layout.values import Dated, Layout, UnitSaid, ValueColumn
+from claimcheck.tables.layout.values import ONE, Dated, Layout, UnitSaid, ValueColumn
 from claimcheck.tables.layout.words import head_words
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Cell, Record, Sheet
 
 REMEMBERED = 65536  # periods, measures and units kept as read
+_NOTHING = ("",) * 6
 Stated = tuple[ReferenceRow, Place]
 
 
@@ -49,49 +51,58 @@ class _Reader:
             fields.get(name)
             for name in ("vintage", "asserted_by", "source", "url", "retrieved", "note")
         ]
-        self.plain = self.low is None and self.high is None
+        self.told = any(at is not None for at in self.texts)
+        self.exact = self.low is None and self.high is None
+        self.simple = layout.measure is None and layout.unit is None
+        self.file, self.style = sheet.place.file, sheet.style
         self.period: Callable[[tuple[Cell, ...]], Dated | None] = lru_cache(REMEMBERED)(self._dated)
+        self.label = lru_cache(REMEMBERED)(_plain)
         self.measure = lru_cache(REMEMBERED)(self._measure)
         self.unit = lru_cache(REMEMBERED)(self._unit)
 
-    def rows(self, record: Record) -> Iterator[Stated]:
+    def rows(self, record: Record) -> list[Stated]:
         """The rows of one record."""
-        layout, cells = self.layout, record.cells
-        filled = [one for one in layout.values if not is_missing(cells[one.place])]
+        cells = record.cells
+        filled = [one for one in self.layout.values if not is_missing(cells[one.place])]
         if not filled:
-            return
-        entity = self._entity(record)
-        whole = self._period(record)
-        vintage, asserted_by, source, url, retrieved, note = map(
-            self._text, self.texts, [cells] * 6
-        )
+            return []
+        entity, whole = self._entity(record), self._period(record)
+        vintage, asserted_by, source, url, retrieved, note = self._texts(cells)
+        rows: list[Stated] = []
         for one in filled:
             name = one.entity or entity
             when = one.dated or whole
-            measure, unit = self._stated(one, record)
-            value = self._number(record, one.place) * unit.scale
-            low, high = (value, value) if self.plain else self._bounds(record, value, unit.scale)
-            yield (
-                ReferenceRow(
-                    layout.table,
-                    name,
-                    name,
-                    measure,
-                    value,
-                    unit.unit,
-                    low,
-                    high,
-                    when.period if when is not None else None,
-                    self._scope(one, cells, when),
-                    vintage,
-                    asserted_by,
-                    source or self.source,
-                    url,
-                    retrieved,
-                    note,
-                ),
-                Place(self.sheet.place.file, record.line, layout.columns[one.place]),
+            measure, unit = (one.measure, one.unit) if self.simple else self._stated(one, record)
+            value = number_in(cells[one.place], self.style)
+            if value is None:
+                raise self._no_figure(record, one.place)
+            if unit.scale is not ONE:
+                value *= unit.scale
+            low, high = (value, value) if self.exact else self._bounds(record, value, unit.scale)
+            row = ReferenceRow(
+                self.layout.table,
+                name,
+                name,
+                measure,
+                value,
+                unit.unit,
+                low,
+                high,
+                when.period if when is not None else None,
+                self._scope(one, cells, when),
+                vintage,
+                asserted_by,
+                source or self.source,
+                url,
+                retrieved,
+                note,
             )
+            rows.append((row, Place(self.file, record.line, self.layout.columns[one.place])))
+        return rows
+
+    def _texts(self, cells: tuple[Cell, ...]) -> tuple[str, ...]:
+        """The fields of a row that are text and stand in columns of their own."""
+        return tuple(self._text(at, cells) for at in self.texts) if self.told else _NOTHING
 
     def _entity(self, record: Record) -> str:
         """The name of a record; totals are of the whole that the table is about."""
@@ -104,7 +115,7 @@ class _Reader:
                 return about
             place = self.sheet.at(record.line, self.layout.columns[at])
             raise place.error("no name beside the figures", hint="fill the cell")
-        label = " ".join(str(cell).split())
+        label = self.label(str(cell))
         return about if about and is_total(label) else label
 
     def _period(self, record: Record) -> Dated | None:
@@ -148,15 +159,18 @@ class _Reader:
         return read_unit(self.sheet, text, column, line)
 
     def _number(self, record: Record, place: int) -> Decimal:
-        cell = record.cells[place]
-        value = number_in(cell, self.sheet.style)
+        value = number_in(record.cells[place], self.style)
         if value is None:
-            at = self.sheet.at(record.line, self.layout.columns[place])
-            if is_failed(cell):
-                raise at.error(f"a formula failed here: {cell}", hint="repair or empty the cell")
-            hint = f"write figures as {self.sheet.style.example}, or leave the cell empty"
-            raise at.error(f"{str(cell)[:40]!r} is not a number", hint=hint)
+            raise self._no_figure(record, place)
         return value
+
+    def _no_figure(self, record: Record, place: int) -> TableError:
+        cell = record.cells[place]
+        at = self.sheet.at(record.line, self.layout.columns[place])
+        if is_failed(cell):
+            return at.error(f"a formula failed here: {cell}", hint="repair or empty the cell")
+        hint = f"write figures as {self.style.example}, or leave the cell empty"
+        return at.error(f"{str(cell)[:40]!r} is not a number", hint=hint)
 
     def _bounds(self, record: Record, value: Decimal, scale: Decimal) -> tuple[Decimal, Decimal]:
         """The span of a figure; an empty bound is the figure itself."""
@@ -173,6 +187,8 @@ class _Reader:
 
     def _scope(self, one: ValueColumn, cells: tuple[Cell, ...], when: Dated | None) -> str:
         """What exactly is counted: by a column, by the head, and how the table calls the period."""
+        if self.scope is None and (when is None or not when.label):
+            return one.scope
         scope = one.scope or self._text(self.scope, cells)
         label = when.label if when is not None and not self.layout.scoped else ""
         return f"{scope}, {label}" if scope and label else scope or label
@@ -182,3 +198,7 @@ class _Reader:
         if place is None or is_missing(cells[place]):
             return ""
         return " ".join(str(cells[place]).split())
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())
