@@ -184,8 +184,6 @@ def test_a_frame_with_dates_is_read() -> None:
 def test_a_frame_with_a_misspelt_column_is_told() -> None:
     said = r"DataFrame: unknown column 'valeu' .did you mean 'value'"
     with pytest.raises(TableError, match=said):
-        TableError, match=r"DataFrame: unknown column 'valeu' .did you mean 'value'"
-    ):
         load_tables(pd.DataFrame({"entity": ["A"], "measure": ["b"], "valeu": [1]}))
 
 
