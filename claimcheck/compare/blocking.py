@@ -1,0 +1,124 @@
+"""Which numbers of the sources may speak of the same thing as one of the draft.
+
+Blocked by value and by words, so that a long source costs no more for each number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import islice
+from math import floor, log
+
+from claimcheck.compare.figures import Figure
+from claimcheck.compare.moments import times_of
+from claimcheck.compare.nearness import COMMON, Nearness
+from claimcheck.compare.values import amount_of, text_key
+from claimcheck.model import Form, Kind, Moment
+
+STEP = log(1.05)  # of the buckets of values: five percent
+EITHER_WAY = 3  # buckets looked into on both sides of a number
+ONE_SIDED = 10  # of a bound: as far as it may tell another number
+MOST = 60  # numbers of one bucket that are looked at
+WIDESPREAD = 150  # numbers with a word from which the word finds nothing
+LIKELIEST = 16  # numbers that the words find
+YEAR_DIGITS = 4
+EXACT = frozenset({"year", "time"})  # no size
+ZERO = -(10**6)  # bucket
+Key = tuple[str, int | str | None]
+
+
+class Blocks:
+    """The numbers of the sources, to be found by value and by the words round them."""
+
+    def __init__(self, figures: Sequence[Figure], nearness: Nearness) -> None:
+        self._figures = figures
+        self._nearness = nearness
+        self._by_value: dict[Key, list[Figure]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        for place, figure in enumerate(figures):
+            for key in _keys(figure):
+                self._by_value.setdefault(key, []).append(figure)
+            for word, weight in figure.words.items():
+                if weight >= COMMON:
+                    self._by_word.setdefault(word, []).append(place)
+
+    def alike(self, draft: Figure) -> Iterator[Figure]:
+        """Those whose value may be the draft's, in some unit."""
+        seen: set[int] = set()
+        for key in _wanted(draft):
+            for figure in islice(self._by_value.get(key, ()), MOST):
+                if id(figure) not in seen:
+                    seen.add(id(figure))
+                    yield figure
+
+    def beside(self, draft: Figure) -> list[Figure]:
+        """Those that stand among the same words, the likeliest first."""
+        scores: dict[int, float] = {}
+        for word, weight in draft.words.items():
+            places = self._by_word.get(word, ())
+            if len(places) <= WIDESPREAD:
+                gain = weight * self._nearness.rarity(word)
+                for place in places:
+                    scores[place] = scores.get(place, 0.0) + gain
+        best = sorted(scores, key=lambda place: (-scores[place], place))[:LIKELIEST]
+        return [self._figures[place] for place in best]
+
+
+def _keys(figure: Figure) -> list[Key]:
+    mention = figure.mention
+    if mention.moment is not None:
+        if mention.kind is Kind.TIME:
+            return [("time", minute) for _, minute, _ in times_of(mention.text)]
+        return list(_moment_keys(mention.moment))
+    if figure.quantity is None:
+        return [("text", text_key(mention))]
+    unit = figure.quantity.unit
+    values = [Fraction(end.value) for end in mention.ends]
+    found: list[Key] = [("raw", _bucket(value)) for value in values]
+    found += [(unit.dimension, _bucket(unit.to_base(value))) for value in values]
+    amount, per = amount_of(figure.quantity)
+    if per:
+        found += [(amount.dimension, _bucket(amount.to_base(value))) for value in values]
+    if mention.text.isdigit() and len(mention.text) == YEAR_DIGITS:
+        found.append(("year", int(mention.text)))
+    if not mention.unit and mention.kind is Kind.NUMBER:
+        found += [("time", minute) for _, minute, _ in times_of(mention.text)]
+    if mention.form is Form.FRACTION and not mention.unit:
+        found += [("percent", _bucket(value)) for value in values]
+    return list(dict.fromkeys(found))
+
+
+def _wanted(figure: Figure) -> list[Key]:
+    """The keys of the draft's number and those round them, the nearest first."""
+    keys, quantity = _keys(figure), figure.quantity
+    if figure.mention.moment is not None or quantity is None:
+        return keys
+    if figure.mention.form is Form.ORDER:
+        low, high = (_bucket(Fraction(end.value)) for end in figure.mention.ends)
+        return [*keys, *(("raw", bucket) for bucket in range(low, high + 1))]
+    one_sided = quantity.meaning.one_sided or quantity.meaning.ceiling
+    reach = ONE_SIDED if one_sided else EITHER_WAY
+    return [
+        (key[0], key[1] + away)
+        for away in sorted(range(-reach, reach + 1), key=abs)
+        for key in keys
+        if isinstance(key[1], int) and (not away or key[0] not in EXACT)
+    ]
+
+
+def _bucket(value: Fraction) -> int:
+    """Place of the size on a scale of five percent; zero is below all."""
+    size = abs(value)
+    return floor((log(size.numerator) - log(size.denominator)) / STEP) if size else ZERO
+
+
+def _moment_keys(moment: Moment) -> Iterator[Key]:
+    if moment.day is not None:
+        yield "day", moment.day
+    if moment.weekday is not None:
+        yield "weekday", moment.weekday
+    if moment.month is not None:
+        yield "month", moment.month
+    for year in {moment.year, moment.last_year} - {None}:
+        yield "year", year

@@ -1,0 +1,129 @@
+"""Two numbers of the draft that changed places: each is said of what the other is of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from claimcheck.compare.align import Aligned, Alignment, Hit
+from claimcheck.compare.figures import BESIDE, Figure
+from claimcheck.compare.surroundings import Role
+from claimcheck.model import Kind
+
+AHEAD = 6  # numbers behind one that it may have changed places with
+APART = 1  # sentences between two that may
+CLEARLY = 0.18  # by how much the words must speak for the exchange
+TIMES = 1.5
+BOTH_SIDES = 0.08  # of what speaks for the exchange, from either number
+OF = 3  # tokens between a part and its whole
+SIZES = 30  # times: numbers farther apart are not mistaken for each other
+Words = dict[str, float]
+Exchange = tuple[Aligned, Hit, bool]  # a number, where its value stands, whether as old and new
+
+
+def find_exchanges(alignment: Alignment) -> dict[int, tuple[Hit, bool]]:
+    """By the place of a number in the alignment: what the source says there instead.
+
+    The second is true if the old and the new value of a change were exchanged.
+    """
+    found: dict[int, tuple[Hit, bool]] = {}
+    for first, second in _pairs(alignment.aligned):
+        one, other = alignment.aligned[first], alignment.aligned[second]
+        swap = _exchange(alignment, one, other)
+        if swap is not None:
+            found.setdefault(first, (swap[1], swap[2]))
+            found.setdefault(second, (swap[0], swap[2]))
+    return found
+
+
+def _pairs(aligned: Sequence[Aligned]) -> Iterator[tuple[int, int]]:
+    """Numbers that stand near each other and are both told by the source."""
+    for first, one in enumerate(aligned):
+        for second in range(first + 1, min(first + 1 + AHEAD, len(aligned))):
+            other = aligned[second]
+            if other.figure.order - one.figure.order > APART:
+                break
+            if one.best and other.best:
+                yield first, second
+
+
+def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, Hit, bool] | None:
+    a, b = _beside(one, other)
+    if a.figure is b.figure or not _compare(a.figure, b.figure):
+        return None
+    if _values(a.figure) == _values(b.figure):
+        return None
+    if _roles_exchanged(one.figure, other.figure, a.figure, b.figure):
+        return a, b, True
+    if one.figure.role and other.figure.role:
+        return None
+    own = _apart(one.figure, other.figure), _apart(other.figure, one.figure)
+    told = _apart(a.figure, b.figure), _apart(b.figure, a.figure)
+    shared = alignment.nearness.shared
+    kept = shared(own[0], told[0]) + shared(own[1], told[1])
+    crossed = shared(own[0], told[1]), shared(own[1], told[0])
+    if sum(crossed) <= kept * TIMES + CLEARLY:
+        return None
+    if min(crossed) < BOTH_SIDES and not _names_cross(one, other, own, told):
+        return None
+    return a, b, False
+
+
+def _names_cross(
+    one: Aligned, other: Aligned, own: tuple[Words, Words], told: tuple[Words, Words]
+) -> bool:
+    """True if a name stands beside one number in the draft and beside the other in the source."""
+    names = one.figure.names | other.figure.names
+    first, second = (own[0].keys() & told[1].keys(), own[1].keys() & told[0].keys())
+    return any(word in names or word.startswith("#") for word in first | second)
+
+
+def _beside(one: Aligned, other: Aligned) -> tuple[Hit, Hit]:
+    """The hits of the two that stand in one sentence of the source, or else the best."""
+    for a in one.full:
+        for b in other.full:
+            if (a.figure.source, a.figure.order) == (b.figure.source, b.figure.order):
+                return a, b
+    assert one.best is not None
+    assert other.best is not None
+    return one.best, other.best
+
+
+def _apart(one: Figure, other: Figure) -> Words:
+    """The words of the one, as far as they weigh more there than beside the other."""
+    found = {word: weight - other.words.get(word, 0.0) for word, weight in one.words.items()}
+    return {word: weight for word, weight in found.items() if weight > BESIDE}
+
+
+def _compare(one: Figure, other: Figure) -> bool:
+    """True if one could stand where the other does."""
+    a, b = one.mention, other.mention
+    if a.moment is not None or b.moment is not None:
+        return a.kind is b.kind and a.moment is not None and b.moment is not None
+    if Kind.SCORE in (a.kind, b.kind) or one.quantity is None or other.quantity is None:
+        return False
+    if a.unit != b.unit or (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL):
+        return False
+    small, large = sorted((abs(a.high), abs(b.high)))
+    return bool(small) and large <= small * SIZES and not _is_of(one, other)
+
+
+def _is_of(one: Figure, other: Figure) -> bool:
+    """True for "19 of 23": the one is part of the other."""
+    return abs(one.at - other.at) <= OF and one.order == other.order and "of" in one.spoken
+
+
+def _values(figure: Figure) -> object:
+    return figure.mention.moment or tuple(end.value for end in figure.mention.ends)
+
+
+def _roles_exchanged(one: Figure, other: Figure, a: Figure, b: Figure) -> bool:
+    """True if what was the old value in the source is the new one in the draft."""
+    if (a.source, a.order) != (b.source, b.order):
+        return False
+    if Role.OLD not in (one.role, other.role) or Role.OLD not in (a.role, b.role):
+        return False
+    if one.role is other.role or a.role is b.role:
+        return False
+    return (one.role is Role.OLD) == (b.role is Role.OLD) and (one.role is Role.OLD) != (
+        a.role is Role.OLD
+    )

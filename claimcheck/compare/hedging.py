@@ -1,0 +1,92 @@
+"""Whether the draft's words bind a number no tighter and no other way than the source's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from claimcheck.compare.align import Hit
+from claimcheck.compare.figures import Figure
+from claimcheck.compare.values import Fit
+from claimcheck.compare.vocabulary import vocabulary
+from claimcheck.meaning import printed_unit
+from claimcheck.model import Form, Kind, Mention
+
+BARE = "bare"
+LOOSE = frozenset({"approximately", "nearly", "just_over"})
+FLOORS = frozenset({"more_than", "at_least"})
+CEILINGS = frozenset({"less_than", "at_most", "up_to"})
+NAMES = {
+    BARE: "no hedge",
+    "exact": "“exactly”",
+    "approximately": "“about”",
+    "nearly": "“nearly”",
+    "just_over": "“just over”",
+    "more_than": "“more than”",
+    "at_least": "“at least”",
+    "less_than": "“fewer than”",
+    "at_most": "“at most”",
+    "up_to": "“up to”",
+}
+
+
+def hedge_of(mention: Mention) -> str:
+    """The name of the hedge; "bare" without one, or with one that bounds nothing ("only")."""
+    return mention.hedge if mention.hedge in NAMES else BARE
+
+
+def allows_hedge(draft: Figure, hits: Iterable[Hit]) -> bool:
+    """True if one of the source's tellings allows what the draft says."""
+    return any(_allows(draft, hit) for hit in hits)
+
+
+def _allows(draft: Figure, hit: Hit) -> bool:
+    said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
+    if told == BARE and draft.bound.startswith("as ") and hit.figure.poles >= draft.poles:
+        return True  # "as much as 40 homes use" compares
+    ages = Kind.AGE_NAME in (draft.mention.kind, hit.figure.mention.kind)
+    if draft.mention.moment is not None or said == told or ages or _is_extreme(draft, hit):
+        return True
+    if said in vocabulary().allowed[told]:
+        return True
+    if hit.fit is not Fit.SAME:
+        return _allows_rounded(said, told, hit.fit)
+    if told == BARE and said == "exact":
+        return not _is_round(hit.figure.mention)
+    if told in (BARE, "exact"):
+        return said == "approximately" and (hit.figure.soft or _is_round(hit.figure.mention))
+    return told == "approximately" and said == BARE and draft.soft
+
+
+def _allows_rounded(said: str, told: str, fit: Fit) -> bool:
+    """Another number may have another hedge, as long as no bound is lost or turned."""
+    if told in (BARE, "exact"):
+        return True
+    if told in LOOSE:
+        return said in LOOSE or (said == BARE and fit is Fit.ROUNDED) or said in FLOORS | CEILINGS
+    bounds = FLOORS if told in FLOORS else CEILINGS
+    return said in bounds or (told in ("more_than", "less_than") and said in LOOSE)
+
+
+def _is_extreme(draft: Figure, hit: Hit) -> bool:
+    """True for "up to 70" where the source speaks of a top speed of 70."""
+    classes = vocabulary().classes
+    said = hedge_of(draft.mention)
+    name = "most" if said in ("up_to", "at_most") else "least" if said == "at_least" else ""
+    return bool(name) and not classes[name].isdisjoint(hit.figure.words)
+
+
+def _is_round(mention: Mention) -> bool:
+    """True for a number of which "about" may be said: not a count of 47."""
+    if mention.form in (Form.FRACTION, Form.ORDER):
+        return True
+    return any(printed_unit(end) > end.step or end.value >= 1000 for end in mention.ends)
+
+
+def hedge_message(draft: Figure, hit: Hit) -> str:
+    """What became of the hedge, in one line."""
+    said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
+    if said == BARE:
+        return f"hedge lost: the source says {NAMES[told]}"
+    if told == BARE:
+        return f"hedge added: the source has none, the draft {NAMES[said]}"
+    return f"hedge changed: the source says {NAMES[told]}, the draft {NAMES[said]}"

@@ -1,0 +1,166 @@
+"""The words round a number: what they say it is of, how it moved, and which role it plays."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from enum import StrEnum
+
+from claimcheck.compare.vocabulary import vocabulary
+from claimcheck.model import Mention, Token
+from claimcheck.patterns.retelling import stem
+
+REACH = 30  # tokens on each side that say what a number is of
+FADES = 0.93  # what one token of distance leaves of a word's weight
+PAST_BOUNDARY = 0.4
+PAST_NUMBER = 0.6
+NAME = 1.5  # times the weight of another word
+NOUN = 1.3
+BOUND = 4  # tokens beside a number that belong to it
+MOVED = 9  # tokens before a number in which a verb of change governs it
+MOVED_AFTER = 3  # tokens behind it: "a 5% drop"
+LOOKS_BACK = 4
+_DIRECTIONS = ("rise", "fall")
+
+
+class Role(StrEnum):
+    """Which value of a change a number is."""
+
+    NONE = ""
+    OLD = "old"
+    NEW = "new"
+
+
+def root(word: str) -> str:
+    """The stem of a word, its last e left out: "rescue" and "rescued" have one."""
+    found = stem(word)
+    return found.rstrip("e") if len(found) > 3 else found
+
+
+def words_round(text: str, tokens: Sequence[Token], at: int) -> dict[str, float]:
+    """The stems round a number with their weights, which fade with distance.
+
+    Years, dates and labels beside it count as words ("#2019").  Verbs of rising and of falling are
+    left out: the direction is compared by itself.
+    """
+    found: dict[str, float] = {}
+    own = tokens[at].mention
+    if own is not None and own.noun:
+        for word in own.noun.lower().split():
+            _add(found, root(word), NOUN)
+    for side in (
+        range(at - 1, max(at - REACH, -1), -1),
+        range(at + 1, min(at + REACH, len(tokens))),
+    ):
+        weight = 1.0
+        for place in side:
+            token = tokens[place]
+            weight *= FADES
+            if token.mention is not None:
+                _add_mention(found, token.mention, weight)
+                weight *= PAST_NUMBER if token.mention.is_claim else 1
+            elif token.word in vocabulary().classes["boundaries"]:
+                weight *= PAST_BOUNDARY
+            else:
+                _add_word(found, token, weight * (NAME if _is_name(text, tokens, place) else 1))
+    return found
+
+
+def _add(found: dict[str, float], word: str, weight: float) -> None:
+    if word:
+        found[word] = max(found.get(word, 0.0), weight)
+
+
+def _add_word(found: dict[str, float], token: Token, weight: float) -> None:
+    if token.classes.isdisjoint(_DIRECTIONS):
+        for word in token.word.split():
+            _add(found, root(word), weight)
+
+
+def _add_mention(found: dict[str, float], mention: Mention, weight: float) -> None:
+    for word in mention.noun.lower().split():
+        _add(found, root(word), weight)
+    if not mention.is_claim:
+        moment = mention.moment
+        if moment is not None and moment.year is not None:
+            _add(found, f"#{moment.year}", weight)
+        elif moment is None:
+            _add(found, f"#{mention.text.lower()}", weight)
+
+
+def _is_name(text: str, tokens: Sequence[Token], place: int) -> bool:
+    return place > 0 and text[tokens[place].start].isupper()
+
+
+def names_in(text: str, tokens: Sequence[Token]) -> frozenset[str]:
+    """The stems of the capitalised words of the sentence, its first left out."""
+    places = (place for place in range(len(tokens)) if _is_name(text, tokens, place))
+    return frozenset(root(word) for place in places for word in tokens[place].word.split())
+
+
+def direction_of(tokens: Sequence[Token], at: int) -> str:
+    """ "rise" or "fall" if a word of the same clause says so of the number, else ""."""
+    after = _first_direction(tokens[at + 1 : at + 1 + MOVED_AFTER])
+    before = _first_direction(tokens[max(at - MOVED, 0) : at][::-1])
+    if before and (not after or before[1] <= after[1]):
+        return before[0]
+    return after[0] if after else ""
+
+
+def _first_direction(tokens: Sequence[Token]) -> tuple[str, int] | None:
+    clauses = vocabulary().classes["clauses"]
+    for distance, token in enumerate(tokens):
+        if token.word in clauses:
+            return None
+        said = [name for name in _DIRECTIONS if name in token.classes]
+        if len(said) == 1:
+            return said[0], distance
+    return None
+
+
+def poles_of(tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """The poles that words right beside the number set it to: "above", "loss"."""
+    poles = vocabulary().poles
+    near = [
+        *_bound(tokens[max(at - BOUND, 0) : at][::-1]),
+        *_bound(tokens[at + 1 : at + 1 + BOUND]),
+    ]
+    found = (poles.get(word) for token in near for word in token.word.split())
+    return frozenset(pole for pole in found if pole)
+
+
+def _bound(tokens: Sequence[Token]) -> Iterator[Token]:
+    """The words up to a boundary or another number."""
+    boundaries = vocabulary().classes["boundaries"]
+    for token in tokens:
+        if token.mention is not None or token.word in boundaries:
+            return
+        yield token
+
+
+def role_of(tokens: Sequence[Token], at: int) -> Role:
+    """Old for the value that a change begins with, new for the one it ends with."""
+    classes = vocabulary().classes
+    place = at - 1
+    while place >= 0 and tokens[place].word in classes["light"]:
+        place -= 1
+    word = tokens[place].word if place >= 0 else ""
+    if word in classes["old"]:
+        return Role.OLD
+    if word in classes["new"]:
+        return Role.NEW
+    behind = (token.word for token in tokens[at + 1 : at + 1 + LOOKS_BACK])
+    if word in classes["compared"] and not classes["back"].isdisjoint(behind):
+        return Role.OLD
+    return Role.NONE
+
+
+def is_soft(tokens: Sequence[Token], at: int) -> bool:
+    """True if a word of the sentence says that the number is an estimate."""
+    soft = vocabulary().classes["soft"]
+    near = tokens[max(at - MOVED, 0) : at + MOVED]
+    return any(word in soft for token in near for word in token.word.split())
+
+
+def merged(words: Mapping[str, float], beside: Mapping[str, float]) -> dict[str, float]:
+    """The words with those of neighbouring sentences; the heavier weight counts."""
+    return {word: max(words.get(word, 0), beside.get(word, 0)) for word in {**beside, **words}}

@@ -1,0 +1,257 @@
+"""Whether two numbers of two texts are the same: the value, the unit and the parts of a date."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+from typing import NamedTuple
+
+from claimcheck.compare.figures import Figure
+from claimcheck.compare.moments import same_moment, same_times, times_of
+from claimcheck.equations.conversion import Conversion
+from claimcheck.interval import Interval
+from claimcheck.meaning import convert
+from claimcheck.model import Form, Kind, Meaning, Mention, Quantity, Unit, Verdict
+from claimcheck.units import find_unit
+
+FEW = 5  # ordinals up to this stand before many things
+WEAKEST = Fraction(8, 5)  # times: "more than 1,000" may tell 1,600, and little beyond
+_TEXTS = frozenset({Kind.PHONE, Kind.CODE, Kind.ADDRESS})
+_DEGREES = frozenset({"degree", "degC", "degF"})
+
+
+class Fit(Enum):
+    """How the draft's number tells the source's."""
+
+    SAME = "the same number"
+    CONVERTED = "the same in another unit"
+    ROUNDED = "rounded"
+    PART = "one end of a range"
+    BARE = "the same number without its unit"
+    PER = "the same number without what it is for each of"
+
+
+class Terms(NamedTuple):
+    """Two quantities in one unit, and whether a unit had to be supplied for one of them."""
+
+    draft: Quantity
+    source: Quantity
+    lost: Fit | None = None
+
+
+def fit_of(draft: Figure, source: Figure) -> Fit | None:
+    """How the draft's number tells the source's; None if it does not.
+
+    The draft may be coarser than the source, never finer: what the source prints must lie in what
+    the draft's words allow.
+    """
+    kinds = draft.mention.kind, source.mention.kind
+    if draft.mention.moment or source.mention.moment:
+        return Fit.SAME if _same_moment(draft.mention, source.mention) else None
+    if not _TEXTS.isdisjoint(kinds) and kinds[0] is kinds[1]:
+        same = text_key(draft.mention) == text_key(source.mention)
+        return Fit.SAME if same else None
+    if Kind.SCORE in kinds:
+        return Fit.SAME if _same_score(draft.mention, source.mention) else None
+    if Kind.ORDINAL in kinds and not _same_order(draft, source):
+        return None
+    terms = in_one_unit(draft, source)
+    found = None if terms is None else _fit_values(terms)
+    if found is Fit.PART and draft.whole and in_order(draft.whole, source.mention):
+        return Fit.SAME
+    return found
+
+
+def in_order(one: Mention, other: Mention) -> bool:
+    """True if both have two ends and the first is the smaller one in both, or the larger."""
+    if not one.is_range or not other.is_range:
+        return False
+    return (one.ends[0].value < one.ends[1].value) == (other.ends[0].value < other.ends[1].value)
+
+
+def text_key(mention: Mention) -> str:
+    """What two writings of a telephone number or of a name with digits have in common."""
+    digits = "".join(filter(str.isalnum, mention.text)).casefold()
+    return digits if mention.kind is not Kind.PHONE else "".join(filter(str.isdigit, digits))
+
+
+def _same_moment(draft: Mention, source: Mention) -> bool:
+    """True for the same moment, and for a year or time that was read as a plain number."""
+    if draft.moment is not None and source.moment is not None:
+        return same_moment(draft, source)
+    plain, moment = (draft, source) if draft.moment is None else (source, draft)
+    if plain.unit or not plain.ends:
+        return False
+    if moment.kind is Kind.TIME:
+        return bool(times_of(plain.text)) and same_times(plain.text, moment.text)
+    return moment.moment is not None and plain.text == str(moment.moment.year)
+
+
+def _same_order(draft: Figure, source: Figure) -> bool:
+    """True for two ordinals that stand before the same word."""
+    both = draft.mention.kind is source.mention.kind
+    if not both or draft.mention.high > FEW:
+        return both
+    return not draft.behind or not draft.behind.isdisjoint(source.behind)
+
+
+def _same_score(draft: Mention, source: Mention) -> bool:
+    """True for the same two sides, whichever is told first, and for a side of a score."""
+    first, second = (sorted(end.value for end in m.ends) for m in (draft, source))
+    if Kind.SCORE is draft.kind and len(second) == 2:
+        return first == second
+    if source.kind is Kind.SCORE and len(first) == 1:
+        return not draft.unit and first[0] in second
+    return False
+
+
+def in_one_unit(draft: Figure, source: Figure) -> Terms | None:
+    """The two quantities in a unit that compares; None if they are of different kinds of things."""
+    a, b = draft.quantity, source.quantity
+    if a is None or b is None:
+        return None
+    if a.unit.dimension == b.unit.dimension:
+        return Terms(a, b)
+    share = _as_shares(a, b) or _as_noun(a, b) or _as_temperatures(a, b)
+    return share or _as_bare(a, b) or _as_per(draft, source)
+
+
+def _as_shares(a: Quantity, b: Quantity) -> Terms | None:
+    """A fraction and a percentage: "a quarter" and 25%."""
+    for share, other in ((a, b), (b, a)):
+        fraction = share.mention.form is Form.FRACTION and not share.mention.unit
+        if fraction and other.unit.name == "percent":
+            as_share = share._replace(unit=Unit("", "percent"))
+            return Terms(as_share, b) if share is a else Terms(a, as_share)
+    return None
+
+
+def _as_noun(a: Quantity, b: Quantity) -> Terms | None:
+    """A unit that stands behind a word: "five more years" and "five years"."""
+    for short, other in ((a, b), (b, a)):
+        last = short.mention.noun.lower().split()[-1:]
+        if not short.mention.unit and last and last[0].removesuffix("s") == other.unit.name:
+            lent = short._replace(unit=other.unit)
+            return Terms(lent, b) if short is a else Terms(a, lent)
+    return None
+
+
+def _as_temperatures(a: Quantity, b: Quantity) -> Terms | None:
+    """Degrees of no scale, and degrees of one."""
+    names = {a.unit.name.removeprefix("delta_"), b.unit.name.removeprefix("delta_")}
+    if not names <= _DEGREES or (len(names) == 2 and "degree" not in names):
+        return None
+    return Terms(a, b._replace(unit=a.unit))
+
+
+def is_bare(mention: Mention) -> bool:
+    """True for a number without unit and noun, which may be of anything."""
+    return mention.kind in (Kind.NUMBER, Kind.AGE_NAME) and not mention.unit and not mention.noun
+
+
+def _as_bare(a: Quantity, b: Quantity) -> Terms | None:
+    """A number without unit takes that of the other; of an age nothing is lost."""
+    for bare, other in ((a, b), (b, a)):
+        if is_bare(bare.mention) and bare.mention.form is not Form.FRACTION:
+            lent = bare._replace(unit=other.unit)
+            age = other.unit.name == "year"
+            lost = None if age else Fit.BARE
+            return Terms(lent, b, lost) if bare is a else Terms(a, lent, lost)
+    return None
+
+
+def _as_per(draft: Figure, source: Figure) -> Terms | None:
+    """ "$5" for "$5 a barrel": the same number, if the sentence names what it is for each of."""
+    a, b = draft.quantity, source.quantity
+    assert a is not None
+    assert b is not None
+    for figure, one, other in ((draft, a, b), (source, b, a)):
+        amount, per = amount_of(other)
+        if not per or " / " in one.unit.name or amount.dimension != one.unit.dimension:
+            continue
+        if not amount.dimension and one.mention.unit:
+            continue
+        whole = other._replace(unit=amount)
+        lost = None if is_said(per, figure) else Fit.PER
+        return Terms(a, whole, lost) if other is b else Terms(whole, b, lost)
+    return None
+
+
+def amount_of(quantity: Quantity) -> tuple[Unit, str]:
+    """The unit above the line, and what stands under it; "" without a line."""
+    amount, _, per = quantity.unit.name.partition(" / ")
+    if not per:
+        return quantity.unit, ""
+    return find_unit("" if amount == "1" else amount), per
+
+
+def is_said(per: str, figure: Figure) -> bool:
+    """True if the sentence names what a rate is for each of."""
+    words = per.replace("oil_bbl", "barrel").replace("_", " ").split()
+    return any(word[:5] == other[:5] for word in words for other in figure.spoken)
+
+
+def _fit_values(terms: Terms) -> Fit | None:
+    a, b, lost = terms
+    meaning = b.meaning
+    if a.unit != b.unit:
+        meaning = convert(b.meaning, b.unit, a.unit)
+    found = _fit_printed(a, b, meaning)
+    return lost if found and lost else found
+
+
+def _fit_printed(a: Quantity, b: Quantity, meaning: Meaning) -> Fit | None:
+    """How printed values fit; `meaning` is the source's in the draft's unit."""
+    if a.mention.form is Form.ORDER or b.mention.form is Form.ORDER:
+        return _fit_orders(a, b, meaning)
+    if a.mention.is_range != b.mention.is_range:
+        return _fit_end(a.mention, a.meaning.printed, meaning.printed)
+    if a.meaning.printed == meaning.printed:
+        return Fit.SAME if a.unit.name == b.unit.name else Fit.CONVERTED
+    rounds = _rounds(a, meaning.printed)
+    if a.unit.name != b.unit.name and a.unit.dimension != "percent":
+        return Fit.CONVERTED if rounds or _converts(a, b) else None
+    return Fit.ROUNDED if rounds else None
+
+
+def _fit_orders(a: Quantity, b: Quantity, meaning: Meaning) -> Fit | None:
+    if a.meaning.printed == meaning.printed or a.meaning.core == meaning.core:
+        return Fit.SAME
+    inside = a.mention.form is Form.ORDER and a.meaning.core.covers(meaning.printed)
+    return Fit.ROUNDED if inside else None
+
+
+def _fit_end(mention: Mention, draft: Interval, source: Interval) -> Fit | None:
+    """One end of a range, said as a bound that the range allows, or as if it were all."""
+    if mention.is_range or draft.lower not in (source.lower, source.upper):
+        return None
+    if draft.lower == source.upper and mention.hedge in ("up_to", "at_most"):
+        return Fit.ROUNDED
+    if draft.lower == source.lower and mention.hedge in ("at_least",):
+        return Fit.ROUNDED
+    return Fit.PART
+
+
+def _rounds(draft: Quantity, printed: Interval) -> bool:
+    """True if what the source prints lies in what the draft's words allow, and near its number."""
+    if draft.mention.is_range:
+        return draft.meaning.core.covers(printed)
+    value, source = Fraction(draft.mention.ends[0].value), printed.middle
+    if source is None:
+        return False
+    if draft.meaning.one_sided or draft.meaning.ceiling:
+        low, high = sorted((abs(value), abs(source)))
+        return source in draft.meaning.core and value * source > 0 and high <= low * WEAKEST
+    return source in draft.meaning.core
+
+
+def _converts(a: Quantity, b: Quantity) -> bool:
+    """True if one is the other in another unit, as prose rounds conversions."""
+    return Conversion().compare({"a": a, "b": b}) in (Verdict.SUPPORTED, Verdict.REVIEW)
+
+
+def printed_middle(quantity: Quantity) -> Fraction:
+    """The printed value, half-way between the ends of a range, in base units."""
+    mention = quantity.mention
+    middle = (Fraction(mention.low) + Fraction(mention.high)) / 2
+    return quantity.unit.to_base(middle)
