@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_PASSWORD = re.compile(r"(://[^:/@]*):([^@]*)@")
+# A password may hold a "#" or a "/" that ought to be written as %23 and %2F, but not both.
+_USER = r"[^:/@#]*:(?P<secret>[^@#]*|[^@/]*)@|[^:/@#]*@|"
+_ADDRESS = re.compile(rf"(?s)(?P<head>[A-Za-z][\w+.-]*://(?:{_USER})[^#]*)(?:#(?P<part>.*))?")
 _VARIABLE = re.compile(r"\$\{\w+\}")
 _SECRETIVE = re.compile(r"(?i)([?&][^=&#]*(?:pass|pwd|secret|token|key)[^=&#]*=)([^&#]*)")
 
@@ -14,14 +16,23 @@ def is_address(table: str) -> bool:
     return "://" in table
 
 
+def parted(address: str) -> tuple[str, str]:
+    """The address of the database, and the table or query that stands behind its "#"."""
+    found = _ADDRESS.fullmatch(address)
+    return (found["head"], found["part"] or "") if found else (address, "")
+
+
 def without_secrets(address: str) -> str:
     """The address with stars for a password that stands in it; the name of a variable stays."""
-    head, mark, part = address.partition("#")
-    if "@" in part and "/" not in head.partition("://")[2]:
-        head, mark, part = address, "", ""  # a password with a "#" in it
-    head = _PASSWORD.sub(lambda found: f"{found[1]}:{_starred(found[2])}@", head)
-    head = _SECRETIVE.sub(lambda found: found[1] + _starred(found[2]), head)
-    return head + mark + part
+    found = _ADDRESS.fullmatch(address)
+    if found is None:
+        return address
+    start, end = found.span("secret")
+    head = found["head"]
+    if start >= 0:
+        head = head[:start] + _starred(head[start:end]) + head[end:]
+    head = _SECRETIVE.sub(lambda one: one[1] + _starred(one[2]), head)
+    return head if found["part"] is None else f"{head}#{found['part']}"
 
 
 def _starred(secret: str) -> str:

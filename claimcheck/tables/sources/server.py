@@ -49,7 +49,8 @@ def server_at(address: str) -> Server:
         url = make_url(address)
     except (ArgumentError, ValueError):
         hint = "such as postgresql://host/database#table"
-        raise place.error("is no address of a database", hint) from None
+        shown = Place(f"{address.partition('://')[0]}://…")  # what cannot be read may be secret
+        raise shown.error("is no address of a database", hint) from None
     url = url.set(
         drivername=DRIVERS.get(url.drivername, url.drivername),
         username=_filled(url.username, place),

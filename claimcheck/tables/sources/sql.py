@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from claimcheck.config.address import parted
 from claimcheck.errors import did_you_mean
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Record, Sheet
@@ -45,7 +46,7 @@ def open_server(address: str) -> Sheet:
     Raises TableError if the server does not answer or has no such table, MissingExtraError
     without SQLAlchemy or the driver.
     """
-    head, _, part = address.partition("#")
+    head, part = parted(address)
     server = server_at(head)
     selection = selection_of(part)
     place = server.place
