@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Callable, Iterable, Iterator
 
+from claimcheck.config import Config
 from claimcheck.documents import FileOptions, document_from_bytes, read_document, read_stream
-from claimcheck.errors import DocumentError
+from claimcheck.errors import ClaimcheckError, DocumentError
 from claimcheck.model import Document
 
 STANDARD_INPUT = "-"
+Named = str | ClaimcheckError  # the path of a draft, or why there is none
+Configs = Callable[[str], Config]  # the settings for what lies at a path
 
-
+MAGIC = frozenset("*?[")  # what makes a path that is not there a glob
 AS_NAMED = FileOptions()
 
 
@@ -27,3 +32,43 @@ def read_draft(
     if sys.stdin is None:
         raise DocumentError("standard input is closed", hint="name a file")
     return document_from_bytes(read_stream(sys.stdin.buffer, name), name, options=options)
+
+
+def drafts_named(paths: Iterable[str], configs: Configs) -> Iterator[Named]:
+    """The drafts that the paths mean, each once: folders are walked, globs expanded.
+
+    A path that means none is there with what is wrong with it.
+    """
+    seen = set()
+    for path in paths:
+        try:
+            for found in _found(path, configs):
+                name = os.path.normpath(found) if isinstance(found, str) else found
+                if name not in seen:
+                    seen.add(name)
+                    yield found
+        except ClaimcheckError as error:
+            yield error
+
+
+def _found(path: str, configs: Configs) -> Iterator[Named]:
+    if path != STANDARD_INPUT and os.path.isdir(path):
+        from claimcheck.cli.walk import drafts_in
+
+        yield from drafts_in(path, configs)
+    elif path != STANDARD_INPUT and not MAGIC.isdisjoint(path) and not os.path.lexists(path):
+        from claimcheck.cli.walk import drafts_like
+
+        yield from drafts_like(path, configs)
+    elif not _is_left_out(path, configs):
+        yield path
+
+
+def _is_left_out(path: str, configs: Configs) -> bool:
+    """True for a file that is named and nevertheless excluded."""
+    selection = configs(path).selection
+    if not selection.force_exclude:
+        return False
+    from claimcheck.cli.ignoring import is_ignored, layers_of
+
+    return is_ignored(layers_of(selection.exclude), os.path.abspath(path))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from claimcheck.cli.drafts import read_draft
-from claimcheck.cli.run import Options, tables_of
+from claimcheck.cli.options import Options
+from claimcheck.cli.run import tables_of
 from claimcheck.errors import DocumentError
 from claimcheck.model.checked import Entry
 from claimcheck.pipeline import judge_reading, reading_of

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 # Each command with the line that the overview shows, so that help loads no command.
 SUMMARIES = {
@@ -16,7 +21,24 @@ SUMMARIES = {
     "rules": "List the rules.",
     "config": "Print the settings in force and the file they come from.",
     "init": "Write a claimcheck.toml to start from.",
+    "completion": "Print what makes a shell complete commands and rules.",
 }
+
+
+Completer = Callable[[click.Context, click.Parameter, str], "list[CompletionItem]"]
+
+
+def completes(words: str) -> Completer:
+    """What completes a value by one of the lists of `claimcheck.cli.completing`."""
+
+    def complete(
+        context: click.Context, parameter: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        from claimcheck.cli.completing import completions
+
+        return completions(words, incomplete)
+
+    return complete
 
 
 class Page(click.Command):
@@ -64,9 +86,11 @@ class Commands(click.Group):
         _write_examples(self, formatter)
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands, then the options."""
+        """Write the commands, then the options in a line, as each says what it does."""
         self.format_commands(ctx, formatter)
-        click.Command.format_options(self, ctx, formatter)
+        formatter.write_paragraph()
+        names = (name for option in self.get_params(ctx) for name in option.opts)
+        formatter.write_text(f"Options: {', '.join(names)}")
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the overview without loading a command."""

@@ -7,10 +7,12 @@ from decimal import Context, Decimal
 
 import click
 
-from claimcheck.cli.drafts import AS_NAMED, read_draft
+from claimcheck.cli.drafts import AS_NAMED, Named, drafts_named, read_draft
 from claimcheck.cli.main import USAGE_ERROR, complain
+from claimcheck.cli.settings import config_for
+from claimcheck.config import Config
 from claimcheck.documents import FileOptions
-from claimcheck.errors import DocumentError
+from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Document, Mention
 from claimcheck.pipeline import engine_of
 from claimcheck.report.formats.concise import place_of
@@ -26,10 +28,10 @@ def list_numbers(
     """Print the numbers of the drafts; the exit status."""
     read_numbers = engine_of(extractor)
     status = 0
-    for path in paths:
+    for named in drafts_named(paths, _nearest):
         try:
-            document = read_draft(path, options=form)
-        except DocumentError as error:
+            document = _read(named, form)
+        except ClaimcheckError as error:
             complain(str(error))
             status = USAGE_ERROR
             continue
@@ -37,6 +39,16 @@ def list_numbers(
         for line in _aligned([list(_cells(document, mention)) for mention in found]):
             click.echo(line)
     return status
+
+
+def _nearest(path: str) -> Config:
+    return config_for(path, None, no_file=False)
+
+
+def _read(named: Named, form: FileOptions) -> Document:
+    if isinstance(named, ClaimcheckError):
+        raise named
+    return read_draft(named, options=form)
 
 
 def _cells(document: Document, mention: Mention) -> Iterator[str]:

@@ -4,83 +4,80 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
-from claimcheck.cli.drafts import STANDARD_INPUT, read_draft
+from claimcheck.cli.drafts import drafts_named, read_draft
 from claimcheck.cli.main import INTERRUPTED, USAGE_ERROR, complain
-from claimcheck.cli.settings import config_for, overlaid
+from claimcheck.cli.options import Options
 from claimcheck.config import Config
 from claimcheck.documents import FileOptions
-from claimcheck.errors import ClaimcheckError
-from claimcheck.model import Severity
+from claimcheck.errors import ClaimcheckError, ConfigError
+from claimcheck.model import Settings, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.pipeline import check_document
 from claimcheck.report.formats import View, format_named
+from claimcheck.report.wording import shown
 from claimcheck.tables import Tables, load_tables
 
+if TYPE_CHECKING:
+    from claimcheck.cli.baseline import BaselineFile
+    from claimcheck.cli.progress import Progress
+
+Sift = Callable[[CheckedDocument, Settings], CheckedDocument]
+Task = tuple[str, Options]  # the path of a draft and how to check it
+Result = TypeVar("Result")
+
 FINDINGS = 1
+FEWEST_FOR_JOBS = 8  # drafts below which one process is as quick
+LEAST_FOR_JOBS = 2_000_000  # bytes, about a second of one process
 PLAIN_WIDTH = 100  # columns, where no terminal says how many it has
 NARROWEST = 40  # columns below which nothing is laid out
 
 
-class Options(NamedTuple):
-    """What the command line says; None or empty where it says nothing."""
+class Failed(NamedTuple):
+    """What is said of a draft that could not be checked."""
 
-    paths: tuple[str, ...]
-    everything: bool = False
-    date: str | None = None
-    tables: tuple[str, ...] = ()
-    format: str | None = None
-    fail_on: str | None = None
-    exit_zero: bool = False
-    stdin_filename: str | None = None
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extractor: str | None = None
-    config: str | None = None
-    no_config: bool = False
-    json_path: str | None = None
-    json_format: str | None = None
+    message: str
 
-    def config_of(self, path: str) -> Config:
-        """The settings for a draft.  Raises ConfigError for one that makes no sense."""
-        said: dict[str, object] = {
-            "date": self.date,
-            "tables": self.tables,
-            "format": self.format,
-            "fail_on": "never" if self.exit_zero else self.fail_on,
-            "select": _codes(self.select),
-            "ignore": _codes(self.ignore),
-            "extractor": self.extractor,
-            "json_path": self.json_path,
-            "json_format": self.json_format,
-        }
-        named = self.stdin_filename if path == STANDARD_INPUT else None
-        return overlaid(config_for(named or path, self.config, self.no_config), said)
+
+def check_draft(task: Task) -> CheckedDocument | Failed:
+    """The draft at the path, checked as the options say, or why it cannot be."""
+    path, options = task
+    try:
+        config = options.config_of(path)
+        form = FileOptions(config.settings.json_path, config.settings.json_format)
+        document = read_draft(path, options.stdin_filename, form)
+        return check_document(document, config.settings, tables_of(config))
+    except ClaimcheckError as error:
+        return Failed(str(error))
 
 
 class Run:
-    """What the drafts amounted to so far: the gravest rank, and whether all could be read."""
+    """What the drafts amounted to so far: the gravest rank, and whether all could be read.
 
-    def __init__(self, options: Options) -> None:
+    `sifts` set findings aside that are known already, or on lines that nobody changed.
+    """
+
+    def __init__(self, options: Options, sifts: Sequence[Sift] = ()) -> None:
         self.options = options
+        self.sifts = sifts
         self.worst = -1
         self.failed = self.interrupted = False
+        self.progress: Progress | None = None
+        self._said: set[str] = set()
 
     def checked(self) -> Iterator[CheckedDocument]:
         """The drafts, checked, as far as they can be read; the others are complained of."""
         try:
-            for path in self.options.paths:
-                try:
-                    checked = self._check(path)
-                except ClaimcheckError as error:
-                    complain(str(error))
-                    self.failed = True
+            for result in self._results(list(self._paths())):
+                checked = self._sifted(result)
+                if isinstance(checked, Failed):
+                    self._complain(checked.message)
                     continue
                 if checked.worst is not None:
                     self.worst = max(self.worst, checked.worst.rank)
@@ -88,11 +85,51 @@ class Run:
         except KeyboardInterrupt:
             self.interrupted = True
 
-    def _check(self, path: str) -> CheckedDocument:
-        config = self.options.config_of(path)
-        form = FileOptions(config.settings.json_path, config.settings.json_format)
-        document = read_draft(path, self.options.stdin_filename, form)
-        return check_document(document, config.settings, tables_of(config))
+    def make_room(self) -> None:
+        """Take the bar off the terminal, so that something can be printed."""
+        if self.progress is not None:
+            self.progress.clear()
+
+    def _paths(self) -> Iterator[str]:
+        for named in drafts_named(self.options.paths, self.options.config_of):
+            if isinstance(named, str):
+                yield named
+            else:
+                self._complain(str(named))
+
+    def _results(self, paths: list[str]) -> Iterable[CheckedDocument | Failed]:
+        tasks = [(path, self.options) for path in paths]
+        jobs = jobs_for(paths, self.options)
+        results = map(check_draft, tasks) if jobs == 1 else _by_processes(tasks, jobs)
+        return self._counted(results, len(paths)) if len(paths) > 1 else results
+
+    def _counted(self, results: Iterable[Result], count: int) -> Iterator[Result]:
+        """The results, with a bar that says how many there are."""
+        from claimcheck.cli.progress import Progress
+
+        self.progress = Progress(count)
+        for result in results:
+            self.progress.advance()
+            yield result
+        self.make_room()
+
+    def _sifted(self, result: CheckedDocument | Failed) -> CheckedDocument | Failed:
+        if isinstance(result, Failed):
+            return result
+        try:
+            for sift in self.sifts:
+                settings = self.options.config_of(result.document.name).settings
+                result = sift(result, settings)
+        except ClaimcheckError as error:
+            return Failed(str(error))
+        return result
+
+    def _complain(self, message: str) -> None:
+        self.make_room()
+        if message not in self._said:  # a revision that git does not know, for each draft
+            complain(message)
+        self._said.add(message)
+        self.failed = True
 
     def status(self, fail_on: str) -> int:
         """The exit status, given the least severity that counts."""
@@ -108,16 +145,64 @@ def check_drafts(options: Options) -> int:
     """Print what the drafts' numbers amount to; the exit status."""
     config = options.config_of(options.paths[0])
     render = format_named(config.format).render
-    run = Run(options)
+    baseline = _baseline_of(options, config)
+    run = Run(options, list(_sifts(options, baseline)))
     view = view_of(sys.stdout.isatty(), options.everything, config.fail_on == "note")
     for text in render(run.checked(), view):
+        run.make_room()
         click.echo(text, nl=False, color=view.color)
+    if baseline is not None and not run.interrupted:
+        baseline.finish()
     return run.status(config.fail_on)
 
 
+def _baseline_of(options: Options, config: Config) -> BaselineFile | None:
+    if config.baseline is None:
+        if options.update_baseline or options.prune_baseline:
+            hint = "add --baseline claimcheck-baseline.json"
+            raise ConfigError("no baseline is named", hint=hint)
+        return None
+    from claimcheck.cli.baseline import BaselineFile
+
+    return BaselineFile(config.baseline, options.update_baseline, options.prune_baseline)
+
+
+def _sifts(options: Options, baseline: BaselineFile | None) -> Iterator[Sift]:
+    if baseline is not None:
+        yield baseline.sift
+    if options.diff is not None:
+        from claimcheck.cli.changes import Changes
+
+        yield Changes(options.diff).sift
+
+
+def jobs_for(paths: Sequence[str], options: Options) -> int:
+    """How many processes are to check the drafts: one for a few small ones, unless it was said."""
+    said = options.config_of(options.paths[0]).jobs
+    if said is not None or len(paths) < FEWEST_FOR_JOBS:
+        return min(said or 1, max(len(paths), 1))
+    size = sum(os.path.getsize(path) for path in paths if os.path.isfile(path))
+    return 1 if size < LEAST_FOR_JOBS else min(os.cpu_count() or 1, len(paths))
+
+
+def _by_processes(tasks: Sequence[Task], jobs: int) -> Iterator[CheckedDocument | Failed]:
+    from claimcheck.cli.jobs import Workers
+
+    return Workers(check_draft, _lost, jobs).results(tasks)
+
+
+def _lost(task: Task) -> Failed:
+    path = shown(task[0])
+    return Failed(f"{path}: ended the process that checked it (is it too large for the memory?)")
+
+
 def view_of(terminal: bool, everything: bool, notes: bool) -> View:
-    """How to print: in colour and to its width on a terminal, plainly elsewhere."""
-    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """How to print: in colour and to its width on a terminal, plainly elsewhere.
+
+    NO_COLOR and FORCE_COLOR say otherwise, in this order.
+    """
+    color = terminal and os.environ.get("TERM") != "dumb"
+    color = (color or bool(os.environ.get("FORCE_COLOR"))) and not os.environ.get("NO_COLOR")
     width = _columns() if terminal else PLAIN_WIDTH
     return View(everything, notes or everything, color, terminal, width)
 
@@ -135,9 +220,5 @@ def tables_of(config: Config) -> Tables:
 
 
 @cache
-def _tables(paths: tuple[Path, ...], shipped: bool) -> Tables:
-    return load_tables(paths, shipped=shipped)
-
-
-def _codes(said: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(code.strip() for part in said for code in part.split(",") if code.strip())
+def _tables(sources: tuple[Path | str, ...], shipped: bool) -> Tables:
+    return load_tables(sources, shipped=shipped)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 
@@ -13,12 +14,12 @@ from claimcheck.config import Config, config_from, find_config, read_config
 def config_near(folder: Path) -> Config:
     """The settings of the nearest file, from this folder upwards, or the defaults."""
     file = find_config(folder)
-    return Config() if file is None else read_config(file)
+    return Config() if file is None else config_in(str(file))
 
 
 @cache
 def config_in(file: str) -> Config:
-    """The settings of the file that --config names."""
+    """The settings of this file."""
     return read_config(file)
 
 
@@ -28,22 +29,26 @@ def config_for(path: str, file: str | None, no_file: bool) -> Config:
         return config_in(file)
     if no_file:
         return Config()
-    folder = Path.cwd() if path == STANDARD_INPUT else Path(path).absolute().parent
-    return config_near(folder)
+    place = Path(os.path.abspath(path))
+    return config_near(place if path != STANDARD_INPUT and place.is_dir() else place.parent)
 
 
 def overlaid(config: Config, said: dict[str, object]) -> Config:
     """The settings with those of the command line over them; tables add up.
 
-    `said` has the keys of a configuration file; what is None or empty was not said.
+    `said` has the keys of a configuration file; what is None, False or empty was not said.  Paths
+    and patterns of the command line are taken from the working folder.
     """
     spoken = {key: value for key, value in said.items() if value}
-    asked = config_from(spoken)
-    names = {key for key in spoken if key not in ("tables", "fail_on", "format")}
-    settings = config.settings._replace(**{name: getattr(asked.settings, name) for name in names})
-    return config._replace(
-        settings=settings,
-        tables=(*config.tables, *asked.tables),
-        fail_on=asked.fail_on if "fail_on" in spoken else config.fail_on,
-        format=asked.format if "format" in spoken else config.format,
-    )
+    asked = config_from(spoken, over=config._replace(file=None, tables=()))
+    return asked._replace(file=config.file, tables=(*config.tables, *asked.tables))
+
+
+def without_ignored(config: Config, path: str) -> Config:
+    """The settings with the rules ignored that are not to be run on the draft at the path."""
+    if not config.selection.ignores:
+        return config
+    from claimcheck.cli.ignoring import codes_ignored
+
+    ignore = (*config.settings.ignore, *codes_ignored(config.selection.ignores, path))
+    return config._replace(settings=config.settings._replace(ignore=ignore))

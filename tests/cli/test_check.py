@@ -60,10 +60,12 @@ def test_the_exit_status(drafts: Path, arguments: list[str], status: int) -> Non
     [
         ("latin.txt", "claimcheck: latin.txt:1: is not UTF-8 (save it as UTF-8"),
         ("none.txt", "claimcheck: none.txt: no such file (check the path)"),
-        (".", "claimcheck: .: is a folder (name the drafts in it"),
+        ("empty", "claimcheck: empty: has no drafts in it (drafts end in .docx, "),
+        ("*.rtf", "claimcheck: *.rtf: no draft matches (check the pattern)"),
     ],
 )
 def test_an_unreadable_draft_costs_only_itself(drafts: Path, argument: str, said: str) -> None:
+    (drafts / "empty").mkdir()
     ran = run("check", argument, "wrong.md", folder=drafts)
     assert ran.err.startswith(said)
     assert "wrong.md:3:17  REFUTED  CC201 conversion-mismatch" in ran.out
@@ -160,6 +162,9 @@ def test_colour_is_for_terminals_that_want_it(drafts: Path) -> None:
     assert "\x1b[31m" in on_a_terminal(drafts, "check", "wrong.md", NO_COLOR="", TERM="xterm")
     assert on_a_terminal(drafts, "check", "wrong.md", NO_COLOR="1", TERM="xterm") == plain
     assert on_a_terminal(drafts, "check", "wrong.md", NO_COLOR="", TERM="dumb") == plain
+    assert "\x1b[31m" in run("check", "wrong.md", folder=drafts, env={"FORCE_COLOR": "1"}).out
+    both = {"FORCE_COLOR": "1", "NO_COLOR": "1"}
+    assert run("check", "wrong.md", folder=drafts, env=both).out == plain
 
 
 def test_lines_are_wrapped_to_the_terminal(drafts: Path) -> None:

@@ -23,7 +23,7 @@ Examples:
 def command(place: str, date: str | None, tables: tuple[str, ...], config: str | None) -> None:
     """Print how the number at the place, or each number of the line, was read and checked."""
     from claimcheck.cli.explaining import explain_numbers
-    from claimcheck.cli.run import Options
+    from claimcheck.cli.options import Options
 
     path, line, column = _parsed(place)
     explain_numbers(Options((path,), date=date, tables=tables, config=config), line, column)

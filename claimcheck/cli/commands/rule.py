@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from claimcheck.cli.group import SUMMARIES, Page
+from claimcheck.cli.group import SUMMARIES, Page, completes
 
 EXAMPLES = """\
 Examples:
@@ -14,7 +14,9 @@ Examples:
 
 
 @click.command(cls=Page, name="rule", help=SUMMARIES["rule"], epilog=EXAMPLES)
-@click.argument("names", metavar="CODE...", nargs=-1, required=True)
+@click.argument(
+    "names", metavar="CODE...", nargs=-1, required=True, shell_complete=completes("rules")
+)
 def command(names: tuple[str, ...]) -> None:
     """Print the pages of the rules with these codes or names."""
     from claimcheck.report.pages import page_of, rule_named

@@ -59,9 +59,7 @@ def _sections(checked: CheckedDocument, view: View) -> Iterator[str]:
     for finding in checked.findings:
         if finding.severity is not Severity.NOTE or view.notes:
             yield "".join(_finding(finding, checked, view)) + "\n"
-    known = "".join(_set_aside(checked, view))
-    if known:
-        yield known + "\n"
+    yield from _set_aside(checked, view)
 
 
 def _set_aside(checked: CheckedDocument, view: View) -> Iterator[str]:

@@ -1,0 +1,98 @@
+"""What patterns say of a path: those of settings files, and those of .gitignore."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
+
+from pathspec import GitIgnoreSpec
+
+from claimcheck.config.selection import FileIgnores, Pattern
+
+GITIGNORE = ".gitignore"
+
+
+class Layer(NamedTuple):
+    """Patterns that were said in one folder, an absolute path; later ones go over earlier ones."""
+
+    folder: str
+    spec: GitIgnoreSpec
+
+    def says(self, path: str, is_folder: bool = False) -> bool | None:
+        """True if a pattern matches the absolute path, False if one takes that back, else None."""
+        below = _below(path, self.folder)
+        return self.spec.check_file(f"{below}/" if is_folder else below).include if below else None
+
+
+def is_ignored(layers: Iterable[Layer], path: str, is_folder: bool = False) -> bool:
+    """True if the last layer that says something of the path says that it is ignored."""
+    said = (layer.says(path, is_folder) for layer in layers)
+    return next((one for one in reversed(list(said)) if one is not None), False)
+
+
+@cache
+def layers_of(patterns: tuple[Pattern, ...], below: str = "") -> tuple[Layer, ...]:
+    """The patterns by the folders that they were said in; for nobody's, the working folder.
+
+    Those that match the folder `below` itself, which somebody named, are left out.
+    """
+    return tuple(
+        _layer(str(folder or Path()), [pattern.text for pattern in group], below)
+        for folder, group in groupby(patterns, key=lambda pattern: pattern.folder)
+    )
+
+
+@cache
+def gitignore_of(folder: str, below: str = "") -> tuple[Layer, ...]:
+    """The patterns of the folder's own .gitignore, if it has any."""
+    return tuple(_layers_in(folder, Path(folder, GITIGNORE), below))
+
+
+def gitignores_above(folder: str) -> Iterator[Layer]:
+    """The patterns of the repository that an absolute path lies in, the outermost first."""
+    above = [Path(folder), *Path(folder).parents]
+    depth = next((at for at, one in enumerate(above) if (one / ".git").exists()), None)
+    if depth is None:
+        return
+    root = above[depth]
+    yield from _layers_in(str(root), root / ".git" / "info" / "exclude", folder)
+    for one in reversed(above[1 : depth + 1]):
+        yield from gitignore_of(str(one), folder)
+
+
+def codes_ignored(ignores: Iterable[FileIgnores], path: str) -> tuple[str, ...]:
+    """The rules that are not to be run on the draft at the path."""
+    found = (one for one in ignores if is_ignored(layers_of((one.pattern,)), os.path.abspath(path)))
+    return tuple(code for one in found for code in one.codes)
+
+
+def _layers_in(folder: str, file: Path, below: str) -> Iterator[Layer]:
+    try:
+        lines = file.read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return
+    yield _layer(folder, lines, below)
+
+
+def _layer(folder: str, lines: Iterable[str], below: str) -> Layer:
+    folder = os.path.abspath(folder)
+    if below:
+        named = _below(below, folder)
+        lines = [line for line in lines if not (named and _matches(line, named))]
+    return Layer(folder, GitIgnoreSpec.from_lines(lines))
+
+
+def _matches(line: str, folder: str) -> bool:
+    return GitIgnoreSpec.from_lines([line]).match_file(f"{folder}/")
+
+
+def _below(path: str, folder: str) -> str:
+    """The path from the folder on, with slashes; for one outside of it, as if it lay in it."""
+    said = os.path.relpath(path, folder).replace(os.sep, "/")
+    while said.startswith("../"):
+        said = said[3:]
+    return "" if said in (".", "..") else said
