@@ -34,8 +34,12 @@ class Decoding:
         if text:
             self._segments.append((self._length, start, len(text)))
             self._widths.append(end - start)
-            self._parts.append(text)
-            self._length += len(text)
+            self.add(text)
+
+    def add(self, text: str) -> None:
+        """Add text that stands nowhere in the source."""
+        self._parts.append(text)
+        self._length += len(text)
 
     def decoded(self) -> tuple[str, SourceMap]:
         """The text, and where it stands."""

@@ -37,7 +37,8 @@ class Block(NamedTuple):
 class Location(NamedTuple):
     """A place in the file: lines and columns from 1, columns in code points, end exclusive.
 
-    `start` and `end` are code-point offsets in the file's decoded text.
+    `start` and `end` are code-point offsets in the file's decoded text.  In a file that has pages,
+    lines are counted on the `page`, which counts from 1; elsewhere that is None.
     """
 
     line: int
@@ -46,6 +47,7 @@ class Location(NamedTuple):
     end_column: int
     start: int
     end: int
+    page: int | None = None
 
 
 class SourceMap(NamedTuple):
@@ -137,7 +139,8 @@ class Document(NamedTuple):
 
     `text` is never rewritten, padded or normalised.  `blocks` do not overlap and lie in order.
     `date` is None when neither the user nor a dateline says it.  Without a `source_map` the text
-    is the file's own.  `remarks` are the comments in the file, in order.
+    is the file's own.  `remarks` are the comments in the file, in order.  `pages` are the offsets
+    in its source at which pages begin; empty if it has none.
     """
 
     text: str
@@ -146,6 +149,7 @@ class Document(NamedTuple):
     date: Period | None = None
     source_map: SourceMap | None = None
     remarks: tuple[Remark, ...] = ()
+    pages: tuple[int, ...] = ()
 
     @property
     def source(self) -> str:
@@ -158,7 +162,11 @@ class Document(NamedTuple):
             start, end = self.source_map.to_source(start), self.source_map.to_source(end, end=True)
         line, column = self._line_column(start)
         end_line, end_column = self._line_column(end)
-        return Location(line, column, end_line, end_column, start, end)
+        page = bisect_right(self.pages, start) or None
+        if page is not None:
+            above = self._line_column(self.pages[page - 1])[0] - 1
+            line, end_line = line - above, end_line - above
+        return Location(line, column, end_line, end_column, start, end, page)
 
     def _line_column(self, offset: int) -> tuple[int, int]:
         starts = _line_starts(self.source)

@@ -46,6 +46,10 @@ def _numbers(checked: CheckedDocument) -> Iterator[tuple[int, str]]:
 
 
 def place_of(document: Document, start: int, end: int) -> str:
-    """Where it stands, as editors and terminals make links of: file:line:column."""
+    """Where it stands, as editors and terminals make links of: file:line:column.
+
+    In a file with pages, the page comes first: file:p2:line:column.
+    """
     at = document.locate(start, end)
-    return f"{shown(document.name)}:{at.line}:{at.column}"
+    page = f"p{at.page}:" if at.page else ""
+    return f"{shown(document.name)}:{page}{at.line}:{at.column}"
