@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import NamedTuple
 
-from claimcheck.equations.wording import say_interval
-from claimcheck.interval import Interval
+from claimcheck.equations.wording import say_value
 from claimcheck.model import Kind, Mention
 from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.html.cards import Deck
@@ -64,7 +64,8 @@ def _read_as(mention: Mention) -> str:
         return "" if mention.kind is Kind.UNREAD else mention.kind.value.replace("_", " ")
     if not mention.ends:
         return ""
-    value = say_interval(Interval.of(mention.low, mention.high), mention.unit, FIGURES)
+    ends = [say_value(Fraction(end.value), mention.unit, FIGURES) for end in mention.ends]
+    value = " to ".join(dict.fromkeys(ends))
     hedge = (mention.hedge or "").replace("_", " ")
     read = " ".join(part for part in (hedge, value, mention.noun) if part)
     return "" if read == mention.text else read

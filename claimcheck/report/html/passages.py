@@ -79,17 +79,21 @@ def _family(block: Block) -> str:
 def _blocks(document: Document) -> Iterator[Block]:
     """The blocks in order, and the text between them as paragraphs.
 
-    What stands between two cells of one table are its lines, unless there are words in it.
+    What stands beside a cell is a line of the table, unless there are words in it.
     """
-    at, table = 0, None
+    at, before = 0, None
     for block in document.blocks:
-        gap = document.text[at : block.start]
-        lines = block.table is not None and block.table == table
-        if not (lines and not any(map(str.isalnum, gap))):
+        if not _is_line(document.text[at : block.start], before, block):
             yield from _between(document.text, at, block.start)
         yield block._replace(start=max(block.start, at))
-        at, table = max(at, block.end), block.table
-    yield from _between(document.text, at, len(document.text))
+        at, before = max(at, block.end), block
+    if not _is_line(document.text[at:], before, None):
+        yield from _between(document.text, at, len(document.text))
+
+
+def _is_line(gap: str, *beside: Block | None) -> bool:
+    cells = any(block is not None and block.kind is BlockKind.TABLE_CELL for block in beside)
+    return cells and not any(map(str.isalnum, gap))
 
 
 def _between(text: str, start: int, end: int) -> Iterator[Block]:

@@ -102,12 +102,15 @@ def _line(text: str, words: str) -> Line:
 
 
 def _words(mention: Mention, addition: Addition, draft: Located) -> str:
+    """The words behind a part, up to the next number; in a table, its heading."""
     document = draft.document
     block = document.block_at(mention.start)
     if block is not None and block.kind is BlockKind.TABLE_CELL:
         return _heading(mention, addition, draft)
-    after = document.text[mention.end : mention.end + WORDS + 1]
-    clause = _CLAUSE.match(after)
+    others = [*(part.mention for part in addition.parts), addition.total]
+    starts = [m.start for m in others if m is not None and m.start >= mention.end]
+    after = document.text[mention.end : min(starts, default=len(document.text))]
+    clause = _CLAUSE.match(after[: WORDS + 1])
     said = clause[0] if clause else ""
     if len(said) > WORDS:
         said = said[:WORDS].rpartition(" ")[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from math import ceil, log10
 from typing import NamedTuple
@@ -10,7 +11,8 @@ from claimcheck.equations.wording import SCALES, say_unit
 from claimcheck.model import Fit, Kind
 
 MOST = 5  # ticks
-LONGEST = 9  # characters of a label; longer ones are told in powers of ten
+LONGEST = 9  # characters of a label that fits between two others
+HUGE = 15  # digits before the point from which a label is told in powers of ten
 STEPS = (1, 2, 5, 10)  # round steps, times a power of ten
 YEARS = (Kind.YEAR, Kind.DATE, Kind.DECADE)
 
@@ -30,19 +32,25 @@ class Axis(NamedTuple):
 
 
 def axis_of(low: Fraction, high: Fraction, fit: Fit) -> Axis:
-    """The axis from low to high, low being less; at least one tick, at most `MOST`."""
+    """The axis from low to high, low being less; at least one tick, at most `MOST` and one more."""
     years = fit.mention.kind in YEARS
     scale, word = (1, "") if years else _scale(max(abs(low), abs(high)))
     step, power = _step((high - low) / scale)
     first = ceil(low / scale / step)
     values = [(first + place) * step for place in range(MOST + 1)]
-    ticks = tuple(
+    ticks = [
         Tick(float((value * scale - low) / (high - low)), _label(value, power, years))
         for value in values
         if value * scale <= high
-    )
+    ]
     unit = say_unit(fit.unit, plural=True) or fit.mention.noun
-    return Axis(ticks, " ".join(part for part in (word, unit) if part))
+    return Axis(_spaced(ticks), " ".join(part for part in (word, unit) if part))
+
+
+def _spaced(ticks: list[Tick]) -> tuple[Tick, ...]:
+    """The ticks; where their labels are long, the first and the last."""
+    long = any(len(tick.label) > LONGEST for tick in ticks)
+    return (ticks[0], ticks[-1]) if long and len(ticks) > 2 else tuple(ticks)
 
 
 def _scale(size: Fraction) -> tuple[int, str]:
@@ -59,9 +67,9 @@ def _step(span: Fraction) -> tuple[Fraction, int]:
 
 
 def _label(value: Fraction, power: int, years: bool) -> str:
-    """The value to the step's last place, with a real minus."""
-    number = value.numerator // value.denominator if power >= 0 else None
-    if number is not None and len(str(abs(number))) > LONGEST:
-        return f"{value.numerator / value.denominator:.1e}" if abs(value) < 10**300 else "…"
-    text = f"{number:,}" if number is not None else f"{float(value):,.{-power}f}"
-    return (text.replace(",", "") if years else text).replace("-", "−")
+    """The value to the step's last place, with a real minus; in powers of ten if it is huge."""
+    number = Decimal(value.numerator) / Decimal(value.denominator)
+    if number.adjusted() >= HUGE:
+        return f"{number:.1e}"
+    text = f"{number:,.{max(-power, 0)}f}".replace("-", "−")
+    return text.replace(",", "") if years else text
