@@ -21,6 +21,7 @@ SUMMARIES = {
     "rules": "List the rules.",
     "config": "Print the settings in force and the file they come from.",
     "init": "Write a claimcheck.toml to start from.",
+    "tables": "Add, list, show and check tables of your own.",
     "completion": "Print what makes a shell complete commands and rules.",
 }
 

@@ -19,6 +19,7 @@ TEXT_KEYS = {
     "claimcheck:period": "period",
     "claimcheck:date": "date",
     "claimcheck:heads": "heads",
+    "claimcheck:retrieved": "retrieved",
 }
 UNIT = "claimcheck:unit"
 MEASURES = "claimcheck:measures"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from claimcheck.tables.layout.columns import Column
@@ -11,6 +12,7 @@ from claimcheck.tables.layout.heads import is_change, read_head
 from claimcheck.tables.layout.roles import Roles
 from claimcheck.tables.layout.told import Told
 from claimcheck.tables.layout.units import PERCENT, unit_said
+from claimcheck.tables.layout.untold import UntoldError, Want
 from claimcheck.tables.layout.values import Head, UnitSaid, ValueColumn
 from claimcheck.tables.layout.words import families, head_words
 from claimcheck.tables.sheet import Sheet
@@ -62,6 +64,11 @@ def name_of(table: str, label: str) -> str:
     return f"{_slug(table)}.{_slug(label)}"
 
 
+def namespace(sheet: Sheet) -> str:
+    """What sets the measures of a sheet apart from those of others: its name, and its package."""
+    return f"{Path(sheet.place.file).parent.name}_{sheet.name}" if sheet.resource else sheet.name
+
+
 def table_label(name: str) -> str:
     """What the name of a file says is measured: "budget" of "city-budget-2025"; "" if nothing."""
     words = [word.lower() for word in _WORDS.findall(name.replace("_", " "))]
@@ -77,7 +84,8 @@ def head_with_unit(sheet: Sheet, text: str, column: str, *, told: bool) -> Head:
     head = read_head(text)
     if head.unit is None and not told and _is_money(head.label):
         hint = f'write "{head.label} [GBP]", or give --unit GBP'
-        raise sheet.at(None, column).error(f"{head.label!r} is money, and has no unit", hint=hint)
+        place = sheet.at(None, column)
+        raise UntoldError(place, f"{head.label!r} is money, and has no unit", hint, Want.UNIT)
     return head
 
 
@@ -111,9 +119,9 @@ def _with_column(found: Figures, one: Column, table: _Table) -> Figures:
     unit, why = _unit(one, label, table)
     if not keys.get("label") and label != one.read.label:
         why.append(f"the figures are taken for {label!r}, as the table is called")
-    name = name_of(table.sheet.name, label)
+    name = name_of(namespace(table.sheet), label)
     if found.units.get(name, unit) != unit:
-        name = name_of(table.sheet.name, f"{label} {unit.unit}")
+        name = name_of(namespace(table.sheet), f"{label} {unit.unit}")
     value = ValueColumn(one.place, name, entity, dated, scope, unit)
     return found._replace(
         values=(*found.values, value),
@@ -129,7 +137,7 @@ def _with_labels(found: Figures, table: _Table, column: Column) -> Figures:
     """The figures with the measures that the first cells of a column of measures name."""
     has_unit = table.roles.unit is not None or any(one.unit is not COUNT for one in found.values)
     heads = [head_with_unit(table.sheet, text, column.head, told=has_unit) for text in column.texts]
-    names = {name_of(table.sheet.name, head.label): head for head in heads}
+    names = {name_of(namespace(table.sheet), head.label): head for head in heads}
     return found._replace(
         labels={name: head.label for name, head in names.items()},
         units={name: head.unit for name, head in names.items() if head.unit is not None},
@@ -147,7 +155,8 @@ def _label(one: Column, keys: Mapping[str, Any], table: _Table) -> str:
     label = table_label(table.sheet.name)
     if not label:
         hint = f'say what the figures are: --measure "{one.head}=spending"'
-        raise table.sheet.at(None, one.head).error("nothing says what it measures", hint=hint)
+        place = table.sheet.at(None, one.head)
+        raise UntoldError(place, "nothing says what it measures", hint, Want.MEASURE)
     return label
 
 
@@ -165,7 +174,8 @@ def _unit(one: Column, label: str, table: _Table) -> tuple[UnitSaid, list[str]]:
     if _is_money(label):
         hint = f'write "{one.head} [GBP]" in the head, or give --unit "{one.head}=GBP"'
         place = table.sheet.at(None, one.head)
-        raise place.error("is a sum of money, and nothing says in which currency", hint=hint)
+        told = "is a sum of money, and nothing says in which currency"
+        raise UntoldError(place, told, hint, Want.UNIT)
     return COUNT, [f"{one.head!r} has no unit: its figures are counts"]
 
 

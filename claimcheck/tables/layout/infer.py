@@ -8,11 +8,12 @@ from claimcheck.extract.units import singular
 from claimcheck.tables.days import DayOrder, day_order, is_ambiguous
 from claimcheck.tables.layout.columns import Column, columns_of, sample_of
 from claimcheck.tables.layout.descriptor import said_of
-from claimcheck.tables.layout.figures import Figures, find_figures
+from claimcheck.tables.layout.figures import Figures, find_figures, namespace
 from claimcheck.tables.layout.heads import read_head
 from claimcheck.tables.layout.moments import dated, is_fiscal
 from claimcheck.tables.layout.roles import Roles, find_roles
 from claimcheck.tables.layout.told import find_told
+from claimcheck.tables.layout.untold import UntoldError, Want
 from claimcheck.tables.layout.values import Dated, Layout, Said
 from claimcheck.tables.layout.words import head_words
 from claimcheck.tables.sheet import Sheet
@@ -43,7 +44,7 @@ def _nameless(sheet: Sheet, columns: Sequence[Column]) -> Exception:
     hint = "give --entity COLUMN, or --about NAME if all of it is about one thing"
     if len(figures) > 2:
         hint += ", or --heads entities if the heads are the names"
-    return sheet.place.error("no column names what the figures are of", hint=hint)
+    return UntoldError(sheet.place, "no column names what the figures are of", hint, Want.NAMES)
 
 
 def _layout(
@@ -59,7 +60,7 @@ def _layout(
         *(["no period: undated figures may support and never refute"] if undated else []),
     )
     return Layout(
-        table=sheet.name,
+        table=namespace(sheet),
         columns=sheet.columns,
         entity=roles.entity,
         about=said.about,
@@ -78,6 +79,7 @@ def _layout(
         declared=figures.declared,
         scoped=roles.scoped,
         source=said.source,
+        retrieved=said.retrieved,
         yearly=_is_yearly(whole, figures, cells, roles),
         reasons=reasons,
     )

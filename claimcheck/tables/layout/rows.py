@@ -80,7 +80,7 @@ class _Reader:
                 value *= unit.scale
             low, high = (value, value) if self.exact else self._bounds(record, value, unit.scale)
             row = ReferenceRow(
-                self.layout.table,
+                self.sheet.name,
                 name,
                 name,
                 measure,
@@ -94,7 +94,7 @@ class _Reader:
                 asserted_by,
                 source or self.source,
                 url,
-                retrieved,
+                retrieved or self.layout.retrieved,
                 note,
             )
             rows.append((row, Place(self.file, record.line, self.layout.columns[one.place])))

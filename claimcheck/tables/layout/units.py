@@ -14,8 +14,9 @@ from claimcheck.tables.layout.values import ONE, UnitSaid
 from claimcheck.units import find_unit
 
 LONGEST = 60  # characters of a unit
-PERCENT = "percent"
+PERCENT, COUNT_WORD = "percent", "count"
 _THOUSANDS = re.compile(r"(?:1,?)?['’]?000['’]?s?")
+_EXPRESSION = re.compile(r"\*\*| / |\w_\w")
 _ROUND = re.compile(r"10*(?:,?000)*")
 _ABBREVIATED = re.compile(r"(?i:bn|mn|mln|mio|tn|trn)")  # scales, whatever units they are too
 _DOUBTFUL = frozenset("bBtTG")  # alone they are heads of other things
@@ -39,7 +40,11 @@ def unit_said(text: str) -> UnitSaid | None:
 def _stated(text: str) -> UnitSaid | None:
     """The unit of a Pint expression, or of prose."""
     unit = None if _ABBREVIATED.fullmatch(text) else _of_prose("", text)
-    if unit is None and "**" in text and not find_unit(text).dimension.startswith("noun:"):
+    if (
+        unit is None
+        and _EXPRESSION.search(text)
+        and not find_unit(text).dimension.startswith("noun:")
+    ):
         unit = text
     return None if unit is None else UnitSaid(unit)
 
@@ -60,7 +65,8 @@ def _with_scale(text: str) -> UnitSaid | None:
     phrase = " ".join(words)
     if not phrase and not sign:
         return None if rest in _DOUBTFUL else UnitSaid("", scale)
-    unit = _of_prose(sign, phrase)
+    stated = _stated(phrase) if not sign else None
+    unit = stated.unit if stated else _of_prose(sign, phrase)
     if unit is not None:
         return UnitSaid(unit, scale)
     counted = scale > ONE and not sign and all(word.isalpha() for word in words)
@@ -117,6 +123,14 @@ def _of_prose(sign: str, words: str) -> str | None:
     mention = mentions[0]
     whole = (mention.start, mention.end) == (0, len(phrase))
     return mention.unit if whole and mention.low == 1 else None
+
+
+def spell_unit(unit: UnitSaid) -> str:
+    """The unit in words that `unit_said` reads back; "count" for a plain number."""
+    scale = next((word for word, size in number_words().scales.items() if size == unit.scale), "")
+    if unit.scale != ONE and not scale:
+        scale = f"{unit.scale:f}"
+    return " ".join(word for word in (scale, unit.unit or unit.noun) if word) or COUNT_WORD
 
 
 def is_rate(text: str) -> bool:

@@ -67,16 +67,18 @@ class Said(NamedTuple):
     units: Mapping[str, str] = {}
     measures: Mapping[str, Mapping[str, Any]] = {}
     source: str = ""
+    retrieved: str = ""
 
 
 class Layout(NamedTuple):
     """Which column of a sheet is what; places count from 0, None where no column is that.
 
-    `about` is the entity of records without one, and of totals.  `periods` are the columns that
-    together date a record.  `measures` has the declared keys of each measure by name, `labels` its
-    label.  `yearly` is set if the periods are years.
-    `fields` are further columns by the field of a row that they fill.  `scoped` is set if
-    prose must name the scope.  `reasons` tell what was guessed and why.
+    `table` sets its measures apart from those of other tables.  `about` is the entity of records
+    without one, and of totals.  `periods` are the columns that together date a record, `yearly` is
+    set if they are years.  `labels`, `units`, `nouns` and `declared` tell of each measure by its
+    name what it is called, its unit, what it counts, and the keys of measures.toml.  `fields` are
+    further columns by the field of a row that they fill.  `scoped` is set if prose must name the
+    scope.  `reasons` tell what was guessed and why.
     """
 
     table: str
@@ -98,5 +100,6 @@ class Layout(NamedTuple):
     declared: Mapping[str, Mapping[str, Any]]
     scoped: bool
     source: str
+    retrieved: str
     yearly: bool
     reasons: tuple[str, ...]

@@ -1,0 +1,1 @@
+"""The commands of `claimcheck tables`, one module each, and what they share."""
