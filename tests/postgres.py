@@ -115,7 +115,8 @@ def _run(*command: str | Path, check: bool = True) -> None:
         ]
     # The server keeps what it inherits open: its output may be no pipe of ours.
     with tempfile.TemporaryFile() as said:
-        done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=said, stderr=said, cwd="/tmp")
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": said, "stderr": said}
+        done = subprocess.run(words, cwd="/tmp", check=False, **quiet)  # type: ignore[call-overload]
         if check and done.returncode:
             said.seek(0)
             sys.stderr.write(said.read().decode(errors="replace"))

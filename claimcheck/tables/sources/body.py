@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.tables.cells import is_footer
+from claimcheck.tables.cells import is_footer, number_in
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Cell, Record
 from claimcheck.tables.sources.header import filled, trimmed
@@ -32,35 +32,45 @@ def body_of(records: Iterable[Record], shape: Shape) -> Iterator[Record]:
     """
     held: list[Record] = []
     for record in records:
-        if _may_be_below(record, shape, bool(held)):
-            held.append(record)
-            if len(held) <= MOST_BELOW:
-                continue
-        else:
-            held.append(record)
-        yield from _fitted(held, shape)
-        held.clear()
+        below = _may_be_below(record, shape, held)
+        held.append(record)
+        if not below or len(held) > MOST_BELOW:
+            yield from _fitted(held, shape)
+            held.clear()
     yield from _fitted(_without_notes(held, shape), shape)
 
 
-def _may_be_below(record: Record, shape: Shape, behind: bool) -> bool:
-    """True for a blank line, a note, and what may belong to one."""
-    lone = filled(record.cells) < 2 < shape.width + 1
-    return lone or _is_note(record) or (behind and len(record.cells) < shape.width)
+def _may_be_below(record: Record, shape: Shape, held: list[Record]) -> bool:
+    """True for a blank line, a note, and what may go on with one: a record has a figure in it."""
+    cells = record.cells
+    if filled(cells) < 2 or _is_note(record, shape) or (held and len(cells) < shape.width):
+        return True
+    behind = any(_is_note(one, shape) for one in held)
+    return behind and (len(cells) != shape.width or not _has_figure(record))
+
+
+def _has_figure(record: Record) -> bool:
+    return any(number_in(cell) is not None for cell in record.cells)
 
 
 def _without_notes(held: list[Record], shape: Shape) -> Iterator[Record]:
     """What ends a table, up to the first note: the rest is text."""
     blank = False
     for record in held:
-        if _is_note(record) or (blank and filled(record.cells) and len(record.cells) < shape.width):
+        text = 0 < len(record.cells) < shape.width and not _has_figure(record)
+        if _is_note(record, shape) or (blank and text):
             return
-        blank = blank or not filled(record.cells)
+        blank = blank or not record.cells
         yield record
 
 
-def _is_note(record: Record) -> bool:
-    return bool(record.cells) and is_footer(str(record.cells[0] or ""))
+def _is_note(record: Record, shape: Shape) -> bool:
+    """True for "Source: …"; for one as wide as the table, only if a colon or a mark tells it."""
+    first = str(record.cells[0] or "") if record.cells else ""
+    if not is_footer(first):
+        return False
+    wide = filled(record.cells) == shape.width > 1
+    return not wide or ":" in first or not first[0].isalpha()
 
 
 def _fitted(records: Iterable[Record], shape: Shape) -> Iterator[Record]:

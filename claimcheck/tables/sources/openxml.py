@@ -71,8 +71,15 @@ def _value(cell: Any, place: Place) -> Cell:
     if value is None or value == GAP:
         return None
     if isinstance(value, (int, float)) and _is_percent(cell.number_format):
-        return f"{(Decimal(repr(value)) * 100).normalize():f}%"
+        return _percent(Decimal(repr(value)) * 100)
     return cell_of(value)
+
+
+def _percent(value: Decimal) -> str:
+    """The figure with its sign, without a decimal mark, which sheets write in two ways."""
+    sign, digits, power = value.normalize().as_tuple()
+    whole = f"{'-' * sign}{''.join(map(str, digits))}"
+    return f"{whole}E{power}%" if power else f"{whole}%"
 
 
 def _is_percent(number_format: str | None) -> bool:
