@@ -20,7 +20,8 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from claimcheck.api import Report, check, extract
+    from claimcheck.api import Report, check, compare_versions, compare_with_sources, extract
+    from claimcheck.compare import Comparison, Revision
     from claimcheck.documents import document_from_text, read_document
     from claimcheck.errors import (
         ClaimcheckError,
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ClaimcheckError",
+    "Comparison",
     "ConfigError",
     "Document",
     "DocumentError",
@@ -48,6 +50,7 @@ __all__ = [
     "MissingExtraError",
     "Outcome",
     "Report",
+    "Revision",
     "Settings",
     "Severity",
     "TableError",
@@ -55,6 +58,8 @@ __all__ = [
     "Verdict",
     "__version__",
     "check",
+    "compare_versions",
+    "compare_with_sources",
     "document_from_text",
     "extract",
     "load_tables",
@@ -63,7 +68,8 @@ __all__ = [
 ]
 
 _HOMES = {
-    "api": ("Report", "check", "extract"),
+    "api": ("Report", "check", "compare_versions", "compare_with_sources", "extract"),
+    "compare": ("Comparison", "Revision"),
     "documents": ("document_from_text", "read_document"),
     "errors": (
         "ClaimcheckError",

@@ -20,6 +20,8 @@ from claimcheck.tables import Tables, load_tables
 if TYPE_CHECKING:
     import pandas as pd
 
+    from claimcheck.compare import Comparison, Revision
+
     Source = str | PathLike[str] | pd.DataFrame
 
 
@@ -84,6 +86,31 @@ def check(
         tables = _tables((*wanted.tables, *_sources(tables)), settings.shipped_tables)
     checked = check_document(_as_document(text), settings, tables)
     return Report(*checked)
+
+
+def compare_with_sources(
+    draft: str | Document, sources: str | Document | Iterable[str | Document]
+) -> Comparison:
+    """For every number of the draft what its sources say of it; texts, not paths.
+
+    `numbers` holds them in order with `.standing`, `.message` and `.places`; `findings` those that
+    a human must look at.
+    """
+    from claimcheck.compare import compare_with_sources as compare
+
+    several = [sources] if isinstance(sources, (str, Document)) else list(sources)
+    return compare(_as_document(draft), [_as_document(source) for source in several])
+
+
+def compare_versions(old: str | Document, new: str | Document) -> Revision:
+    """For every number of two versions of a text what was done to it; texts, not paths.
+
+    `numbers` holds them with `.edit`, `.old`, `.new` and `.message`; `alterations` those of which
+    the two say different things.
+    """
+    from claimcheck.compare import compare_versions as compare
+
+    return compare(_as_document(old), _as_document(new))
 
 
 def _tables(sources: tuple[Source, ...], shipped: bool) -> Tables:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # Each command with the line that the overview shows, so that help loads no command.
 SUMMARIES = {
     "check": "Check drafts; exit with 1 if a number needs a human.",
+    "compare": "Compare the numbers of a draft with its source, or of two versions.",
     "extract": "List the numbers of drafts and how each was read.",
     "explain": "Tell how the number at DRAFT:LINE:COLUMN was checked.",
     "rule": "Print a rule's page: what it finds, why, when to ignore it.",

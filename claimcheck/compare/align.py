@@ -9,7 +9,7 @@ from claimcheck.compare.blocking import Blocks
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.nearness import Nearness
 from claimcheck.compare.surroundings import root
-from claimcheck.compare.values import Fit, fit_of, in_one_unit, is_said, printed_middle
+from claimcheck.compare.values import Fit, fit_of, in_one_unit, printed_middle, unit_words
 from claimcheck.meaning import meaning_of
 from claimcheck.model import Form, Kind, Mention
 from claimcheck.patterns.retelling import Likeness, likeness
@@ -22,7 +22,7 @@ SAME_NOUN = 0.15
 SAME_KIND = 0.05
 TAKEN = 0.2  # off, if the draft tells the source's number elsewhere
 CONTRADICTS = 0.4  # what speaks for two numbers being told of one thing
-SHARED_BEHIND = (0.0, 0.1, 0.2)  # by the words behind two ordinals that are alike
+SHARED_BEHIND = (0.0, 0.0, 0.2)  # by the words behind two ordinals that are alike
 RELATED = 0.2  # nearness of two numbers of one thing
 SENTENCE = 40  # words within which a source may lend a unit
 ELLIPSIS = 5  # words between two numbers that share the unit of one
@@ -148,8 +148,9 @@ class Alignment:
 
 def _is_lent(draft: Figure, source: Figure) -> bool:
     """True if a word of the sentence or the one before gives the draft's number its unit."""
-    unit = source.mention.unit
-    return bool(unit) and unit not in ("percent", "percentage_point") and is_said(unit, draft)
+    if source.mention.kind is Kind.PERCENT:
+        return False
+    return not unit_words(source.mention).isdisjoint(map(root, draft.spoken))
 
 
 def _lends(mates: Sequence[Figure], bare: Figure, unit: str, reach: int = ELLIPSIS) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.compare.align import Alignment, one_noun
 from claimcheck.compare.figures import Figure
+from claimcheck.compare.surroundings import root
 from claimcheck.compare.values import is_bare
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.model import Form, Kind, Quantity
@@ -69,7 +70,8 @@ def _results(draft: Figure, paragraph: Sequence[Figure]) -> Iterator[Result]:
     else:
         yield from _in_one_sentence(_sums(alike))
     if not vocabulary().classes["rest"].isdisjoint(draft.spoken):
-        yield from (Result(_value(one) - 1, (one,), "one of") for one in alike)
+        counts = [one for one in singles if not one.mention.unit]
+        yield from (Result(_value(one) - 1, (one,), "one less than") for one in counts)
     dimension = draft.quantity.unit.dimension
     if dimension == "percent" or draft.mention.form is Form.FRACTION:
         yield from _shares(singles)
@@ -92,8 +94,10 @@ def _adds_to(draft: Figure, source: Figure) -> bool:
         return False
     if a.unit.dimension:
         return True
-    loose = is_bare(draft.mention) or is_bare(source.mention)
-    return loose or one_noun(draft.mention, source.mention)
+    if is_bare(source.mention):
+        return True
+    named = {root(word) for word in source.mention.noun.lower().split()} - {""}
+    return one_noun(draft.mention, source.mention) or not named.isdisjoint(draft.words)
 
 
 def _sums(alike: Sequence[Figure]) -> Iterator[Result]:

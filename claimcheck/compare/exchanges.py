@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.compare.align import Aligned, Alignment, Hit
 from claimcheck.compare.figures import BESIDE, Figure
-from claimcheck.compare.surroundings import Role
-from claimcheck.model import Kind
+from claimcheck.compare.surroundings import Role, root, value_word
+from claimcheck.compare.values import is_bare
+from claimcheck.model import Kind, Mention
 
 AHEAD = 6  # numbers behind one that it may have changed places with
 APART = 1  # sentences between two that may
@@ -63,18 +64,11 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
     crossed = shared(own[0], told[1]), shared(own[1], told[0])
     if sum(crossed) <= kept * TIMES + CLEARLY:
         return None
-    if min(crossed) < BOTH_SIDES and not _names_cross(one, other, own, told):
+    if min(crossed) < BOTH_SIDES and not (
+        _parted(one.figure, other.figure) and _parted(a.figure, b.figure)
+    ):
         return None
     return a, b, False
-
-
-def _names_cross(
-    one: Aligned, other: Aligned, own: tuple[Words, Words], told: tuple[Words, Words]
-) -> bool:
-    """True if a name stands beside one number in the draft and beside the other in the source."""
-    names = one.figure.names | other.figure.names
-    first, second = (own[0].keys() & told[1].keys(), own[1].keys() & told[0].keys())
-    return any(word in names or word.startswith("#") for word in first | second)
 
 
 def _beside(one: Aligned, other: Aligned) -> tuple[Hit, Hit]:
@@ -91,7 +85,8 @@ def _beside(one: Aligned, other: Aligned) -> tuple[Hit, Hit]:
 def _apart(one: Figure, other: Figure) -> Words:
     """The words of the one, as far as they weigh more there than beside the other."""
     found = {word: weight - other.words.get(word, 0.0) for word, weight in one.words.items()}
-    return {word: weight for word, weight in found.items() if weight > BESIDE}
+    own = {value_word(one.mention), value_word(other.mention)}
+    return {word: by for word, by in found.items() if by > BESIDE and word not in own}
 
 
 def _compare(one: Figure, other: Figure) -> bool:
@@ -101,7 +96,7 @@ def _compare(one: Figure, other: Figure) -> bool:
         return a.kind is b.kind and a.moment is not None and b.moment is not None
     if Kind.SCORE in (a.kind, b.kind) or one.quantity is None or other.quantity is None:
         return False
-    if a.unit != b.unit or (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL):
+    if not _one_unit(a, b) or (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL):
         return False
     small, large = sorted((abs(a.high), abs(b.high)))
     return bool(small) and large <= small * SIZES and not _is_of(one, other)
@@ -109,7 +104,22 @@ def _compare(one: Figure, other: Figure) -> bool:
 
 def _is_of(one: Figure, other: Figure) -> bool:
     """True for "19 of 23": the one is part of the other."""
-    return abs(one.at - other.at) <= OF and one.order == other.order and "of" in one.spoken
+    first, last = sorted((one.at, other.at))
+    beside = one.order == other.order and last - first <= OF
+    return beside and any(word.endswith("of") for word in one.line[first + 1 : last])
+
+
+def _one_unit(a: Mention, b: Mention) -> bool:
+    """True if both are in one unit, or one without unit stands beside it ("to 5% from 3")."""
+    return a.unit == b.unit or is_bare(a) or is_bare(b)
+
+
+def _parted(one: Figure, other: Figure) -> bool:
+    """True if words that say something stand between two numbers of one sentence."""
+    if one.order != other.order or one.source != other.source:
+        return False
+    first, last = sorted((one.at, other.at))
+    return any(map(root, one.line[first + 1 : last]))
 
 
 def _values(figure: Figure) -> object:

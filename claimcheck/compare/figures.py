@@ -40,6 +40,7 @@ SHORT_NAMES = frozenset({"may", "june", "july"})
 SHARES = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}
 BESIDE = 0.15  # weight of the words of the sentences before and behind
 BEHIND = 4  # tokens
+STEPS = 3  # times: "by 3 cents to 28 cents" is no range, "by 15% to 20%" is one
 HELD = 40  # words kept of a number's surroundings
 _SKIPPED = frozenset({Kind.IDIOM, Kind.LIST_MARKER, Kind.LINK, Kind.CITATION, Kind.UNREAD})
 
@@ -50,8 +51,8 @@ class Figure(NamedTuple):
     `source` is the place of its text among those compared, `order` that of its sentence, `at`
     its token there, `block` its paragraph.  `quantity` is None for what has no numeric value.
     `words` weigh what is said round it; `spoken` are the words of its sentence and of the one
-    before, `behind` the stems right behind it, `names` those of capitalised words.  `bound` is
-    the hedge as written.
+    before, `line` the tokens of its sentence as written, `names` the stems of capitalised words.
+    `bound` is the hedge as written.
     """
 
     mention: Mention
@@ -66,7 +67,7 @@ class Figure(NamedTuple):
     poles: frozenset[str] = frozenset()
     soft: bool = False
     spoken: frozenset[str] = frozenset()
-    behind: frozenset[str] = frozenset()
+    line: tuple[str, ...] = ()
     names: frozenset[str] = frozenset()
     bound: str = ""
     whole: Mention | None = None
@@ -77,9 +78,9 @@ class Figure(NamedTuple):
         return self.whole or self.mention
 
     @property
-    def is_part(self) -> bool:
-        """True for one of two ends."""
-        return self.whole is not None
+    def behind(self) -> frozenset[str]:
+        """The stems of the words right behind it: what an ordinal is of."""
+        return frozenset(map(root, self.line[self.at + 1 : self.at + 1 + BEHIND])) - {""}
 
 
 class Text(NamedTuple):
@@ -162,6 +163,7 @@ def _heaviest(words: dict[str, float]) -> dict[str, float]:
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
     tokens = reading.tokens(sentence)
     spoken = _spoken(reading.text, tokens)
+    line = tuple(reading.text[token.start : token.end].lower() for token in tokens)
     for at, token in enumerate(tokens):
         mention = token.mention
         if mention is None or _is_other(tokens, at):
@@ -184,7 +186,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
             poles_of(tokens, at),
             is_soft(tokens, at),
             spoken,
-            _behind(reading.text, tokens, at),
+            line,
             names_in(reading.text, tokens),
             reading.text[mention.full_start : mention.start].lower().strip(),
         )
@@ -214,12 +216,6 @@ def _as_share(tokens: Sequence[Token], at: int) -> Mention | None:
     if share is None or at == 0 or tokens[at - 1].word != "a":
         return None
     return mention._replace(ends=(Printed(share, share, share),), form=Form.FRACTION)
-
-
-def _behind(text: str, tokens: Sequence[Token], at: int) -> frozenset[str]:
-    """The stems right behind a number: what an ordinal is of."""
-    words = (text[token.start : token.end] for token in tokens[at + 1 : at + 1 + BEHIND])
-    return frozenset(root(word.lower()) for word in words) - {""}
 
 
 def _spoken(text: str, tokens: Sequence[Token]) -> frozenset[str]:
@@ -258,9 +254,9 @@ def _ends(reading: Reading, figure: Figure, tokens: Sequence[Token], at: int) ->
         return
     first, second = mention.ends
     before = tokens[at - 1].word if at else ""
-    changes = before in ("from", "by") and any(
-        "rise" in token.classes or "fall" in token.classes for token in tokens
-    )
+    moves = any("rise" in token.classes or "fall" in token.classes for token in tokens)
+    step = before == "by" and second.value >= STEPS * first.value
+    changes = moves and (before == "from" or step)
     if first.value <= second.value and not changes:
         yield figure
         return

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.model import Mention, Token
-from claimcheck.patterns.retelling import stem
+from claimcheck.patterns.retelling import digits_of, stem
 
 REACH = 30  # tokens on each side that say what a number is of
 FADES = 0.93  # what one token of distance leaves of a word's weight
@@ -19,6 +19,7 @@ BOUND = 4  # tokens beside a number that belong to it
 MOVED = 9  # tokens before a number in which a verb of change governs it
 MOVED_AFTER = 3  # tokens behind it: "a 5% drop"
 LOOKS_BACK = 4
+TELLING = 3  # characters of the word of a number of two digits
 _DIRECTIONS = ("rise", "fall")
 
 
@@ -65,6 +66,11 @@ def words_round(text: str, tokens: Sequence[Token], at: int) -> dict[str, float]
     return found
 
 
+def value_word(mention: Mention) -> str:
+    """A number as a word among others: its significant digits."""
+    return f"={digits_of(mention)}"
+
+
 def _add(found: dict[str, float], word: str, weight: float) -> None:
     if word:
         found[word] = max(found.get(word, 0.0), weight)
@@ -79,6 +85,8 @@ def _add_word(found: dict[str, float], token: Token, weight: float) -> None:
 def _add_mention(found: dict[str, float], mention: Mention, weight: float) -> None:
     for word in mention.noun.lower().split():
         _add(found, root(word), weight)
+    if len(value_word(mention)) >= TELLING:
+        _add(found, value_word(mention), weight)
     if not mention.is_claim:
         moment = mention.moment
         if moment is not None and moment.year is not None:
@@ -144,6 +152,9 @@ def role_of(tokens: Sequence[Token], at: int) -> Role:
     while place >= 0 and tokens[place].word in classes["light"]:
         place -= 1
     word = tokens[place].word if place >= 0 else ""
+    before = tokens[place - 1].word if place > 0 else ""
+    if f"{before} {word}" in classes["old"]:
+        return Role.OLD
     if word in classes["old"]:
         return Role.OLD
     if word in classes["new"]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.moments import same_moment, same_times, times_of
+from claimcheck.compare.surroundings import root
 from claimcheck.equations.conversion import Conversion
 from claimcheck.interval import Interval
 from claimcheck.meaning import convert
@@ -101,7 +102,8 @@ def _same_score(draft: Mention, source: Mention) -> bool:
     if Kind.SCORE is draft.kind and len(second) == 2:
         return first == second
     if source.kind is Kind.SCORE and len(first) == 1:
-        return not draft.unit and first[0] in second
+        counts = draft.kind in (Kind.NUMBER, Kind.COUNT)
+        return counts and not draft.unit and first[0] in second
     return False
 
 
@@ -183,6 +185,12 @@ def amount_of(quantity: Quantity) -> tuple[Unit, str]:
     if not per:
         return quantity.unit, ""
     return find_unit("" if amount == "1" else amount), per
+
+
+def unit_words(mention: Mention) -> frozenset[str]:
+    """The stems of the words that a number is written with: "crown" of "6.8 million crowns"."""
+    words = "".join(c if c.isalpha() else " " for c in mention.text.lower()).split()
+    return frozenset(root(word) for word in words) - {""}
 
 
 def is_said(per: str, figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from claimcheck.compare.align import CONTRADICTS, Aligned, Alignment, Hit, Rival
 from claimcheck.compare.comparison import Compared, Place, Standing
 from claimcheck.compare.derived import derive
 from claimcheck.compare.exchanges import find_exchanges
-from claimcheck.compare.figures import Figure, Text
+from claimcheck.compare.figures import SHARES, Figure, Text
 from claimcheck.compare.hedging import allows_hedge, hedge_message
 from claimcheck.compare.slips import slip_between
 from claimcheck.compare.values import Fit
@@ -208,8 +208,10 @@ def _says_little(figure: Figure) -> bool:
     mention = figure.mention
     if mention.kind in (Kind.CODE, Kind.ADDRESS):
         return True
-    if not mention.ends or mention.is_range or mention.form is Form.FRACTION:
+    if not mention.ends or mention.is_range:
         return False
+    if mention.form is Form.FRACTION:
+        return mention.text.lower() in SHARES
     words = not any(map(str.isdigit, mention.text)) or mention.kind is Kind.ORDINAL
     return words and 0 <= mention.high <= SMALL
 

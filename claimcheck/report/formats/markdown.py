@@ -33,7 +33,7 @@ def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
             rows = True
             yield row
     if done:
-        yield ("\n" if rows else "") + f"**{_plain(summary_of(done))}**\n"
+        yield ("\n" if rows else "") + f"**{plain_text(summary_of(done))}**\n"
 
 
 def _findings(checked: CheckedDocument, view: View) -> Iterator[str]:
@@ -46,7 +46,7 @@ def _finding(finding: Finding, checked: CheckedDocument) -> str:
     words = checked.document.text[finding.start : finding.end]
     why = f"{finding.rule} {finding.name}: {finding.message}"
     place = place_of(checked.document, finding.start, finding.end)
-    return _row(place, label_of_finding(finding), words, why)
+    return table_row(place, label_of_finding(finding), words, why)
 
 
 def _numbers(checked: CheckedDocument) -> Iterator[str]:
@@ -57,13 +57,14 @@ def _numbers(checked: CheckedDocument) -> Iterator[str]:
 def _number(entry: Entry, checked: CheckedDocument) -> str:
     mention = entry.mention
     place = place_of(checked.document, mention.start, mention.end)
-    return _row(place, label_of(entry), mention.text, detail_of(entry))
+    return table_row(place, label_of(entry), mention.text, detail_of(entry))
 
 
-def _row(*cells: str) -> str:
-    return f"| {' | '.join(_plain(cell) for cell in cells)} |\n"
+def table_row(*cells: str) -> str:
+    """A line of a table, its cells made safe."""
+    return f"| {' | '.join(plain_text(cell) for cell in cells)} |\n"
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """The text on one line, with nothing in it that Markdown or HTML obeys."""
     return _SPECIAL.sub(r"\\\1", shown(text)).replace("\\<", "&lt;").replace("\\&", "&amp;")
