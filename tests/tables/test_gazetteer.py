@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.tables import Tables
-from claimcheck.tables.entity import Entity, Name
+from claimcheck.tables.entity import Entity, Name, Sighting
 from claimcheck.tables.gazetteer import Gazetteer, is_settled, name_line
 
 ENTITIES = {
@@ -122,6 +122,47 @@ def test_names_are_exact_spans_in_order(text: str) -> None:
     for sighting in GAZETTEER.find(text, 0, len(text), lambda entity, surface: False):
         assert end <= sighting.start < sighting.end <= len(text)
         end = sighting.end
+
+
+class Far:
+    """Names that lie elsewhere, as `FarNames` has them."""
+
+    def __init__(self, names: list[Name]) -> None:
+        self._lines = sorted(map(name_line, names))
+
+    def begins_with(self, prefix: str) -> bool:
+        return any(line.startswith(prefix) for line in self._lines)
+
+    def called(self, surface: str) -> list[str]:
+        return [line for line in self._lines if line.startswith(surface + "\t")]
+
+
+WORDS = st.lists(
+    st.sampled_from(["the", "Niger", "Delta", "global", "world", "Guinea-Bissau", "2020", "a"]),
+    max_size=8,
+).map(" ".join)
+
+
+@settings(max_examples=80, deadline=None)
+@given(WORDS, st.sets(st.integers(0, len(NAMES) - 1)))
+def test_names_that_lie_elsewhere_count_as_if_they_were_held(text: str, moved: set[int]) -> None:
+    near = [name for at, name in enumerate(NAMES) if at not in moved]
+    far = [name for at, name in enumerate(NAMES) if at in moved]
+    apart = Gazetteer(sorted(map(name_line, near)), ENTITIES.get, [Far(far)])
+
+    def seen(gazetteer: Gazetteer) -> list[Sighting]:
+        return list(gazetteer.find(text, 0, len(text), lambda entity, surface: False))
+
+    assert seen(apart) == seen(GAZETTEER)
+    for name in NAMES:
+        assert apart.named(name.surface) == GAZETTEER.named(name.surface)
+
+
+def test_a_tab_in_an_id_is_part_of_it() -> None:
+    odd = Entity("a\tb", "town", "Odd")
+    gazetteer = Gazetteer([name_line(Name("Odd", "a\tb"))], {"a\tb": odd}.get)
+    (sighting,) = gazetteer.find("Odd", 0, 3, lambda entity, surface: False)
+    assert sighting.entities == (odd,)
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 import pytest
 
-from claimcheck.tables import Tables
+from claimcheck.model import Measure, Period
+from claimcheck.tables import Tables, store
+from claimcheck.tables.records import TableData
+from claimcheck.tables.store import CutRows, MemoryTables
+from tests.tables.towns import row
 
 
 def test_entities_by_id(towns: Tables) -> None:
@@ -55,3 +61,75 @@ def test_cues_stand_where_they_are_said_to(towns: Tables) -> None:
     text = "The population of Norland covers a wide area."
     found = {text[cue.start : cue.end] for cue in towns.find_cues(text, 0, len(text))}
     assert {"population", "area", "covers"} <= found
+
+
+@pytest.mark.parametrize(
+    ("entity_id", "measure", "stated"),
+    [
+        ("NOR-1", "population", True),
+        ("NOR-1", "density", True),
+        ("SUD-1", "density", False),
+        ("SUD-1", "area", False),
+        ("nobody", "population", False),
+        ("NOR-1", "nonsense", False),
+    ],
+)
+def test_what_is_stated_has_rows(towns: Tables, entity_id: str, measure: str, stated: bool) -> None:
+    assert towns.states(entity_id, measure) is stated
+    assert bool(towns.rows(entity_id, measure)) is stated
+
+
+def test_shipped_tables_say_what_they_state(shipped: Tables) -> None:
+    for entity_id in ("UKR", "USA", "nobody"):
+        for measure in shipped.measures:
+            found = bool(shipped.rows(entity_id, measure))
+            assert shipped.states(entity_id, measure) is found
+
+
+class Cut:
+    """A source of which one row was left out."""
+
+    measures: ClassVar[dict[str, Measure]] = {}
+    heads: ClassVar[dict[str, tuple[str, ...]]] = {}
+    name_lines: tuple[str, ...] = ()
+    cue_lines: tuple[str, ...] = ()
+
+    def entity(self, entity_id: str) -> None:
+        return None
+
+    def states(self, entity_id: str, measure: str) -> bool:
+        return True
+
+    def rows(self, entity_id: str, measure: str, about: Period | None = None) -> CutRows:
+        return CutRows((row("5"),))
+
+    def ranking(self, measure: str, year: int) -> tuple[()]:
+        return ()
+
+
+def test_rows_of_several_sources_are_cut_if_one_is() -> None:
+    whole = MemoryTables(TableData({}, [], {}, {}, [row("6")]))
+    both = Tables([whole, Cut()]).rows("NOR-1", "population")
+    assert isinstance(both, CutRows)
+    assert [one.value for one in both] == [6, 5]
+    assert not isinstance(Tables([whole]).rows("NOR-1", "population"), CutRows)
+
+
+def test_the_first_row_of_an_id_says_whose_it_is(shipped: Tables) -> None:
+    rows = [row("6")._replace(entity_id="x", entity=name) for name in ("Kenya", "Elsewhere")]
+    tables = MemoryTables(TableData({}, [], {}, {}, rows), shipped.gazetteer)
+    assert [one.entity for one in tables.rows("KEN", "population")] == ["Kenya", "Elsewhere"]
+    assert tables.entity("x") is None
+
+
+def test_of_long_operands_the_last_rows_are_combined(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store, "MOST_COMBINED", 2)
+    share = Measure("share", "share", unit="percent", recipes=("part / whole",))
+    measures = {"share": share, "part": Measure("part", "part"), "whole": Measure("whole", "whole")}
+    rows = [row("5", measure="part", year=2000 + year) for year in range(4)]
+    rows += [row("20", measure="whole", year=2000 + year) for year in range(4)]
+    tables = Tables([MemoryTables(TableData({}, [], measures, {}, rows))])
+    assert [(one.value, one.valid) for one in tables.rows("NOR-1", "share")] == [
+        (25, Period.of_year(2002)),
+        (25, Period.of_year(2003)),
+    ]

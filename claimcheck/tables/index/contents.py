@@ -2,41 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
+from typing import Protocol
 
-from claimcheck.tables.entity import Name
+from claimcheck.model import Measure, ReferenceRow
+from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.gazetteer import Gazetteer
 from claimcheck.tables.index.declared import Declared
 from claimcheck.tables.index.writing import Contents
-from claimcheck.tables.layout import (
-    Layout,
-    entity_of,
-    heads_of,
-    measure_named,
-    measures_of,
-    rows_of,
-)
+from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Sheet
 
 
-def contents_of(sheet: Sheet, layout: Layout, known: Gazetteer | None) -> Contents:
-    """The rows of a sheet by its layout, and how prose calls what they are about."""
-    measures = measures_of(layout)
+class Stating(Protocol):
+    """A sheet that is understood: what it states, streamed anew at each call."""
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet."""
+
+    @property
+    def layout(self) -> object:
+        """What its columns mean; layouts that mean the same have the same `repr`."""
+
+    @property
+    def declared(self) -> Mapping[str, Measure]:
+        """Measures that others declare, by name."""
+
+    def rows(self) -> Iterator[tuple[ReferenceRow, Place]]:
+        """The rows with their places."""
+
+    def measures(self, units: Mapping[str, str]) -> dict[str, Measure]:
+        """Its measures, given the unit of each that has rows."""
+
+    def entity(self, label: str) -> tuple[Entity, tuple[Name, ...]]:
+        """An entity of its own, all of one type, and its names."""
+
+    def heads(self) -> dict[str, tuple[str, ...]]:
+        """Nouns that refer back to its entities, by entity type."""
+
+
+def contents_of(stating: Stating, known: Gazetteer | None) -> Contents:
+    """The rows of a sheet, and how prose calls what they are about."""
+    ranked = {name for name, one in _measures(stating, {}).items() if one.complete}
 
     def names(raw: str, label: str) -> Iterable[Name]:
-        return (name._replace(entity_id=raw) for name in entity_of(label, layout)[1])
+        return (name._replace(entity_id=raw) for name in stating.entity(label)[1])
 
-    def is_ranked(name: str) -> bool:
-        return bool(measures[name].complete) if name in measures else False
-
-    return Contents(partial(rows_of, sheet, layout), known, names, is_ranked)
+    return Contents(partial(_figures, stating), known, names, ranked.__contains__)
 
 
-def declared_of(layout: Layout, units: Mapping[str, str]) -> Declared:
+def _figures(stating: Stating) -> Iterator[tuple[ReferenceRow, Place]]:
+    """The rows.  Raises TableError if there are none."""
+    stated = stating.rows()
+    first = next(stated, None)
+    if first is None:
+        hint = "every cell of its figures is empty, or a mark for a gap"
+        raise stating.sheet.place.error("holds no figures", hint)
+    yield first
+    yield from stated
+
+
+def declared_of(stating: Stating, units: Mapping[str, str]) -> Declared:
     """What is declared once it is known which measures the rows have, and in which units."""
-    measures = measures_of(layout)
-    for name, unit in units.items():
-        if name not in measures:
-            measures[name] = measure_named(layout, name, unit)
-    return Declared(measures, heads_of(layout), layout.kind)
+    measures = {name: one for name, one in _measures(stating, units).items() if name in units}
+    return Declared(measures, stating.heads(), stating.entity("")[0].type)
+
+
+def _measures(stating: Stating, units: Mapping[str, str]) -> dict[str, Measure]:
+    return {**stating.measures(units), **stating.declared}

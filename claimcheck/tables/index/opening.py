@@ -14,19 +14,20 @@ from claimcheck.tables.index.folder import Slot, locked, slot_for
 from claimcheck.tables.index.progress import Progress
 from claimcheck.tables.index.schema import FORMAT
 from claimcheck.tables.index.stamp import (
+    FileState,
     Stamp,
     Wanted,
     is_sound,
-    pack_declared,
     read_stamp,
     states_of,
     write_stamp,
 )
 from claimcheck.tables.index.tables import IndexedTables
+from claimcheck.tables.measures import pack_measures
 from claimcheck.tables.sheet import Sheet
 
 if TYPE_CHECKING:
-    from claimcheck.tables.layout import Layout
+    from claimcheck.tables.index.contents import Stating
 
 # What reads a sheet: an index that other code built may hold something else.
 _READERS = ("cells.*", "days.py", "layout/*", "sources/*", "index/*.py")
@@ -56,26 +57,47 @@ def recalled(origin: Origin, known: Gazetteer | None = None) -> IndexedTables | 
 
 
 def indexed(
-    sheet: Sheet, layout: Layout, known: Gazetteer | None = None, origin: Origin | None = None
+    stating: Stating, known: Gazetteer | None = None, origin: Origin | None = None
 ) -> IndexedTables:
     """The tables of a sheet, out of its index; built first if the content changed since.
 
     One process builds, others wait for it.  Raises TableError for what is wrong in the sheet, and
     if the folder of indexes cannot be written.
     """
+    sheet = stating.sheet
     origin = origin or _origin_of(sheet)
-    slot = _slot(origin, known)
-    wanted = Wanted(_reader(), _digest(known), _hashed(repr(layout)))
-    found = _current(slot, wanted, sheet, origin)
+    slot, content = _slot(origin, known), _Content(sheet, origin)
+    said = repr((sheet.name, stating.layout, sorted(stating.declared.items())))
+    wanted = Wanted(_reader(), _digest(known), _hashed(said))
+    found = _current(slot, wanted, content)
     if found is None:
         with locked(slot):
-            found = _current(slot, wanted, sheet, origin)
+            found = _current(slot, wanted, content)
             if found is None:
-                _build(slot, wanted, (sheet, layout, known), origin)
-                found = _current(slot, wanted, sheet, origin)
+                _build(slot, wanted, stating, known, content)
+                found = _current(slot, wanted, content)
     if found is None:
         raise sheet.place.error("changed while it was indexed", "run again when it is at rest")
     return found
+
+
+class _Content:
+    """What a sheet holds now; files are hashed once for each state of theirs."""
+
+    def __init__(self, sheet: Sheet, origin: Origin) -> None:
+        self._sheet, self._files = sheet, origin.files
+        self._hashed: dict[tuple[FileState, ...], str] = {}
+
+    def states(self) -> tuple[FileState, ...]:
+        """The states of the files of its source; none for a server."""
+        return states_of(self._files)
+
+    def fingerprint(self) -> str:
+        """Another text for other content."""
+        states = self.states()
+        if not states or states not in self._hashed:
+            self._hashed[states] = self._sheet.fingerprint()
+        return self._hashed[states]
 
 
 def _origin_of(sheet: Sheet) -> Origin:
@@ -88,14 +110,14 @@ def _slot(origin: Origin, known: Gazetteer | None) -> Slot:
     return slot_for(origin.name, *map(str, origin.files), "alone" if known is None else "")
 
 
-def _current(slot: Slot, wanted: Wanted, sheet: Sheet, origin: Origin) -> IndexedTables | None:
+def _current(slot: Slot, wanted: Wanted, content: _Content) -> IndexedTables | None:
     """The tables of the index, if it is what is wanted and the content is as it was."""
     stamp = read_stamp(slot.stamp)
     if stamp is None or stamp.wanted != wanted:
         return None
-    read, states = time_ns(), states_of(origin.files)
+    read, states = time_ns(), content.states()
     if not stamp.trusts(states):
-        if stamp.fingerprint != sheet.fingerprint():
+        if stamp.fingerprint != content.fingerprint():
             return None
         _refresh(slot, stamp._replace(read=read, sources=states))
     return _open(slot, stamp)
@@ -116,19 +138,19 @@ def _open(slot: Slot, stamp: Stamp) -> IndexedTables | None:
 
 
 def _build(
-    slot: Slot, wanted: Wanted, read: tuple[Sheet, Layout, Gazetteer | None], origin: Origin
+    slot: Slot, wanted: Wanted, stating: Stating, known: Gazetteer | None, content: _Content
 ) -> None:
     """Builds the index and names it in the slot's stamp."""
     from claimcheck.tables.index.contents import contents_of, declared_of
 
-    sheet, layout, _ = read
-    began, states = time_ns(), states_of(origin.files)
-    fingerprint = sheet.fingerprint()
+    sheet = stating.sheet
+    began, states = time_ns(), content.states()
+    fingerprint = content.fingerprint()
     progress = Progress(sheet.name, sheet.size)
-    built = build_index(contents_of(*read), slot, progress)
-    declared = pack_declared(declared_of(layout, built.units))
-    stamp = Stamp(wanted, fingerprint, began, states, layout.kind, declared)
-    commit_index(built, slot, stamp)
+    built = build_index(contents_of(stating, known), slot, progress)
+    declared = declared_of(stating, built.units)
+    packed = pack_measures(declared.measures, declared.heads)
+    commit_index(built, slot, Stamp(wanted, fingerprint, began, states, declared.kind, packed))
 
 
 def _digest(known: Gazetteer | None) -> str:

@@ -14,7 +14,7 @@ from time import time_ns
 from typing import NamedTuple
 
 from claimcheck.tables.index.declared import Declared
-from claimcheck.tables.measures import pack_measures, unpack_measures
+from claimcheck.tables.measures import unpack_measures
 
 # A file written in the moment it was looked at may be written again with the same time on it.
 SETTLED = 2_000_000_000  # nanoseconds
@@ -75,11 +75,6 @@ def state_of(path: Path) -> FileState:
 def states_of(paths: Sequence[Path]) -> tuple[FileState, ...]:
     """The states of the files of a source that are there."""
     return tuple(state_of(path) for path in paths if path.exists())
-
-
-def pack_declared(declared: Declared) -> str:
-    """The measures and nouns as one text."""
-    return pack_measures(declared.measures, declared.heads)
 
 
 def read_stamp(path: Path) -> Stamp | None:

@@ -21,7 +21,7 @@ from claimcheck.tables.index.schema import FORM_COLUMNS, open_readonly
 from claimcheck.tables.periods import IMPLIED_YEARS
 from claimcheck.tables.store import LATEST, CutRows, Ranking
 
-SHORT = 100  # rows of a series that are read whole, whatever period is asked for
+SHORT = 30  # rows of a series that are read whole, whatever period is asked for
 MOST_ROWS = 10_000  # rows of one answer, the newest
 MOST_RANKED = 100_000  # figures that are put in order
 SERIES_REMEMBERED = 1_024
@@ -46,7 +46,7 @@ Record = tuple[Any, ...]  # a record as SQLite gives it
 class IndexedTables:
     """Tables that lie in an index on disk.
 
-    Of a series of more than 100 rows only those near the period asked for are read, and of no
+    Of a series of more than 30 rows only those near the period asked for are read, and of no
     series more than the last 10,000: then the answer is a CutRows.  Over 100,000 figures of a
     year are not ranked.  Threads may share it.  Raises TableError if the file turns out damaged.
     """

@@ -82,27 +82,28 @@ class _Packer:
     def figures(self, rows: Rows) -> Iterator[Figure]:
         """A record of the table of figures for each row."""
         seq = -1
+        measures, forms = self._measures, self._forms
         for seq, (row, place) in enumerate(rows):
-            measure = self._measures.get(row.measure)
-            if measure is None:
-                measure = self._new_measure(row, place)
-            shared = (row.table, row.unit, *row[9:15], row.superseded)
-            form = self._forms.get(shared)
+            table, entity, label, measure, value, unit, low, high, valid, *said, note, old = row
+            number = measures.get(measure)
+            if number is None:
+                number = self._new_measure(row, place)
+            shared = (table, unit, *said, old)
+            form = forms.get(shared)
             if form is None:
                 form = self._new_form(shared)
-            value, low, high = row.value, row.low, row.high
             yield (
-                row.entity_id,
-                measure,
-                row.valid.first.toordinal() if row.valid else 0,
+                entity,
+                number,
+                valid.first.toordinal() if valid else 0,
                 seq,
-                row.valid.last.toordinal() if row.valid else 0,
+                valid.last.toordinal() if valid else 0,
                 _packed(value),
-                None if low == value else _packed(low),
-                None if high == value else _packed(high),
+                None if low is value or low == value else _packed(low),
+                None if high is value or high == value else _packed(high),
                 form,
-                None if row.entity == row.entity_id else row.entity,
-                row.note or None,
+                None if label == entity else label,
+                note or None,
             )
             if not seq & 0xFFFF:
                 self._watch("reading", place.line or seq)
