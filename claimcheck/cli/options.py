@@ -34,6 +34,7 @@ class Options(NamedTuple):
     baseline: str | None = None
     update_baseline: bool = False
     prune_baseline: bool = False
+    annotate: str | None = None
 
     def config_of(self, path: str) -> Config:
         """The settings for a draft.  Raises ConfigError for one that makes no sense."""

@@ -174,6 +174,10 @@ def _sifts(options: Options, baseline: BaselineFile | None) -> Iterator[Sift]:
         from claimcheck.cli.changes import Changes
 
         yield Changes(options.diff).sift
+    if options.annotate is not None:
+        from claimcheck.cli.annotating import Annotation
+
+        yield Annotation(options.annotate, options.paths).sift
 
 
 def jobs_for(paths: Sequence[str], options: Options) -> int:

@@ -50,6 +50,7 @@ Examples:
 @click.option("--baseline", metavar="FILE", help="Findings that are known already.")
 @click.option("--update-baseline", is_flag=True, help="Make all that is found known.")
 @click.option("--prune-baseline", is_flag=True, help="Forget what is found no more.")
+@click.option("--annotate", metavar="FILE", help="A copy of a .docx with the findings as comments.")
 @click.option("--exclude", metavar="PATTERN", multiple=True, help="More that are no drafts.")
 @click.option("--force-exclude", is_flag=True, help="Leave them out even if they are named.")
 @click.option("--jobs", metavar="N", help="Processes that check; auto for what is best.")
