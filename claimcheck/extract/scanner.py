@@ -15,7 +15,7 @@ from claimcheck.extract.asides import (
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.dates import read_date
 from claimcheck.extract.emit import emit_atoms
-from claimcheck.extract.gate import BEFORE_WORD, find_opening, gate
+from claimcheck.extract.gate import BEFORE_WORD, find_article, find_opening, gate, stretches
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.labels import read_age_group, read_label
 from claimcheck.extract.names import read_named
@@ -47,22 +47,33 @@ def extract_mentions(document: Document) -> list[Mention]:
     Offsets are code points of `document.text`.  Linear in the length of the text.
     """
     scan = Scan(unwrap(document))
-    text, search = scan.text, gate().search
+    text = scan.text
     opening = find_opening(text)
     at = _read_word(scan, opening) if opening else 0
-    while True:
-        found = search(text, at - 1 if at and text[at - 1] in BEFORE_WORD else at)
+    for start, stop in stretches(text):
+        if stop > at:
+            at = _read_stretch(scan, max(at, start), start, stop)
+    return as_printed(scan.mentions, document.text)
+
+
+def _read_stretch(scan: Scan, at: int, start: int, stop: int) -> int:
+    """Where to go on after the numbers of a run without spaces, read from `at`."""
+    text, search = scan.text, gate().search
+    article = find_article(text, start) if at == start else -1
+    if article >= 0:
+        at = max(at, read_article(scan, article, start))
+    while at < stop:
+        found = search(text, at - 1 if at and text[at - 1] in BEFORE_WORD else at, stop)
         if found is None:
-            return as_printed(scan.mentions, document.text)
+            return at
         at = _read_word(scan, found) if found["word"] else _read_digits(scan, found.start())
+    return at
 
 
 def _read_word(scan: Scan, found: re.Match[str]) -> int:
-    """Where to go on after a number word, an article before a unit, or a link."""
+    """Where to go on after a number word or a link."""
     start, end = found.span("word")
     last = scan.text[end - 1]
-    if last == " ":
-        return read_article(scan, start, end)
     if end - start > 14 or not last.isalpha() or scan.text[start : start + 4] in _LINK_HEADS:
         return _link(scan, start, end)
     return read_spelled(scan, start)

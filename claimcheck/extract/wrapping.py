@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.model import BlockKind, Document, Mention
 from claimcheck.regex import Regex
 
-_BREAK = Regex(r"(?<=\S)[ \t]{0,8}\r?\n[ \t]{0,8}(?=\S)")
+_AFTER = Regex(r"\n[ \t]{0,8}(?=\S)")
 _RUNS_ON = Regex(
     r"[a-z$£€¥(]|[0-9](?![0-9]?[.)]\s)"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b"
 )
 _STOPS = frozenset(".!?:;|…*#>")  # nothing goes on after these
+MOST_BLANKS = 8  # at the end of a line
 
 
 def unwrap(document: Document) -> str:
@@ -36,24 +36,38 @@ def unwrap(document: Document) -> str:
 def _breaks(document: Document) -> Iterator[tuple[int, int]]:
     text = document.text
     if not document.blocks:
-        yield from (found.span() for found in _BREAK.finditer(text) if _goes_on(text, found))
+        yield from (each for each in _line_breaks(text, 0, len(text)) if _goes_on(text, *each))
     for block in document.blocks:
         if block.kind is not BlockKind.TABLE_CELL:
-            found = _BREAK.finditer(text, block.start, block.end)
-            yield from (each.span() for each in found if not _parts_digits(text, each))
+            found = _line_breaks(text, block.start, block.end)
+            yield from (each for each in found if not _parts_digits(text, *each))
 
 
-def _goes_on(text: str, found: re.Match[str]) -> bool:
+def _line_breaks(text: str, start: int, stop: int) -> Iterator[tuple[int, int]]:
+    """Single line breaks with the blanks beside them; a blank line is none."""
+    at = text.find("\n", start, stop)
+    while at >= 0:
+        found = _AFTER.match(text, at, stop)
+        if found is not None:
+            end = found.end()
+            begin = len(text[max(start, at - MOST_BLANKS) : at].rstrip(" \t\r"))
+            begin += max(start, at - MOST_BLANKS)
+            if begin > start and not text[begin - 1].isspace():
+                yield begin, end
+        at = text.find("\n", at + 1, stop)
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
     """True if the line before a break goes on behind it."""
-    before = text[found.start() - 1]
-    if before in _STOPS or before.isupper() or _parts_digits(text, found):
+    before = text[start - 1]
+    if before in _STOPS or before.isupper() or _parts_digits(text, start, end):
         return False
-    return _RUNS_ON.match(text, found.end()) is not None
+    return _RUNS_ON.match(text, end) is not None
 
 
-def _parts_digits(text: str, found: re.Match[str]) -> bool:
+def _parts_digits(text: str, start: int, end: int) -> bool:
     """True between digits: they are two numbers, not the groups of one."""
-    return text[found.start() - 1].isdigit() and text[found.end()].isdigit()
+    return text[start - 1].isdigit() and text[end].isdigit()
 
 
 def as_printed(mentions: list[Mention], text: str) -> list[Mention]:
