@@ -69,12 +69,15 @@ class Gazetteer:
         `settles` tells whether something in the draft says that an ambiguous surface means an
         entity.
         """
+        may_begin = self._may_begin
+        said = WORD.findall(text, start, end)
+        places = [place for place, word in enumerate(said) if may_begin(word)]
+        if not places:
+            return
         at = start
         words = list(WORD.finditer(text, start, end))
-        for place, word in enumerate(words):
-            if word.start() < at or not self._may_begin(word[0]):
-                continue
-            found = self._longest(text, words, place)
+        for place in places:
+            found = self._longest(text, words, place) if words[place].start() >= at else None
             if found is None:
                 continue
             first, stop, names = self._without_article(text, words, place, found)
@@ -97,9 +100,7 @@ class Gazetteer:
         if not (word[0].isupper() or word[0].isdigit() or self._is_lower_head(word)):
             return False
         stem = plain_surface(word.removesuffix("'s").removesuffix("’s").partition("-")[0] or word)
-        at = bisect_left(self.lines, stem)
-        near = at < len(self.lines) and self.lines[at].startswith(stem)
-        return near or any(names.begins_with(stem) for names in self._far)
+        return self._goes_on(bisect_left(self.lines, stem), stem)
 
     def _is_lower_head(self, word: str) -> bool:
         """True if a name in lower case begins with the word."""
@@ -142,11 +143,19 @@ class Gazetteer:
         prefix = plain_surface(surface)
         at = bisect_left(self.lines, prefix)
         found = self._exact(at, prefix)
-        goes_on = at < len(self.lines) and self.lines[at].startswith(prefix)
         if self._far:
             found = sorted([*found, *(line for far in self._far for line in far.called(prefix))])
-            goes_on = goes_on or any(names.begins_with(prefix) for names in self._far)
-        return found, goes_on
+        return found, self._goes_on(at, prefix)
+
+    def _goes_on(self, at: int, prefix: str) -> bool:
+        """True if a name is the prefix or goes on with another word; `at` is its place in order.
+
+        What parts words comes before letters and digits in the order of the lines.
+        """
+        near = self.lines[at] if at < len(self.lines) else ""
+        if near.startswith(prefix) and not near[len(prefix)].isalnum():
+            return True
+        return any(names.begins_with(prefix) for names in self._far)
 
     def _exact(self, at: int, surface: str) -> list[str]:
         found = []
