@@ -25,6 +25,7 @@ CONTRADICTS = 0.4  # what speaks for two numbers being told of one thing
 SHARED_BEHIND = (0.0, 0.0, 0.2)  # by the words behind two ordinals that are alike
 RELATED = 0.2  # nearness of two numbers of one thing
 SENTENCE = 40  # words within which a source may lend a unit
+BEFORE = 4  # more, of one that stands before
 ELLIPSIS = 5  # words between two numbers that share the unit of one
 
 
@@ -78,6 +79,8 @@ class Alignment:
         self.paragraphs: dict[tuple[int, int], list[Figure]] = {}
         for figure in sources:
             self.paragraphs.setdefault((figure.source, figure.block), []).append(figure)
+        moments = (figure.mention.moment for figure in sources)
+        self.latest = max((m.year for m in moments if m and m.year), default=0)
         self.aligned = [self._aligned(figure) for figure in draft]
         self.taken = {
             id(one.best.figure): one.best.near for one in self.aligned if one.best is not None
@@ -95,8 +98,19 @@ class Alignment:
                 near = self.nearness.between(draft, source)
                 if fit is not Fit.ROUNDED or _rounds_fairly(draft, source, near):
                     found.append(Hit(source, fit, near))
+        found = self._in_year(draft, found)
         found.sort(key=lambda hit: -hit.score)
         return Aligned(draft, tuple(found))
+
+    def _in_year(self, draft: Figure, hits: list[Hit]) -> list[Hit]:
+        """The hits; for a date of an earlier year only those that name the year."""
+        moment = draft.mention.moment
+        if moment is None or moment.year is None or moment.month is None:
+            return hits
+        if moment.year >= self.latest:
+            return hits
+        years = {id(hit): hit.figure.mention.moment for hit in hits}
+        return [hit for hit in hits if (own := years[id(hit)]) and own.year is not None]
 
     def _with_unit(self, draft: Figure, source: Figure) -> Fit | None:
         """The fit of two numbers of which one has no unit: a neighbour may lend it."""
@@ -155,7 +169,9 @@ def _is_lent(draft: Figure, source: Figure) -> bool:
 
 def _lends(mates: Sequence[Figure], bare: Figure, unit: str, reach: int = ELLIPSIS) -> bool:
     """True if a number beside the bare one has the unit ("from 4 to 5%")."""
-    return any(mate.mention.unit == unit and 0 < abs(mate.at - bare.at) <= reach for mate in mates)
+    before = reach if unit == "percent" else reach + BEFORE
+    apart = (bare.at - mate.at for mate in mates if mate.mention.unit == unit)
+    return any(0 < gap <= before or -reach <= gap < 0 for gap in apart)
 
 
 def _rounds_fairly(draft: Figure, source: Figure, near: float) -> bool:

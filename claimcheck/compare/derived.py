@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from claimcheck.compare.align import Alignment, one_noun
@@ -13,6 +13,7 @@ from claimcheck.compare.surroundings import root
 from claimcheck.compare.values import is_bare
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.model import Form, Kind, Quantity
+from claimcheck.units import find_unit
 
 NEAREST = 6  # sentences of the sources that are tried, with the others of their paragraphs
 MOST = 14  # numbers of one paragraph that are tried
@@ -44,10 +45,27 @@ def derive(draft: Figure, alignment: Alignment) -> Derived | None:
     """
     if draft.quantity is None or draft.mention.kind not in _FIGURES or draft.mention.is_range:
         return None
+    one = _one_unit_of(draft, alignment)
+    if one is not None:
+        return one
     for paragraph in _paragraphs(draft, alignment):
         for result in _results(draft, paragraph):
             if _says(draft.quantity, result.value):
                 return Derived(result.terms, f"follows from {_say(result)}")
+    return None
+
+
+def _one_unit_of(draft: Figure, alignment: Alignment) -> Derived | None:
+    """ "12 months" from "within a year"; None if the source speaks of no such unit."""
+    quantity = draft.quantity
+    assert quantity is not None
+    if quantity.unit.dimension != "time":
+        return None
+    for near in alignment.blocks.beside(draft):
+        for before, word in pairwise(near.line):
+            if before in ("a", "an", "one") and word in PERIODS:
+                if _says(quantity, find_unit(word).factor):
+                    return Derived((near,), f"the source says {before} {word}")
     return None
 
 
@@ -142,6 +160,7 @@ def _spans(paragraph: Sequence[Figure]) -> Iterator[Result]:
         yield Result(gap, (one, other), "−")
 
 
+PERIODS = frozenset({"hour", "day", "week", "fortnight", "month", "year", "decade", "century"})
 YEAR = Fraction(31557600)  # seconds
 
 

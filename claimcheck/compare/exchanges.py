@@ -65,7 +65,8 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
     if sum(crossed) <= kept * TIMES + CLEARLY:
         return None
     if min(crossed) < BOTH_SIDES and not (
-        _parted(one.figure, other.figure) and _parted(a.figure, b.figure)
+        _parted(one.figure, other.figure, in_source=False)
+        and _parted(a.figure, b.figure, in_source=True)
     ):
         return None
     return a, b, False
@@ -114,10 +115,10 @@ def _one_unit(a: Mention, b: Mention) -> bool:
     return a.unit == b.unit or is_bare(a) or is_bare(b)
 
 
-def _parted(one: Figure, other: Figure) -> bool:
-    """True if words that say something stand between two numbers of one sentence."""
+def _parted(one: Figure, other: Figure, *, in_source: bool) -> bool:
+    """True if words that say something stand between two numbers; in a source, of a sentence."""
     if one.order != other.order or one.source != other.source:
-        return False
+        return not in_source
     first, last = sorted((one.at, other.at))
     return any(map(root, one.line[first + 1 : last]))
 

@@ -21,6 +21,7 @@ from claimcheck.compare.surroundings import (
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.extract import extract_mentions
 from claimcheck.lexicon.words import load_toml
+from claimcheck.meaning import meaning_of
 from claimcheck.model import (
     Document,
     Form,
@@ -40,6 +41,8 @@ SHORT_NAMES = frozenset({"may", "june", "july"})
 SHARES = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}
 BESIDE = 0.15  # weight of the words of the sentences before and behind
 BEHIND = 4  # tokens
+DURATIONS = frozenset({"second", "minute", "hour", "day"})
+APPOSING = frozenset({"(", ",", "or", "–", "—", "/"})
 STEPS = 3  # times: "by 3 cents to 28 cents" is no range, "by 15% to 20%" is one
 HELD = 40  # words kept of a number's surroundings
 _SKIPPED = frozenset({Kind.IDIOM, Kind.LIST_MARKER, Kind.LINK, Kind.CITATION, Kind.UNREAD})
@@ -164,6 +167,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
     tokens = reading.tokens(sentence)
     spoken = _spoken(reading.text, tokens)
     line = tuple(reading.text[token.start : token.end].lower() for token in tokens)
+    last: Figure | None = None
     for at, token in enumerate(tokens):
         mention = token.mention
         if mention is None or _is_other(tokens, at):
@@ -190,7 +194,23 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
             names_in(reading.text, tokens),
             reading.text[mention.full_start : mention.start].lower().strip(),
         )
+        figure = _apposed(figure, last)
+        last = figure
         yield from _ends(reading, figure, tokens, at)
+
+
+def _apposed(figure: Figure, last: Figure | None) -> Figure:
+    """The figure; one that says the number before it in another unit takes its hedge too."""
+    if last is None or figure.quantity is None or last.quantity is None:
+        return figure
+    between = figure.line[last.at + 1 : figure.at]
+    one, other = figure.quantity.unit, last.quantity.unit
+    apart = one.name != other.name and one.dimension == other.dimension
+    if not apart or not between or not APPOSING.issuperset(between) or figure.mention.hedge:
+        return figure
+    mention = figure.mention._replace(hedge=last.mention.hedge)
+    quantity = Quantity(mention, meaning_of(mention), one)
+    return figure._replace(mention=mention, quantity=quantity)
 
 
 def _as_meant(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
@@ -199,6 +219,8 @@ def _as_meant(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> 
     if not mention.unit and noun and noun[0] in vocabulary().classes["points"]:
         mention = mention._replace(unit="percentage_point", noun="")
     before = tokens[at - 1].word if at else ""
+    if mention.unit in DURATIONS and text[mention.full_start :].lower().startswith("faster than"):
+        mention = mention._replace(hedge="less_than")
     moved = before in vocabulary().classes["moving"]
     if moved and mention.hedge == "up_to" and text[mention.full_start :].lower().startswith("up"):
         mention = mention._replace(hedge=None)

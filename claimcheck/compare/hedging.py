@@ -15,6 +15,7 @@ BARE = "bare"
 LOOSE = frozenset({"approximately", "nearly", "just_over"})
 FLOORS = frozenset({"more_than", "at_least"})
 CEILINGS = frozenset({"less_than", "at_most", "up_to"})
+ALONG = frozenset({"meter", "kilometer", "mile", "yard", "foot", "day", "week", "month", "year"})
 NAMES = {
     BARE: "no hedge",
     "exact": "“exactly”",
@@ -43,6 +44,8 @@ def _allows(draft: Figure, hit: Hit) -> bool:
     said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
     if told == BARE and draft.bound.startswith("as ") and hit.figure.poles >= draft.poles:
         return True  # "as much as 40 homes use" compares
+    if _is_distance(draft, hit.figure):
+        return True  # "a race over 3 kilometres" has no hedge
     ages = Kind.AGE_NAME in (draft.mention.kind, hit.figure.mention.kind)
     if draft.mention.moment is not None or said == told or ages or _is_extreme(draft, hit):
         return True
@@ -67,10 +70,18 @@ def _allows_rounded(said: str, told: str, fit: Fit) -> bool:
     return said in bounds or (told in ("more_than", "less_than") and said in LOOSE)
 
 
+def _is_distance(draft: Figure, source: Figure) -> bool:
+    """True if "over" may say along what, or in which time."""
+    bounds = {draft.bound, source.bound}
+    return "over" in bounds and bounds <= {"over", ""} and draft.mention.unit in ALONG
+
+
 def _is_extreme(draft: Figure, hit: Hit) -> bool:
-    """True for "up to 70" where the source speaks of a top speed of 70."""
+    """True for "up to 70" where the source speaks of a top speed of 70, and the other way."""
     classes = vocabulary().classes
-    said = hedge_of(draft.mention)
+    said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
+    if said == BARE and told == "up_to":
+        return not classes["at_times"].isdisjoint({*draft.line, *draft.spoken})
     name = "most" if said in ("up_to", "at_most") else "least" if said == "at_least" else ""
     return bool(name) and not classes[name].isdisjoint(hit.figure.words)
 

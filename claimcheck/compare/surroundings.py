@@ -20,6 +20,7 @@ MOVED = 9  # tokens before a number in which a verb of change governs it
 MOVED_AFTER = 3  # tokens behind it: "a 5% drop"
 LOOKS_BACK = 4
 TELLING = 3  # characters of the word of a number of two digits
+_COMPARED = {"rise": "more", "fall": "less"}
 _DIRECTIONS = ("rise", "fall")
 
 
@@ -107,19 +108,21 @@ def names_in(text: str, tokens: Sequence[Token]) -> frozenset[str]:
 
 def direction_of(tokens: Sequence[Token], at: int) -> str:
     """ "rise" or "fall" if a word of the same clause says so of the number, else ""."""
-    after = _first_direction(tokens[at + 1 : at + 1 + MOVED_AFTER])
+    after = _first_direction(tokens[at + 1 : at + 1 + MOVED_AFTER], after=True)
     before = _first_direction(tokens[max(at - MOVED, 0) : at][::-1])
     if before and (not after or before[1] <= after[1]):
         return before[0]
     return after[0] if after else ""
 
 
-def _first_direction(tokens: Sequence[Token]) -> tuple[str, int] | None:
+def _first_direction(tokens: Sequence[Token], after: bool = False) -> tuple[str, int] | None:
     clauses = vocabulary().classes["clauses"]
     for distance, token in enumerate(tokens):
         if token.word in clauses:
             return None
         said = [name for name in _DIRECTIONS if name in token.classes]
+        if after and distance == 0:
+            said += [name for name, more in _COMPARED.items() if more in token.classes]
         if len(said) == 1:
             return said[0], distance
     return None

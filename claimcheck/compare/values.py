@@ -11,10 +11,11 @@ from claimcheck.compare.moments import same_moment, same_times, times_of
 from claimcheck.compare.surroundings import root
 from claimcheck.equations.conversion import Conversion
 from claimcheck.interval import Interval
-from claimcheck.meaning import convert
+from claimcheck.meaning import convert, meaning_of
 from claimcheck.model import Form, Kind, Meaning, Mention, Quantity, Unit, Verdict
 from claimcheck.units import find_unit
 
+POUNDS = {"pound", "GBP"}  # of money, read as a weight where no sign tells
 FEW = 5  # ordinals up to this stand before many things
 WEAKEST = Fraction(8, 5)  # times: "more than 1,000" may tell 1,600, and little beyond
 _TEXTS = frozenset({Kind.PHONE, Kind.CODE, Kind.ADDRESS})
@@ -56,11 +57,24 @@ def fit_of(draft: Figure, source: Figure) -> Fit | None:
         return Fit.SAME if _same_score(draft.mention, source.mention) else None
     if Kind.ORDINAL in kinds and not _same_order(draft, source):
         return None
+    draft, source = _signed(draft, source), _signed(source, draft)
     terms = in_one_unit(draft, source)
     found = None if terms is None else _fit_values(terms)
     if found is Fit.PART and draft.whole and in_order(draft.whole, source.mention):
         return Fit.SAME
     return found
+
+
+def _signed(one: Figure, other: Figure) -> Figure:
+    """ "minus 24%" as the 24% of a fall, where the other tells it so."""
+    if one.quantity is None or other.quantity is None or one.mention.is_range:
+        return one
+    low = one.mention.low
+    if low >= 0 or other.mention.low < 0 or other.direction != "fall":
+        return one
+    mention = one.mention._replace(ends=(one.mention.ends[0]._replace(value=-low),))
+    meaning = meaning_of(mention)
+    return one._replace(mention=mention, quantity=Quantity(mention, meaning, one.quantity.unit))
 
 
 def in_order(one: Mention, other: Mention) -> bool:
@@ -90,10 +104,20 @@ def _same_moment(draft: Mention, source: Mention) -> bool:
 
 def _same_order(draft: Figure, source: Figure) -> bool:
     """True for two ordinals that stand before the same word."""
-    both = draft.mention.kind is source.mention.kind
-    if not both or draft.mention.high > FEW:
-        return both
+    kinds = draft.mention.kind, source.mention.kind
+    if kinds[0] is not kinds[1]:
+        return _counts_in_order(draft, source) or _counts_in_order(source, draft)
+    if draft.mention.high > FEW:
+        return True
     return not draft.behind or not draft.behind.isdisjoint(source.behind)
+
+
+def _counts_in_order(ordinal: Figure, count: Figure) -> bool:
+    """True for "the ninth day" and "nine days"."""
+    if ordinal.mention.kind is not Kind.ORDINAL or count.mention.kind is Kind.ORDINAL:
+        return False
+    words = (*count.mention.noun.lower().split(), count.mention.unit)
+    return not ordinal.behind.isdisjoint(map(root, words))
 
 
 def _same_score(draft: Mention, source: Mention) -> bool:
@@ -112,8 +136,12 @@ def in_one_unit(draft: Figure, source: Figure) -> Terms | None:
     a, b = draft.quantity, source.quantity
     if a is None or b is None:
         return None
+    if Kind.ORDINAL in (a.mention.kind, b.mention.kind):
+        return Terms(a._replace(unit=b.unit), b)
     if a.unit.dimension == b.unit.dimension:
         return Terms(a, b)
+    if {a.unit.name, b.unit.name} == POUNDS:
+        return Terms(a._replace(unit=b.unit), b)
     share = _as_shares(a, b) or _as_noun(a, b) or _as_temperatures(a, b)
     return share or _as_bare(a, b) or _as_per(draft, source)
 

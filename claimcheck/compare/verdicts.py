@@ -18,6 +18,7 @@ from claimcheck.model import BlockKind, Form, Kind
 WEAK = 0.2  # nearness below which a number may be the same by chance
 CLEARLY = 0.15  # nearer
 RELIABLE = 0.5  # of the nearness of the best: hits that count beside it
+RANKS = 10  # ordinals up to this are told only against others
 SMALL = 3  # a number up to this that counts what the source names is no news
 ALIKE = 0.9  # the same, of one that only rounds
 CLOSE_BY = 0.12  # nearness from which a number without its unit is the same one
@@ -212,8 +213,9 @@ def _says_little(figure: Figure) -> bool:
         return False
     if mention.form is Form.FRACTION:
         return mention.text.lower() in SHARES
-    words = not any(map(str.isdigit, mention.text)) or mention.kind is Kind.ORDINAL
-    return words and 0 <= mention.high <= SMALL
+    if mention.kind is Kind.ORDINAL:
+        return mention.high <= RANKS
+    return not any(map(str.isdigit, mention.text)) and 0 <= mention.high <= SMALL
 
 
 def _place(figure: Figure) -> Place:
