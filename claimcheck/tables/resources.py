@@ -14,7 +14,19 @@ from claimcheck.tables.sources.files import checked_file
 from claimcheck.tables.sources.opening import open_sheets
 
 TEXTS = (".csv", ".tsv", ".tab", ".txt")
-TABLES = (*TEXTS, ".gz", ".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".parquet", ".pq")
+TABLES = (
+    ".csv",
+    ".tsv",
+    ".tab",
+    ".gz",
+    ".xlsx",
+    ".xlsm",
+    ".xls",
+    ".xlsb",
+    ".ods",
+    ".parquet",
+    ".pq",
+)
 
 
 def is_table(path: Path, resource: Mapping[str, Any]) -> bool:

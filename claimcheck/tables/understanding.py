@@ -19,7 +19,7 @@ from claimcheck.tables.layout import (
 from claimcheck.tables.long import is_long, long_rows
 from claimcheck.tables.records import Place, invented_measure
 from claimcheck.tables.sheet import Sheet
-from claimcheck.tables.unit_check import with_checked_units
+from claimcheck.tables.unit_check import check_heads, with_checked_units
 
 SUPERSEDED = "claimcheck:superseded"
 
@@ -68,5 +68,7 @@ def understand(sheet: Sheet, declared: Mapping[str, Measure] | None = None) -> U
     """What a sheet means.  Raises TableError for one that holds nothing or cannot be understood."""
     if next(sheet.read(), None) is None:
         raise sheet.place.error("holds no figures", "put a line a figure below the header")
-    layout = None if is_long(sheet) else infer_layout(sheet)
-    return Understood(sheet, layout, declared or {})
+    if is_long(sheet):
+        return Understood(sheet, None, declared or {})
+    check_heads(sheet)
+    return Understood(sheet, infer_layout(sheet), declared or {})

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
 from claimcheck.lexicon.table import unit_table
 from claimcheck.model import Measure, ReferenceRow
+from claimcheck.tables.layout.units import unit_said
 from claimcheck.tables.records import Place
+from claimcheck.tables.sheet import Sheet
 from claimcheck.units import find_unit
 
 NOUN = "noun:"
 MONEY = "money:"
 COLUMN = "unit"
+LIKELY, SURE = 0.75, 0.8  # likeness of a text to a unit to suggest it, to take it for misspelt
+_BRACKETED = re.compile(r"\[([^\W\d][^\]]{3,})\]$")
 Stated = tuple[ReferenceRow, Place]
 
 
@@ -34,6 +39,17 @@ def with_checked_units(rows: Iterable[Stated], declared: Mapping[str, Measure]) 
             if measure is None or told or measure.cues:  # else each entity has a unit of its own
                 _check_dimension(row, firsts.setdefault(row.measure, told or row.unit), at)
         yield row, place
+
+
+def check_heads(sheet: Sheet) -> None:
+    """Raises TableError for a misspelt unit in square brackets: "distance [kilometrs]"."""
+    for column in sheet.columns:
+        found = _BRACKETED.search(column)
+        if found and unit_said(found[1]) is None:
+            close = _closest(found[1], SURE)
+            if close:
+                place = sheet.place._replace(column=column)
+                raise place.error(f"the unit {found[1]!r} is not known", f"did you mean {close!r}?")
 
 
 def _check_known(unit: str, place: Place) -> None:
@@ -61,8 +77,14 @@ def _spelled(unit: str) -> str:
 
 def _suggestion(unit: str) -> str:
     """A unit that is written nearly so, by its symbol or name; else how counts are written."""
-    table = unit_table()
-    close = get_close_matches(unit, [*table.symbols, *table.names], n=1, cutoff=0.75)
+    close = _closest(unit, LIKELY)
     if close:
-        return f"did you mean {close[0]!r}?"
+        return f"did you mean {close!r}?"
     return "leave the unit of a count empty; others are named as in Pint: kilometer ** 2"
+
+
+def _closest(unit: str, likeness: float) -> str:
+    """The unit that is written nearly so, by its symbol or name; "" if none is."""
+    table = unit_table()
+    close = get_close_matches(unit, [*table.symbols, *table.names], n=1, cutoff=likeness)
+    return close[0] if close else ""
