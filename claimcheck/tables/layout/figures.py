@@ -117,7 +117,7 @@ def _with_column(found: Figures, one: Column, table: _Table) -> Figures:
     keys = {**table.told.measure, **table.told.measures.get(one.place, {})}
     label = _label(one, keys, table)
     unit, why = _unit(one, label, table)
-    if not keys.get("label") and label != one.read.label:
+    if not keys.get("label") and label not in (one.read.label, one.read.scope):
         why.append(f"the figures are taken for {label!r}, as the table is called")
     name = name_of(namespace(table.sheet), label)
     if found.units.get(name, unit) != unit:
@@ -149,7 +149,7 @@ def _label(one: Column, keys: Mapping[str, Any], table: _Table) -> str:
     """What a column measures: as said, by its head, or by the table's name."""
     if keys.get("label"):
         return str(keys["label"])
-    label = "" if table.roles.across else one.read.label
+    label = "" if table.roles.across else one.read.label or _common_scope(one, table)
     if label and label.lower() not in head_words().value:
         return label
     label = table_label(table.sheet.name)
@@ -158,6 +158,12 @@ def _label(one: Column, keys: Mapping[str, Any], table: _Table) -> str:
         place = table.sheet.at(None, one.head)
         raise UntoldError(place, "nothing says what it measures", hint, Want.MEASURE)
     return label
+
+
+def _common_scope(one: Column, table: _Table) -> str:
+    """ "budget" where every head is "2023 budget" and the like: that is what they measure."""
+    scopes = {other.read.scope for other in table.columns if other.read.dated}
+    return one.read.scope if len(scopes) == 1 and one.read.scope in families() else ""
 
 
 def _unit(one: Column, label: str, table: _Table) -> tuple[UnitSaid, list[str]]:

@@ -33,6 +33,8 @@ def read_head(text: str) -> Head:
         head = _without_last_part(head)
     head = _without_period(head)
     if head.unit is None:
+        head = _without_last_part(head)
+    if head.unit is None:
         head = _without_trailing_unit(head, underscored="_" in text)
     return _without_scope(head._replace(label=head.label.strip(_TRIMMED)))
 
