@@ -34,7 +34,9 @@ def read_draft(
     return document_from_bytes(read_stream(sys.stdin.buffer, name), name, options=options)
 
 
-def drafts_named(paths: Iterable[str], configs: Configs) -> Iterator[Named]:
+def drafts_named(
+    paths: Iterable[str], configs: Configs, stdin_name: str | None = None
+) -> Iterator[Named]:
     """The drafts that the paths mean, each once: folders are walked, globs expanded.
 
     A path that means none is there with what is wrong with it.
@@ -42,7 +44,7 @@ def drafts_named(paths: Iterable[str], configs: Configs) -> Iterator[Named]:
     seen = set()
     for path in paths:
         try:
-            for found in _found(path, configs):
+            for found in _found(path, configs, stdin_name):
                 name = os.path.normpath(found) if isinstance(found, str) else found
                 if name not in seen:
                     seen.add(name)
@@ -51,12 +53,15 @@ def drafts_named(paths: Iterable[str], configs: Configs) -> Iterator[Named]:
             yield error
 
 
-def _found(path: str, configs: Configs) -> Iterator[Named]:
-    if path != STANDARD_INPUT and os.path.isdir(path):
+def _found(path: str, configs: Configs, stdin_name: str | None) -> Iterator[Named]:
+    if path == STANDARD_INPUT:
+        if stdin_name is None or not _is_left_out(stdin_name, configs):
+            yield path
+    elif os.path.isdir(path):
         from claimcheck.cli.walk import drafts_in
 
         yield from drafts_in(path, configs)
-    elif path != STANDARD_INPUT and not MAGIC.isdisjoint(path) and not os.path.lexists(path):
+    elif not MAGIC.isdisjoint(path) and not os.path.lexists(path):
         from claimcheck.cli.walk import drafts_like
 
         yield from drafts_like(path, configs)
@@ -69,6 +74,6 @@ def _is_left_out(path: str, configs: Configs) -> bool:
     selection = configs(path).selection
     if not selection.force_exclude:
         return False
-    from claimcheck.cli.ignoring import is_ignored, layers_of
+    from claimcheck.cli.ignoring import is_covered, layers_of
 
-    return is_ignored(layers_of(selection.exclude), os.path.abspath(path))
+    return is_covered(layers_of(selection.exclude), os.path.abspath(path))

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
+from pathspec.pattern import RegexPattern as Pattern
 
-from claimcheck.config.selection import FileIgnores, Pattern
+from claimcheck.config.selection import FileIgnores
+from claimcheck.config.selection import Pattern as FilePattern
 
 GITIGNORE = ".gitignore"
+AFTER_FOLDER = "ps_d"
 
 
 class Layer(NamedTuple):
@@ -22,20 +25,54 @@ class Layer(NamedTuple):
     folder: str
     spec: GitIgnoreSpec
 
-    def says(self, path: str, is_folder: bool = False) -> bool | None:
-        """True if a pattern matches the absolute path, False if one takes that back, else None."""
+    def says(self, path: str, is_folder: bool) -> bool | None:
+        """True if a pattern matches the absolute path, False if one takes that back, else None.
+
+        A pattern that matches a folder above says nothing, as whoever walks does not get here.
+        """
         below = _below(path, self.folder)
-        return self.spec.check_file(f"{below}/" if is_folder else below).include if below else None
+        matching = (
+            one.include
+            for one in reversed(list(self.spec.patterns))
+            if below and one.include is not None and _matches_itself(one, below, is_folder)
+        )
+        return next(matching, None)
+
+    def covers(self, path: str) -> bool | None:
+        """The same for a file, which a pattern that matches a folder above covers too."""
+        below = _below(path, self.folder)
+        return self.spec.check_file(below).include if below else None
 
 
-def is_ignored(layers: Iterable[Layer], path: str, is_folder: bool = False) -> bool:
-    """True if the last layer that says something of the path says that it is ignored."""
-    said = (layer.says(path, is_folder) for layer in layers)
-    return next((one for one in reversed(list(said)) if one is not None), False)
+def is_ignored(layers: Iterable[Layer], path: str, is_folder: bool) -> bool:
+    """True if the last layer that says something of a path, met on a walk, says it is ignored."""
+    said = (layer.says(path, is_folder) for layer in reversed(list(layers)))
+    return next((one for one in said if one is not None), False)
+
+
+def is_covered(layers: Iterable[Layer], path: str) -> bool:
+    """True if the last layer that says something of a file or a folder above says it is covered."""
+    said = (layer.covers(path) for layer in reversed(list(layers)))
+    return next((one for one in said if one is not None), False)
+
+
+def _matches_itself(pattern: Pattern, path: str, is_folder: bool) -> bool:
+    """True if the pattern matches the path and not a folder above it.
+
+    The group is pathspec's for the slash after a folder that it matched; of "*/", which matches
+    any folder, it keeps the slash alone.
+    """
+    found = pattern.match_file(path)
+    if found is not None and found.match.groupdict().get(AFTER_FOLDER) is None:
+        return True
+    found = pattern.match_file(f"{path}/") if is_folder else None
+    if found is None or found.match.groupdict().get(AFTER_FOLDER) is None:
+        return False
+    return found.match.start() > 0 or found.match.end(AFTER_FOLDER) == len(path) + 1
 
 
 @cache
-def layers_of(patterns: tuple[Pattern, ...], below: str = "") -> tuple[Layer, ...]:
+def layers_of(patterns: tuple[FilePattern, ...], below: str = "") -> tuple[Layer, ...]:
     """The patterns by the folders that they were said in; for nobody's, the working folder.
 
     Those that match the folder `below` itself, which somebody named, are left out.
@@ -65,9 +102,17 @@ def gitignores_above(folder: str) -> Iterator[Layer]:
 
 
 def codes_ignored(ignores: Iterable[FileIgnores], path: str) -> tuple[str, ...]:
-    """The rules that are not to be run on the draft at the path."""
-    found = (one for one in ignores if is_ignored(layers_of((one.pattern,)), os.path.abspath(path)))
-    return tuple(code for one in found for code in one.codes)
+    """The rules that are not to be run on the draft at the path.
+
+    A pattern that begins with "!" is for all drafts but those that it matches.
+    """
+    path = os.path.abspath(path)
+    return tuple(code for one in ignores if _concerns(one.pattern, path) for code in one.codes)
+
+
+def _concerns(pattern: FilePattern, path: str) -> bool:
+    positive = pattern._replace(text=pattern.text.removeprefix("!"))
+    return is_covered(layers_of((positive,)), path) != pattern.text.startswith("!")
 
 
 def _layers_in(folder: str, file: Path, below: str) -> Iterator[Layer]:

@@ -75,8 +75,11 @@ class Workers(Generic[Task, Result]):
     def _stop(self) -> None:
         """End the processes now, in the midst of a draft if need be."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-        for process in multiprocessing.active_children():
+        running = multiprocessing.active_children()
+        for process in running:
             process.terminate()
+        for process in running:
+            process.join()
 
 
 def _leave_interrupts_to_the_parent() -> None:

@@ -91,7 +91,8 @@ class Run:
             self.progress.clear()
 
     def _paths(self) -> Iterator[str]:
-        for named in drafts_named(self.options.paths, self.options.config_of):
+        options = self.options
+        for named in drafts_named(options.paths, options.config_of, options.stdin_filename):
             if isinstance(named, str):
                 yield named
             else:

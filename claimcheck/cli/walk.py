@@ -15,6 +15,7 @@ from claimcheck.cli.ignoring import (
     Layer,
     gitignore_of,
     gitignores_above,
+    is_covered,
     is_ignored,
     layers_of,
 )
@@ -122,7 +123,7 @@ class _Walk:
         if self.any_ending:
             return True
         if included:
-            return is_ignored(included, path)
+            return is_covered(included, path)
         return path.lower().endswith(self.endings)
 
 

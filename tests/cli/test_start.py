@@ -1,0 +1,67 @@
+"""What a plain check loads: nothing of what it does not need."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from .conftest import CLEAN
+
+# What is for folders, revisions, processes, baselines, comments, bars and completion.
+UNASKED = {
+    "claimcheck.cli.baseline",
+    "claimcheck.cli.changes",
+    "claimcheck.cli.completing",
+    "claimcheck.cli.ignoring",
+    "claimcheck.cli.jobs",
+    "claimcheck.cli.progress",
+    "claimcheck.cli.walk",
+    "claimcheck.suppressions",
+    "click.shell_completion",
+    "concurrent.futures",
+    "hashlib",
+    "multiprocessing",
+    "pandas",
+    "pathspec",
+    "pint",
+    "rich",
+    "subprocess",
+    "tomllib",
+}
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """The modules that a run has loaded when it ends."""
+    program = (
+        "import sys; from claimcheck.cli.main import commands\n"
+        f"commands.main({list(arguments)!r}, standalone_mode=False)\n"
+        "print('\\n', *sys.modules, sep='\\n')"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True)
+    return set(done.stdout.splitlines())
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a.txt").write_text(CLEAN, "utf-8")
+    return tmp_path
+
+
+def test_a_plain_check_loads_what_it_needs(folder: Path) -> None:
+    assert loaded(folder, "check", "a.txt") & UNASKED == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "module"),
+    [
+        (["check", "."], "pathspec"),
+        (["check", "a.txt", "--baseline", "b.json", "--update-baseline"], "hashlib"),
+        (["check", "."], "claimcheck.cli.walk"),
+    ],
+)
+def test_what_is_asked_for_is_loaded(folder: Path, arguments: list[str], module: str) -> None:
+    assert module in loaded(folder, *arguments)
