@@ -7,7 +7,8 @@ import codecs
 from claimcheck.documents.opening import SPLIT, megabytes
 from claimcheck.errors import DocumentError
 
-LONGEST_TEXT = 16 * 2**20  # bytes; the longest novels have four million
+LONGEST_TEXT = 8 * 2**20  # bytes; the longest novels have four million
+LONGEST_MARKED = 4 * 2**20  # bytes of Markdown or JSON, each mark of which takes room of its own
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -18,14 +19,14 @@ ASCII_SIGNATURES = (b"%PDF-", b"{\\rtf")  # of files that can be read as text an
 SAVE_AS_TEXT = "save it as UTF-8 text"
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, most: int = LONGEST_TEXT) -> str:
     """The text in the bytes: UTF-8, or UTF-16 or UTF-32 with a byte order mark.
 
     The mark is not part of the text.  Raises DocumentError for anything else, and for more than
-    LONGEST_TEXT.
+    `most` bytes.
     """
-    if len(data) > LONGEST_TEXT:
-        told = f"has {megabytes(len(data))}; {megabytes(LONGEST_TEXT)} of text are read"
+    if len(data) > most:
+        told = f"has {megabytes(len(data))}; {megabytes(most)} of it are read"
         raise DocumentError(told, file=name, hint=SPLIT)
     encoding = next((encoding for mark, encoding in MARKS if data.startswith(mark)), "utf-8-sig")
     try:

@@ -59,6 +59,8 @@ class Element(NamedTuple):
     @classmethod
     def of(cls, tag: str, attributes: Mapping[str, str]) -> Element:
         """The element of a start tag."""
+        if not attributes:
+            return cls(tag, tag in BREAKING, tag in HIDDEN, KINDS.get(tag))
         hides = (
             tag in HIDDEN
             or "hidden" in attributes

@@ -18,6 +18,7 @@ _ESCAPE = Regex(rf"{_SURROGATES}|\\u[0-9a-fA-F]{{4}}|\\.")
 _STEP = Regex(r"\[\"([^\"]*)\"\]|\[([^\]]*)\]|([^.\[\]]+)")
 ANY = "*"
 REPLACEMENT = "\ufffd"  # for half of a surrogate pair, which is no character
+_SHORT = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 Path = tuple[str, ...]
 
 
@@ -71,12 +72,18 @@ class Strings:
         at = found.start
         for escape in _ESCAPE.finditer(self.source, found.start, found.end):
             decoding.take(at, escape.start())
-            character = json.loads(f'"{escape[0]}"')
-            lone = "\ud800" <= character <= "\udfff"
-            decoding.stand_for(REPLACEMENT if lone else character, escape.start(), escape.end())
+            decoding.stand_for(_character(escape[0]), *escape.span())
             at = escape.end()
         decoding.take(at, found.end)
         return decoding.decoded()
+
+
+def _character(escape: str) -> str:
+    """The character that an escape stands for."""
+    if escape[1] != "u":
+        return _SHORT.get(escape[1], escape[1])
+    units = bytes.fromhex(escape.replace("\\u", ""))
+    return units.decode("utf-16-be", "replace").replace("\ufffd\ufffd", REPLACEMENT)
 
 
 def steps_of(path: str) -> Path:

@@ -19,7 +19,9 @@ RAISED = {
     "sup": str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"),
     "sub": str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉"),
 }
-_SPACE = Regex(r"[ \t\r\n\f]+")
+# White space that is not shown as it stands: all but a single space between two words.
+_SPACE = Regex(r"(?: (?=[ \t\r\n\f]|\Z)|[\t\r\n\f])[ \t\r\n\f]*")
+_LEADING = Regex(r"[ \t\r\n\f]+")
 _PUBLISHED = Regex(r"(?:published|publish|pub|date|issued)", re.IGNORECASE)
 
 
@@ -89,14 +91,21 @@ class Page:
     def _show_words(self, start: int, end: int) -> None:
         """Show text, its white space as one space."""
         at = start
-        for found in _SPACE.finditer(self.source, start, end):
+        leading = _LEADING.match(self.source, start, end)
+        if leading:
+            self._note_space(leading)
+            at = leading.end()
+        for found in _SPACE.finditer(self.source, at, end):
             if found.start() > at:
                 self._show(self.source[at : found.start()], at, found.start())
-            if self._open and self._space is None:
-                self._space = found.span()
+            self._note_space(found)
             at = found.end()
         if at < end:
             self._show(self.source[at:end], at, end)
+
+    def _note_space(self, found: re.Match[str]) -> None:
+        if self._open and self._space is None:
+            self._space = found.span()
 
     def _show(self, text: str, start: int, end: int) -> None:
         if not self._open:

@@ -62,6 +62,8 @@ def pieces_of(source: str, at: int, stop: int) -> Iterator[Piece]:
 def attributes_of(piece: Piece) -> dict[str, str]:
     """The attributes of a tag by their names in lower case; one without a value has ""."""
     found: dict[str, str] = {}
+    if not piece.attributes:
+        return found
     for name, double, single, bare in _ATTRIBUTE.findall(piece.attributes):
         found.setdefault(name.lower(), unescape(double or single or bare))
     return found

@@ -47,7 +47,7 @@ def test_what_is_no_text_is_told_with_its_line(data: bytes, line: int, said: str
 
 def test_a_text_beyond_all_measure_is_refused() -> None:
     assert len(decode(b" " * LONGEST_TEXT, "a.txt")) == LONGEST_TEXT
-    with pytest.raises(DocumentError, match=r"has 16 MB; 16 MB of text are read \(split it"):
+    with pytest.raises(DocumentError, match=r"has 8 MB; 8 MB of it are read \(split it"):
         decode(b" " * (LONGEST_TEXT + 1), "a.txt")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from claimcheck.documents.dateline import day_said
-from claimcheck.documents.decode import decode
+from claimcheck.documents.decode import LONGEST_MARKED, decode
 from claimcheck.documents.formats.html import document_from_html
 from claimcheck.documents.formats.md import document_from_markdown
 from claimcheck.documents.formats.txt import document_from_plain
@@ -41,7 +41,7 @@ def read(file: File) -> Document:
 
     Raises DocumentError for what is no JSON, and if nothing in it is known to be the draft.
     """
-    source = decode(file.data, file.name)
+    source = decode(file.data, file.name, LONGEST_MARKED)
     strings = Strings(source, file.name)
     bundle = Bundle(source)
     for found in _bodies(strings, bundle, file):

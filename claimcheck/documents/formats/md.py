@@ -7,18 +7,20 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.assembly import Assembly
-from claimcheck.documents.decode import decode
+from claimcheck.documents.decode import LONGEST_MARKED, decode
 from claimcheck.documents.front import Front, front_matter_of
 from claimcheck.documents.inline import remark_in, stretches_of
 from claimcheck.documents.opening import File
 from claimcheck.documents.page import Page
 from claimcheck.documents.rows import cells_of
+from claimcheck.errors import DocumentError
 from claimcheck.model import BlockKind, Document
 from claimcheck.regex import Regex
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+DEEPEST = 100  # lists and quotes in each other
 _LINE_END = Regex(r"\r\n?|\n")
 _COMMENT = Regex(r"<!--.*?-->", re.DOTALL)
 _QUOTE_MARKS = Regex(r"[> \t]*")
@@ -27,7 +29,7 @@ Piece = tuple[int, int]  # offset in a block's content, offset in the source
 
 def read(file: File) -> Document:
     """The document in the bytes of a Markdown file.  Raises DocumentError if they are not text."""
-    return document_from_markdown(decode(file.data, file.name), file.name)
+    return document_from_markdown(decode(file.data, file.name, LONGEST_MARKED), file.name)
 
 
 def document_from_markdown(source: str, name: str = "<markdown>") -> Document:
@@ -36,9 +38,13 @@ def document_from_markdown(source: str, name: str = "<markdown>") -> Document:
 
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.disable(["text_join", "fragments_join"], ignoreInvalid=True)
+    parser.options["maxNesting"] = DEEPEST
     front = front_matter_of(source)
     walk = _Walk(source, front)
     for token in parser.parse(source[front.end :]):
+        if token.level >= DEEPEST - 1:  # what stands deeper, the parser leaves out
+            hint = "check where it comes from"
+            raise DocumentError("is nested too deep", file=name, hint=hint)
         walk.meet(token)
     return walk.assembly.document(name, front.date or walk.page.date)
 
@@ -54,6 +60,8 @@ class _Walk:
         self.kinds: list[BlockKind] = []
         self.page = Page(self.assembly)
         self.table = self.row = self.column = -1
+        self._row_read = -1  # where the row begins whose cells are these
+        self._row_cells: list[tuple[int, int]] = []
         for kind, start, end in front.titles:
             self.assembly.begin("\n\n")
             self.assembly.take(start, end)
@@ -146,7 +154,9 @@ class _Walk:
         start, end = self._line(token.map[0] if token.map else 0)
         marks = _QUOTE_MARKS.match(self.source, start, end)
         start = marks.end() if marks else start
-        spans = list(cells_of(self.source[start:end]))
+        if self._row_read != start:
+            self._row_read, self._row_cells = start, list(cells_of(self.source[start:end]))
+        spans = self._row_cells
         if self.column >= len(spans):
             return [(0, start)]
         left, right = spans[self.column]
