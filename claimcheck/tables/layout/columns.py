@@ -40,8 +40,8 @@ class Column(NamedTuple):
 
     @property
     def is_figures(self) -> bool:
-        """True for a column of figures that are no labels."""
-        return bool(self.filled) and self.numbers >= MOSTLY * self.filled and not self.is_padded
+        """True for a column of figures that are no labels, though some cells may be wrong."""
+        return bool(self.filled) and 2 * self.numbers >= self.filled and not self.is_padded
 
     @property
     def is_padded(self) -> bool:

@@ -69,7 +69,7 @@ def _with_scale(text: str) -> UnitSaid | None:
     unit = stated.unit if stated else _of_prose(sign, phrase)
     if unit is not None:
         return UnitSaid(unit, scale)
-    counted = scale > ONE and not sign and all(word.isalpha() for word in words)
+    counted = scale > ONE and not sign and all(word.isalpha() and len(word) > 2 for word in words)
     return UnitSaid("", scale, phrase) if counted and len(words) <= 2 else None
 
 
