@@ -17,6 +17,7 @@ from claimcheck.rules import rule_modules
 
 MOST_WRITTEN = 3  # numbers that a card is named after
 LONGEST = 240  # characters of the relation that a card quotes
+LARGE = 1000  # numbers of a draft; in a larger one what holds is told without its strips
 AROUND = 70  # characters before and after it
 BASES = {Basis.DRAFT: "against the draft's own numbers", Basis.RECORD: "against the record"}
 
@@ -84,7 +85,10 @@ def deck_of(checked: CheckedDocument) -> Deck:
     dealer = _Dealer(Located.of(checked.document), spans, _outcomes(checked))
     told = [dealer.finding(finding) for finding in sorted(checked.findings, key=_is_note)]
     aside = [dealer.suppressed(one) for one in checked.suppressed]
-    others = [dealer.outcome(outcome) for outcome in dealer.left()]
+    left = dealer.left()
+    if len(checked.ledger) > LARGE:
+        left = (outcome._replace(fits=()) for outcome in left)
+    others = [dealer.outcome(outcome) for outcome in left]
     return Deck(
         tuple(card for card in told if card.status is not NOTE),
         tuple(card for card in told if card.status is NOTE),

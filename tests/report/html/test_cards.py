@@ -6,6 +6,7 @@ import pytest
 
 import claimcheck
 from claimcheck.model import Basis, Finding, Severity, Suppressed, SuppressedBy, Verdict
+from claimcheck.report.html import cards
 from claimcheck.report.html.cards import AROUND, LONGEST, Card, Deck, deck_of
 from tests.report import odd, story
 
@@ -129,3 +130,11 @@ def test_a_long_relation_is_cut() -> None:
     )
     for card in deck_of(report).findings:
         assert len(card.excerpt.words) <= LONGEST
+
+
+def test_in_a_large_draft_what_holds_has_no_strips(monkeypatch: pytest.MonkeyPatch) -> None:
+    report = claimcheck.check(CONVERSION + "It is 2.1 kilometers (1.3 miles) long.")
+    assert all(card.strips for card in deck_of(report).cards)
+    monkeypatch.setattr(cards, "LARGE", 3)
+    deck = deck_of(report)
+    assert [bool(card.strips) for card in deck.findings + deck.others] == [True, False]

@@ -102,11 +102,10 @@
     if (!steps.length) return;
     const at = steps.indexOf(chosen);
     if (at >= 0) return open(steps[(at + by + steps.length) % steps.length]);
-    const after = chosen ?? document.activeElement;
-    const follows = (mark) => after.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING;
-    const next = steps.findIndex((mark) => marks.includes(after) && follows(mark));
-    const first = next < 0 ? (by > 0 ? 0 : steps.length) : next;
-    open(steps[(by > 0 ? first : first - 1 + steps.length) % steps.length]);
+    const from = chosen ? marks.indexOf(chosen) : -1;
+    const next = from < 0 ? -1 : steps.findIndex((mark) => marks.indexOf(mark, from) > from);
+    const place = next < 0 ? steps.length : next;
+    open(steps[(by > 0 ? place : place - 1) % steps.length]);
   };
 
   // Filters.
