@@ -5,13 +5,16 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from claimcheck.model import ReferenceRow
-from claimcheck.tables.cells import is_failed, is_missing, written_in
+from claimcheck.tables.cells import Written, is_failed, is_missing, written_in
 from claimcheck.tables.days import DayOrder, day_in, day_order, is_ambiguous
+from claimcheck.tables.layout.units import unit_said
+from claimcheck.tables.layout.values import UnitSaid
 from claimcheck.tables.records import ROW_COLUMNS, Place, row_of
 from claimcheck.tables.sheet import Cell, Record, Sheet
+from claimcheck.units import find_unit
 
 Stated = tuple[ReferenceRow, Place]
 _NEEDED = ("measure", "value")
@@ -63,52 +66,54 @@ class _Reader:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
+        self.unit = sheet.units.get("value", "")
 
     def row(self, record: Record) -> ReferenceRow | None:
         """The row of a record; None for a gap."""
         cells = dict(zip(self.sheet.columns, record.cells, strict=True))
-        value = cells.get("value")
-        if is_missing(value) and isinstance(value, str) and value:
+        found = self._figure(cells.get("value"), "value", record.line)
+        if found is None and cells.get("value") not in (None, ""):
             return None
-        told = {
-            column: self._text(cell, column, record.line)
-            for column, cell in cells.items()
-            if cell is not None
-        }
-        unit = self._unit(cells, record.line)
-        if unit:
-            told["unit"] = unit
+        stated = cells.get("unit")
+        said = _unit_said("" if is_missing(stated) else str(stated))
+        told = {column: self._text(cell, column, record.line) for column, cell in cells.items()}
+        for column in _FIGURES:
+            figure = self._figure(cells.get(column), column, record.line)
+            told[column] = "" if figure is None else str(figure.value * said.scale)
+        told["unit"] = said.unit or self.unit
+        if found is not None and found.unit:
+            told["unit"] = found.unit
+            self._check_beside(found, said, stated, record.line)
         return row_of(told, self.sheet.name, self.sheet.at(record.line))
 
     def _text(self, cell: Cell, column: str, line: int) -> str:
         """The cell as `row_of` takes it."""
-        if column in _FIGURES:
-            return "" if is_missing(cell) else self._figure(cell, column, line)
-        if column in _DAYS and isinstance(cell, str) and not cell.isdecimal():
-            return self._day(cell, column, line)
+        if isinstance(cell, str):
+            days = column in _DAYS and cell and not cell.isdecimal()
+            return self._day(cell, column, line) if days else cell
         if isinstance(cell, datetime.date):
             return cell.isoformat()
+        if cell is None:
+            return ""
         return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
-    def _figure(self, cell: Cell, column: str, line: int) -> str:
-        found = written_in(cell, self.sheet.style)
-        if found is not None:
-            return str(found.value)
+    def _figure(self, cell: Cell, column: str, line: int) -> Written | None:
+        """The figure in a cell; None for a gap."""
+        found = None if cell is None else written_in(cell, self.sheet.style)
+        if found is not None or is_missing(cell):
+            return found
         place = self.sheet.at(line, column)
         if is_failed(cell):
             raise place.error(f"a formula failed: {cell}", "mend it or clear the cell")
         hint = f"write figures as {self.sheet.style.example}, the unit in the column 'unit'"
         raise place.error(f"{str(cell)[:40]!r} is not a number", hint)
 
-    def _unit(self, cells: dict[str, Cell], line: int) -> str:
-        """The unit written beside the figure, where the record states none of its own."""
-        found = written_in(cells.get("value"), self.sheet.style)
-        beside = found.unit if found else self.sheet.units.get("value", "")
-        stated = cells.get("unit")
-        if beside and not is_missing(stated) and str(stated) != beside:
-            told = f"{cells['value']!r} is in {beside}, and the column 'unit' says {stated!r}"
+    def _check_beside(self, found: Written, said: UnitSaid, stated: Cell, line: int) -> None:
+        """Raises TableError where the unit beside a figure is another than the record's own."""
+        own = said.unit or self.unit
+        if own and find_unit(own)[1:] != find_unit(found.unit)[1:]:
+            told = f"the figure is in {found.unit}, and the column 'unit' says {stated!r}"
             raise self.sheet.at(line, "value").error(told, "leave one of the two out")
-        return beside or self.sheet.units.get("value", "")
 
     def _day(self, text: str, column: str, line: int) -> str:
         day = day_in(text, self._order if "/" in text or "-" in text else None)
@@ -124,3 +129,11 @@ class _Reader:
         """The order of days in the whole sheet: one day after the 12th tells it for all."""
         places = [number for number, one in enumerate(self.sheet.columns) if one in _DAYS]
         return day_order(record.cells[one] for record in self.sheet.read() for one in places)
+
+
+@lru_cache(maxsize=1024)
+def _unit_said(text: str) -> UnitSaid:
+    """The unit as it stands, if it is one; else what it says with a scale ("GBP million")."""
+    if not text or not find_unit(text).dimension.startswith("noun:"):
+        return UnitSaid(text)
+    return unit_said(text) or UnitSaid(text)

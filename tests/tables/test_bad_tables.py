@@ -54,7 +54,7 @@ def assert_told(folder: Path, table: str, said: str) -> None:
         (GOOD + "Mill,population,5,,2020,6\n", "own.csv:3: the line has not as many fields"),
         (GOOD + "Mill,population,#DIV/0!,,2020\n", "own.csv:3: column 'value': a formula failed"),
         (GOOD + "Mill,population,=B2*2,,2020\n", "own.csv:3: column 'value': '=B2*2' is not a"),
-        (GOOD + "Mill,share,5%,GBP,2020\n", "own.csv:3: column 'value': '5%' is in percent"),
+        (GOOD + "Mill,share,5%,GBP,2020\n", "own.csv:3: column 'value': the figure is in percent"),
         (GOOD + f"Mill,{'x' * 200_000},5,,2020\n", "own.csv:3: a field is longer"),
         (GOOD + "Mill,pop\0ulation,5,,2020\n", "own.csv:3: holds a NUL byte"),
         (GOOD + 'Mill,"population,5,,2020\n', "own.csv:3: a quote is never closed"),

@@ -90,7 +90,7 @@ def _wait_until_it_reads(server: Server) -> None:
     where = f"host=127.0.0.1 port={server.port} dbname=newsroom user=desk password={PASSWORD}"
     with psycopg.connect(where, autocommit=True) as connection:
         reads = (
-            "select count(*) from pg_stat_activity where query like '%%pg_sleep%%' and pid != %s"
+            "select count(*) from pg_stat_activity where query like 'FETCH%' and state = 'active'"
         )
-        while connection.execute(reads, (connection.info.backend_pid,)).fetchone() == (0,):
+        while connection.execute(reads).fetchone() == (0,):
             time.sleep(0.05)
