@@ -38,7 +38,8 @@ STYLES = (
 def paragraph(inner: str, style: str = "", tag: str = "p") -> str:
     """A paragraph; a text without mark-up is escaped."""
     named = f' text:style-name="{style}"' if style else ""
-    return f"<text:{tag}{named}>{inner if '<' in inner else escape(inner)}</text:{tag}>"
+    marked = "/>" in inner or "</" in inner
+    return f"<text:{tag}{named}>{inner if marked else escape(inner)}</text:{tag}>"
 
 
 def span(text: str, style: str) -> str:

@@ -1,0 +1,1 @@
+"""One story with planted errors in every format that drafts come in."""
