@@ -131,7 +131,7 @@ def _peeled(text: str) -> tuple[str, bool, str | None]:
         text, signed = _signed(text[before.end() :])
         negative = negative or signed
     after = _AFTER.search(text)
-    if after and not after[1].upper().startswith("E"):
+    if after:
         units.append(_unit_of(after[1], before=False))
         text = text[: after.start()]
     if not units:
