@@ -10,7 +10,7 @@ from claimcheck.extract.money import local_dollar, read_sign_after, skip_currenc
 from claimcheck.extract.nouns import read_leading, read_noun, read_singular
 from claimcheck.extract.prefixes import Prefix
 from claimcheck.extract.scan import Atom, Scan
-from claimcheck.extract.suffixes import read_suffix
+from claimcheck.extract.suffixes import may_be_suffix, read_suffix
 from claimcheck.extract.surfaces import UnitRead
 from claimcheck.extract.units import (
     compose,
@@ -47,7 +47,7 @@ _NO_UNIT = ""
 def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix, *, money: bool = False) -> Atom:
     """The atom of a numeral whose sign and currency have been read; `money` if it is a price."""
     note = ""
-    if numeral.form is not Form.WORDS:
+    if numeral.form is not Form.WORDS and may_be_suffix(scan.text, numeral.end):
         numeral, note = read_suffix(scan, numeral, money or prefix.currency is not None)
     if prefix.scale > 1 and numeral.scale == 1:
         printed = scale_printed(numeral.printed, prefix.scale)
@@ -162,14 +162,10 @@ def _with_unit(scan: Scan, atom: Atom, unit: UnitRead, note: str) -> Atom:
         rate = _OF_RATE.match(scan.text, end)
         name = compose(name, rate.group(1)) if rate else name
     kind = _KINDS.get(unit.kind, Kind.MEASURE)
-    return atom._replace(
-        end=end,
-        printed=printed,
-        kind=kind,
-        unit=name,
-        readings=_distinct(unit.readings),
-        notes=notes,
-    )
+    return Atom(
+        atom.start, end, printed, atom.scale, atom.form, kind, name, atom.noun,
+        _distinct(unit.readings), notes, atom.high, atom.led,
+    )  # fmt: skip
 
 
 def _distinct(readings: tuple[str, ...]) -> tuple[str, ...]:
@@ -258,4 +254,7 @@ def _per_noun(scan: Scan, atom: Atom, noun: str) -> Atom:
         if below is not None and below.kind == "unit":
             unit = compose("", below.unit)
             return atom._replace(end=below.end, unit=unit, kind=Kind.MEASURE, noun=noun)
-    return atom._replace(kind=Kind.COUNT, noun=noun)
+    start, end, printed, scale, form, _, unit, _, readings, notes, high, led = atom
+    return Atom(
+        start, end, printed, scale, form, Kind.COUNT, unit, noun, readings, notes, high, led
+    )

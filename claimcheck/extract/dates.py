@@ -6,7 +6,7 @@ dates; "2018", "2005–07", "1909 to 1913", "between 1909 and 1913" are years; "
 
 from __future__ import annotations
 
-from claimcheck.extract.scan import Scan, aside, previous_word, word_start
+from claimcheck.extract.scan import Scan, aside, at_moment, previous_word, word_start
 from claimcheck.extract.surfaces import BLANK
 from claimcheck.lexicon.words import calendar_words, word_set
 from claimcheck.model import Kind, Mention, Moment
@@ -183,4 +183,4 @@ def _date(scan: Scan, start: int, end: int, moment: Moment) -> Mention:
         weekday = calendar_words()[1].get(found.group(1).lower()) if found else None
         if found and weekday is not None:
             end, moment = found.end(), moment._replace(weekday=weekday)
-    return aside(scan, (start, end), Kind.DATE, "a date")._replace(moment=moment)
+    return at_moment(aside(scan, (start, end), Kind.DATE, "a date"), moment)

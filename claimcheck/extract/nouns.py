@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcheck.lexicon.words import word_set
 from claimcheck.regex import Regex
 
@@ -45,11 +47,23 @@ def read_singular(text: str, end: int) -> str:
 
 def read_leading(text: str, start: int, end: int) -> str:
     """The noun that stands before the number or takes it as a rank: "magnitude 7.2"; else ""."""
-    before, after = _LEADING.search(text, max(0, start - 20), start), _RANKED.match(text, end)
-    for found in (before, after):
-        if found and found.group(1).lower() in word_set("reading.toml", "nouns", "leading"):
-            return found.group(1).lower()
-    return ""
+    leading, firsts, lasts = _leading_nouns()
+    found = (
+        _LEADING.search(text, max(0, start - 20), start)
+        if text[start - 2 : start - 1] in lasts
+        else None
+    )
+    if found is None and text[end + 1 : end + 2] in firsts:
+        found = _RANKED.match(text, end)
+    noun = found.group(1).lower() if found else ""
+    return noun if noun in leading else ""
+
+
+@cache
+def _leading_nouns() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The nouns that lead to a number, their first letters, and the last before it ("of" too)."""
+    nouns = word_set("reading.toml", "nouns", "leading")
+    return nouns, frozenset(noun[0] for noun in nouns), frozenset("f").union(n[-1] for n in nouns)
 
 
 def is_plural(word: str) -> bool:

@@ -153,8 +153,10 @@ def _named_before(scan: Scan, start: int, previous: str) -> Prefix:
     """Currency in small letters before the number: "rmb 10", "dollar 22.5 million"."""
     if previous in scan.table.prefixes:
         return _currency_apart(scan, start)
-    surface = scan.table.names.get(previous) if _LARGE.match(scan.text, start) else None
+    surface = scan.table.names.get(previous)
     if surface is None or surface.kind != "currency" or "" in surface.readings:
+        return Prefix(start)
+    if _LARGE.match(scan.text, start) is None:
         return Prefix(start)
     begin = word_start(scan.text, start, previous)
     earlier = previous_word(scan.text, begin).lower()

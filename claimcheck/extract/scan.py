@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from claimcheck.lexicon.table import UnitTable, unit_table
 from claimcheck.lexicon.words import dollar_places, word_set
-from claimcheck.model import Form, Kind, Mention, Printed
+from claimcheck.model import Form, Kind, Mention, Moment, Printed
 from claimcheck.regex import Regex
 
 BLANKS = " \u00a0\u202f"
 LOOK_BACK = 40  # characters: the longest hedge, month or cue with room to spare
 _DECIMAL_COMMA = Regex(
-    r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"
+    r"[0-9](?<![0-9,.].)[0-9]{0,2},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"
 )
 _DECIMAL_POINT = Regex(r"[0-9]\.[0-9]{1,2}(?![0-9])|[0-9],[0-9]{3}(?![0-9])")
 _TORN = Regex(r"[0-9] ?, 000(?![0-9])")
@@ -126,3 +126,8 @@ def aside(
     return Mention(
         start, end, scan.text[start:end], kind, ends, "", Form.DIGITS, None, start, end, "", reason
     )  # fmt: skip
+
+
+def at_moment(mention: Mention, moment: Moment) -> Mention:
+    """The mention with what it says of the calendar or the clock."""
+    return Mention(*mention[:12], moment)

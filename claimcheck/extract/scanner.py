@@ -94,7 +94,8 @@ def _read_digits(scan: Scan, at: int) -> int:
     before = text[at - 1] if at else " "
     fraction = _fraction(text, at - 1) if before in _POINTS else None
     if fraction is not None:
-        return _claim(scan, fraction, previous_word(text, at - 1))
+        prefix = read_prefix(scan, at - 1, previous_word(text, at - 1))
+        return _claim(scan, fraction, prefix)
     previous = previous_word(text, at)
     if _is_glued(text, at, before) and not _is_measured_by(scan, at):
         return _glued(scan, at, previous)
@@ -105,8 +106,9 @@ def _read_digits(scan: Scan, at: int) -> int:
     numeral = read_digits(text, at, decimal_comma=decimal_comma, torn_comma=torn_comma)
     if numeral is None:
         return at + 1
-    set_aside = _set_aside(scan, at, numeral, previous)
-    return _claim(scan, numeral, previous) if set_aside is None else _append(scan, set_aside)
+    prefix = read_prefix(scan, at, previous)
+    set_aside = _set_aside(scan, at, numeral, previous, prefix)
+    return _claim(scan, numeral, prefix) if set_aside is None else _append(scan, set_aside)
 
 
 def _fraction(text: str, at: int) -> Numeral | None:
@@ -167,7 +169,9 @@ _OPEN_PREFIXES = frozenset(
 )
 
 
-def _set_aside(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | None:
+def _set_aside(
+    scan: Scan, at: int, numeral: Numeral, previous: str, prefix: Prefix
+) -> Mention | None:
     """The digits as what is no claim, or None."""
     text, end = scan.text, numeral.end
     if numeral.reason:
@@ -180,14 +184,14 @@ def _set_aside(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention 
     priced = at > 0 and text[at - 1] in "$£€¥"
     if priced or text[end : end + 1] == "%" or not text[at:end].isdigit():
         return None
+    year = read_year(scan, at, previous) if end - at == 4 else None
+    if year is not None or prefix.currency is not None:
+        return year
     return _by_words(scan, at, end, previous)
 
 
 def _by_words(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
-    """Plain digits as a year, a code or part of a name, by the words round them."""
-    year = read_year(scan, at, previous) if end - at == 4 else None
-    if year is not None or read_prefix(scan, at, previous).currency is not None:
-        return year
+    """Plain digits as a code or part of a name, by the words round them."""
     if scan.text[end : end + 1] in _TAIL_START:
         return read_age_group(scan, at, end, previous) or _tail(scan, at, end)
     return _named(scan, at, end, previous)
@@ -250,10 +254,10 @@ def _named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     return read_address(scan, at, end, previous) or read_named(scan, at, end, previous)
 
 
-def _claim(scan: Scan, numeral: Numeral, previous: str) -> int:
+def _claim(scan: Scan, numeral: Numeral, prefix: Prefix) -> int:
     if numeral.scale > 1:
         numeral = continue_words(scan.text, numeral)
-    return _finish(scan, numeral, read_prefix(scan, numeral.start, previous))
+    return _finish(scan, numeral, prefix)
 
 
 def _finish(scan: Scan, numeral: Numeral, prefix: Prefix) -> int:

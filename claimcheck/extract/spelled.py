@@ -13,7 +13,7 @@ from claimcheck.extract.lone import is_alone, set_aside_lone
 from claimcheck.extract.names import is_counted
 from claimcheck.extract.nouns import read_noun
 from claimcheck.extract.prefixes import Prefix
-from claimcheck.extract.scan import Atom, Scan, aside, previous_word
+from claimcheck.extract.scan import Atom, Scan, aside, at_moment, previous_word
 from claimcheck.extract.surfaces import UnitRead
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, idiom_patterns, number_words, word_set
@@ -130,9 +130,7 @@ def _ordinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
     day = _DAY_OF.match(text, numeral.end)
     if day:
         moment = Moment(month=calendar_words()[0][day.group(1).lower()], day=value)
-        scan.mentions.append(
-            aside(scan, (at, day.end()), Kind.DATE, "a date")._replace(moment=moment)
-        )
+        scan.mentions.append(at_moment(aside(scan, (at, day.end()), Kind.DATE, "a date"), moment))
         return day.end()
     return _set_aside(scan, (at, numeral.end), Kind.ORDINAL, "an ordinal", value)
 

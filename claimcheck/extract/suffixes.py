@@ -16,6 +16,7 @@ _NEXT_WORD = Regex(r"[ ]([A-Za-z][\w'-]{0,40})")
 _APART = Regex(rf"[{BLANKS}]{{1,2}}([kKMBGm])(?![A-Za-z0-9²³^/'’&-]|\.[\w-])")
 _KELVIN = Regex(r"°|[Kk]elvin")  # beside these "K" is no thousand
 _ALWAYS_SCALES = frozenset({"k", "K", "M", "MM", "b", "B"})
+_LETTERS = frozenset("kKmMbBtTG")
 _RACES = frozenset({"hurdles", "finals", "sprints", "heats"})
 _POSSESSIVES = frozenset({"its", "the", "them", "their", "these", "those", "our"})
 _HYPHEN = Regex(r"([kmKMbB])-(?=[A-Za-z])")
@@ -26,6 +27,12 @@ class Scaled(NamedTuple):
 
     numeral: Numeral
     note: str = ""
+
+
+def may_be_suffix(text: str, end: int) -> bool:
+    """True if a scale letter may stand at `end`, a blank before it allowed."""
+    following = text[end : end + 3].lstrip(BLANKS)[:1]
+    return following in _LETTERS
 
 
 def read_suffix(scan: Scan, numeral: Numeral, money: bool) -> Scaled:

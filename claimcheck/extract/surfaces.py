@@ -15,6 +15,7 @@ _WORDS = Regex(
     r"((?:U\.[SK]\.|[A-Za-zµμΩÅåéóöāÀ-ÿ][\w'’]{0,40}+\.?)"
     r"(?:[ -][A-Za-zÀ-ÿ.&%][\w.%&]{0,40}+){0,4}+)"
 )
+_ONE_WORD = Regex(rf"(?:{BLANK}{{1,2}}|{BLANK}?[-‐‑]{BLANK}?|)([A-Za-z]{{1,40}}+)(?![\w'’.&%À-ÿ])")
 _SYMBOL = Regex(rf"(?:{BLANK}?[-‑]?)([^\s,;:!?()\[\]{{}}<>“|—–]{{1,24}}+)")
 _BRACKETED = Regex(r" ?[(\[{<]([A-Za-zµμ²³/%°]{1,6})[)\]}>]")
 _OUTER = frozenset({"h", "hr", "hrs", "min", "mins", "m", "ft", "lb", "lbs", "st"})
@@ -36,6 +37,9 @@ class UnitRead(NamedTuple):
 
 def read_surface(scan: Scan, end: int, *, words_only: bool) -> UnitRead | None:
     """Longest surface of the table at `end`, a name of up to five words or a symbol; else None."""
+    plain = _ONE_WORD.match(scan.text, end)
+    if plain is not None and _names_nothing(scan.table, plain.group(1)):
+        return None if words_only else _read_symbol(scan, end)
     found = _WORDS.match(scan.text, end)
     if found is not None:
         read = _longest_name(scan, found.group(1), found.start(1))
@@ -44,6 +48,14 @@ def read_surface(scan: Scan, end: int, *, words_only: bool) -> UnitRead | None:
         if words_only:
             return _spelled_symbol(scan, found.group(1), found.start(1))
     return None if words_only else _read_symbol(scan, end)
+
+
+def _names_nothing(table: UnitTable, word: str) -> bool:
+    """True for a plain word that neither is a unit nor begins one: the usual case, told first."""
+    lower = word.lower()
+    if table.heads.get(lower) or table.names.get(lower) or lower[0] in "cf" or lower[-3:] == "ies":
+        return False
+    return word not in table.symbols and word[:-1] not in table.symbols
 
 
 def _longest_name(scan: Scan, phrase: str, start: int) -> UnitRead | None:

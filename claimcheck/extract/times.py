@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.extract.scan import Scan, aside
+from claimcheck.extract.scan import Scan, aside, at_moment
 from claimcheck.model import Kind, Mention, Moment
 from claimcheck.regex import Regex
 
@@ -55,7 +55,7 @@ def _by_zone(scan: Scan, at: int, end: int) -> Mention | None:
 def _whole_hour(scan: Scan, span: tuple[int, int]) -> Mention:
     head = scan.text[span[0] : span[0] + 2]
     hour = int(head) if head.isdigit() else int(head[0])
-    return aside(scan, span, Kind.TIME, "a time of day")._replace(moment=Moment(hour=hour))
+    return at_moment(aside(scan, span, Kind.TIME, "a time of day"), Moment(hour=hour))
 
 
 def _matched(scan: Scan, found: re.Match[str] | None) -> Mention | None:
@@ -72,4 +72,4 @@ def _matched(scan: Scan, found: re.Match[str] | None) -> Mention | None:
 
 
 def _as_time(scan: Scan, found: re.Match[str], moment: Moment) -> Mention:
-    return aside(scan, (found.start(), found.end()), Kind.TIME, "a time")._replace(moment=moment)
+    return at_moment(aside(scan, found.span(), Kind.TIME, "a time"), moment)

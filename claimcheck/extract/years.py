@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.extract.nouns import is_plural
-from claimcheck.extract.scan import Scan, aside, previous_word, word_start
+from claimcheck.extract.scan import Scan, aside, at_moment, previous_word, word_start
 from claimcheck.extract.surfaces import BLANK
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
@@ -66,8 +66,8 @@ def _old_year(scan: Scan, at: int, year: int) -> Mention | None:
 
 
 def _single(scan: Scan, span: tuple[int, int], year: int) -> Mention:
-    mention = aside(scan, span, Kind.YEAR, "a year", (_printed(year),))
-    return mention._replace(moment=Moment(year=year))
+    moment = Moment(year=year)
+    return at_moment(aside(scan, span, Kind.YEAR, "a year", (_printed(year),)), moment)
 
 
 def _span_of_years(scan: Scan, at: int, found: re.Match[str], previous: str) -> Mention | None:
@@ -81,8 +81,8 @@ def _span_of_years(scan: Scan, at: int, found: re.Match[str], previous: str) -> 
         return None
     start = word_start(scan.text, at, previous) if between else at
     ends = (_printed(year), _printed(last))
-    mention = aside(scan, (start, found.end()), Kind.YEAR, "years", ends)
-    return mention._replace(moment=Moment(year=year, last_year=last))
+    moment = Moment(year=year, last_year=last)
+    return at_moment(aside(scan, (start, found.end()), Kind.YEAR, "years", ends), moment)
 
 
 def _last_year(year: int, second: str, joint: str) -> int | None:
@@ -158,7 +158,7 @@ def _decade(scan: Scan, at: int, found: re.Match[str], previous: str) -> Mention
     ends = (_printed(value),)
     if value >= 1000:
         decade = aside(scan, found.span(), Kind.DECADE, "a decade", ends)
-        return decade._replace(moment=Moment(year=value, last_year=value + 9))
+        return at_moment(decade, Moment(year=value, last_year=value + 9))
     if at and text[at - 1] in "'’‘":
         return aside(scan, (at - 1, found.end()), Kind.DECADE, "a decade", ends)
     if previous.lower().strip("-") in word_set("calendar.toml", "words", "before_age"):

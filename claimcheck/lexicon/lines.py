@@ -83,6 +83,9 @@ class Remembered(Mapping[str, _Value], Generic[_Value]):
             raise KeyError(key)
         return found
 
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self.get(key) is not None
+
     def __iter__(self) -> Iterator[str]:
         return (key for key, _ in self._lines.items())
 

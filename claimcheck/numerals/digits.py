@@ -54,6 +54,7 @@ _MIXED = Regex(r"(?:\s{1,2}|[-‑–])([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄]
 _SUPER_MIXED = Regex(r"\s?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁄([₀₁₂₃₄₅₆₇₈₉]{1,2})")
 _NO_DIGIT = Regex(r"[^0-9.]")
 _SUPER = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉⁻⁺−–", "01234567890123456789-+--")
+_LEADS = frozenset(" \u00a0\u202f\u2009,-–‑⁰¹²³⁴⁵⁶⁷⁸⁹")
 _POWER_SIGNS = frozenset("eE x×·*⋅\u00a0\u2009\u202f")
 _TOO_LONG = f"more than {MAX_DIGITS} digits"
 
@@ -143,11 +144,16 @@ def _extended(text: str, start: int, raw: str, end: int, sign: str) -> Numeral:
             return _vulgar(start, slash.end(), _ratio(raw, slash.group(1)))
     elif raw == "10":
         longer = _power(text, start, end, "1", _TEN_RAISED)
-    if longer is None and sign in " \u00a0\u202f\u2009,-–‑⁰¹²³⁴⁵⁶⁷⁸⁹":
+    if longer is None and sign in _LEADS and _is_led(text[end + 1 : end + 3]):
         longer = _lengthened(text, start, raw, end)
     if longer is None and sign in _POWER_SIGNS:
         longer = _power(text, start, end, raw, _POWER) or _binary(text, start, end, raw)
     return longer or Numeral(start, end, print_digits(raw))
+
+
+def _is_led(following: str) -> bool:
+    """True if a digit, a fraction or a torn comma stands where a number could go on."""
+    return following[:1].isnumeric() or following[1:].isnumeric() or following[:1] in (",", "⁄")
 
 
 def _power(text: str, start: int, end: int, raw: str, written: Regex) -> Numeral | None:
