@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import click
 
-from claimcheck.cli.drafts import drafts_named, read_draft
+from claimcheck.cli.drafts import STANDARD_INPUT, drafts_named, read_draft
 from claimcheck.cli.main import INTERRUPTED, USAGE_ERROR, complain
 from claimcheck.cli.options import Options
 from claimcheck.config import Config
@@ -82,6 +82,8 @@ class Run:
                 if checked.worst is not None:
                     self.worst = max(self.worst, checked.worst.rank)
                 yield checked
+                if self.interrupted:
+                    break
         except KeyboardInterrupt:
             self.interrupted = True
 
@@ -149,12 +151,21 @@ def check_drafts(options: Options) -> int:
     baseline = _baseline_of(options, config)
     run = Run(options, list(_sifts(options, baseline)))
     view = view_of(sys.stdout.isatty(), options.everything, config.fail_on == "note")
-    for text in render(run.checked(), view):
-        run.make_room()
-        click.echo(text, nl=False, color=view.color)
+    _print(render(run.checked(), view), run, view.color)
     if baseline is not None and not run.interrupted:
         baseline.finish()
     return run.status(config.fail_on)
+
+
+def _print(parts: Iterator[str], run: Run, color: bool) -> None:
+    """Print the parts; who interrupts it between two drafts still gets the summary."""
+    try:
+        for text in parts:
+            run.make_room()
+            click.echo(text, nl=False, color=color)
+    except KeyboardInterrupt:
+        run.interrupted = True
+        _print(parts, run, color)
 
 
 def _baseline_of(options: Options, config: Config) -> BaselineFile | None:
@@ -182,7 +193,12 @@ def _sifts(options: Options, baseline: BaselineFile | None) -> Iterator[Sift]:
 
 
 def jobs_for(paths: Sequence[str], options: Options) -> int:
-    """How many processes are to check the drafts: one for a few small ones, unless it was said."""
+    """How many processes are to check the drafts: one for a few small ones, unless it was said.
+
+    Only this process has the standard input.
+    """
+    if STANDARD_INPUT in paths:
+        return 1
     said = options.config_of(options.paths[0]).jobs
     if said is not None or len(paths) < FEWEST_FOR_JOBS:
         return min(said or 1, max(len(paths), 1))

@@ -25,9 +25,17 @@ def find_config(folder: Path) -> Path | None:
         own, shared = place / OWN_FILE, place / SHARED_FILE
         if own.is_file():
             return own
-        if shared.is_file() and "[tool.claimcheck" in shared.read_text("utf-8", "replace"):
+        if shared.is_file() and _is_ours(shared):
             return shared
     return None
+
+
+def _is_ours(shared: Path) -> bool:
+    """True if the file can be read and speaks of this program."""
+    try:
+        return "[tool.claimcheck" in shared.read_text("utf-8", "replace")
+    except OSError:
+        return False
 
 
 def read_config(path: str | PathLike[str]) -> Config:

@@ -88,6 +88,11 @@ def test_a_few_small_drafts_need_one_process(tmp_path: Path) -> None:
     assert jobs_for([], Options(tuple(few))) == 1
 
 
+def test_standard_input_is_read_here(many: Path) -> None:
+    ran = run("check", "1.txt", "-", "--jobs", "2", folder=many, stdin=WRONG)
+    assert ran.out.splitlines()[-1] == "4 numbers in 2 drafts: 4 refuted"
+
+
 @pytest.mark.parametrize("jobs", ["0", "-1", "some", "1.5"])
 def test_a_number_that_makes_no_sense(many: Path, jobs: str) -> None:
     ran = run("check", "0.txt", "--jobs", jobs, folder=many)
