@@ -24,6 +24,13 @@ def test_all_is_shown_until_somebody_chooses(opened: Open) -> None:
     assert page.locator(".filters output").inner_text() == ""
 
 
+def test_the_counts_are_of_all_drafts(opened: Open) -> None:
+    page = opened("sum", "clean", "table").page
+    words = page.locator(".toggles button").all_inner_texts()
+    counts = [int(text.split()[-1]) for text in words]
+    assert sum(counts) == page.locator(".draft .mark").count()
+
+
 def test_a_verdict_can_be_shown_alone_and_with_another(opened: Open) -> None:
     page = opened("harbour").page
     press(page, "refuted")

@@ -13,11 +13,13 @@ from claimcheck.report.html.status import NOTE, Status, status_of_verdict
 from claimcheck.report.html.strip import Strip, strips_of
 from claimcheck.report.html.sums import Located, SumView, sum_of
 from claimcheck.report.pages import title_of
+from claimcheck.report.wording import clipped
 from claimcheck.rules import rule_modules
 
 MOST_WRITTEN = 3  # numbers that a card is named after
 LONGEST = 240  # characters of the relation that a card quotes
 LARGE = 1000  # numbers of a draft; in a larger one what holds is told without its strips
+LONGEST_NAME = 60  # columns of a number where it is named
 AROUND = 70  # characters before and after it
 BASES = {Basis.DRAFT: "against the draft's own numbers", Basis.RECORD: "against the record"}
 
@@ -210,9 +212,14 @@ def _rule(code: str) -> tuple[str, str]:
     return _rules().get(code, ("", ""))
 
 
+def named(mention: Mention) -> str:
+    """The number as written, on one line; the beginning of a very long one."""
+    return clipped(" ".join(mention.text.split()), LONGEST_NAME)
+
+
 def _written(mentions: tuple[Mention, ...]) -> str:
     """The numbers as written, a few of many."""
-    texts = list(dict.fromkeys(" ".join(mention.text.split()) for mention in mentions))
+    texts = list(dict.fromkeys(named(mention) for mention in mentions))
     return ", ".join(texts[:MOST_WRITTEN]) + (" …" if len(texts) > MOST_WRITTEN else "")
 
 

@@ -17,7 +17,7 @@ from claimcheck.rules import rule_modules
 class Draft(NamedTuple):
     """A draft with its marks, cards and counts; `key` begins the names of its elements.
 
-    `plain` is set where the file is its own text, so that its line breaks are the writer's.
+    `plain` is set where the file is its own text: the items of its lists bring their own marks.
     """
 
     key: str

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.equations.wording import say_value
 from claimcheck.model import Kind, Mention
 from claimcheck.model.checked import CheckedDocument, Entry
-from claimcheck.report.html.cards import Deck
+from claimcheck.report.html.cards import Deck, named
 from claimcheck.report.html.passages import Mark
 from claimcheck.report.html.status import Status, status_of
 
@@ -36,7 +36,7 @@ def rows_of(checked: CheckedDocument, deck: Deck) -> Iterator[Row]:
         mention = entry.mention
         yield Row(
             place,
-            " ".join(mention.text.split()),
+            named(mention),
             status_of(entry),
             _read_as(mention),
             entry.reason,

@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from claimcheck.model import Block, BlockKind, Document
 
+MARGIN = 50  # characters; a paragraph of longer lines was wrapped by a program
+
 
 class Mark(NamedTuple):
     """A number to mark: its place in the ledger, its span, and the name and word of its status.
@@ -34,10 +36,14 @@ class Piece(NamedTuple):
 
 
 class Passage(NamedTuple):
-    """A block of the draft, `kind` being that of the block, in pieces."""
+    """A block of the draft, `kind` being that of the block, in pieces.
+
+    `broken` is set where its line breaks are the writer's, as in a poem or an address.
+    """
 
     kind: str
     pieces: tuple[Piece, ...]
+    broken: bool = False
 
 
 class Items(NamedTuple):
@@ -60,9 +66,9 @@ def passages_of(document: Document, marks: Sequence[Mark]) -> Iterator[Passage |
     What stands between the blocks becomes a paragraph, unless it is white space.  `marks` are in
     order; where two overlap, the first takes what both cover.
     """
-    cutter = _Cutter(document.text, marks)
+    cutter = _Cutter(document, marks)
     for kind, blocks in groupby(_blocks(document), _family):
-        passages = [(block, Passage(block.kind.value, cutter.cut(block))) for block in blocks]
+        passages = [(block, cutter.passage(block)) for block in blocks]
         if kind == BlockKind.LIST_ITEM:
             yield Items(tuple(passage for _, passage in passages))
         elif kind.startswith(BlockKind.TABLE_CELL):
@@ -124,10 +130,20 @@ def _table(passages: Sequence[tuple[Block, Passage]]) -> Cells | Items:
 class _Cutter:
     """Cuts one block after the other; remembers how far the marks are used up."""
 
-    def __init__(self, text: str, marks: Sequence[Mark]) -> None:
-        self.text, self.marks, self.next = text, marks, 0
+    def __init__(self, document: Document, marks: Sequence[Mark]) -> None:
+        self.text, self.plain = document.text, document.source_map is None
+        self.marks, self.next = marks, 0
 
-    def cut(self, block: Block) -> tuple[Piece, ...]:
+    def passage(self, block: Block) -> Passage:
+        """The block in pieces."""
+        return Passage(block.kind.value, self._cut(block), self.plain and self._is_broken(block))
+
+    def _is_broken(self, block: Block) -> bool:
+        """True if a line of the block ends before any margin would end it."""
+        lines = self.text[block.start : block.end].strip().split("\n")
+        return any(len(line) < MARGIN for line in lines[:-1])
+
+    def _cut(self, block: Block) -> tuple[Piece, ...]:
         """The pieces of the block, in order; without empty ones."""
         pieces, at = [], block.start
         while self.next < len(self.marks) and self.marks[self.next].start < block.end:

@@ -14,7 +14,7 @@ WORDS = 32  # characters after a number that say what it is
 EXACT = 12  # significant figures of what the parts make
 
 _WHOLE = Regex(r"[^\d]*\d[\d,]*")
-_CLAUSE = Regex(r"[^,;:.()\d\n$£€¥]*")
+_CLAUSE = Regex(r"[^,;:.()\d$£€¥]*")
 _JOINS = (" and", " or", " the", " a", " of", " for", " in", " to")
 
 
@@ -109,7 +109,8 @@ def _words(mention: Mention, addition: Addition, draft: Located) -> str:
         return _heading(mention, addition, draft)
     others = [*(part.mention for part in addition.parts), addition.total]
     starts = [m.start for m in others if m is not None and m.start >= mention.end]
-    after = document.text[mention.end : min(starts, default=len(document.text))]
+    stop = block.end if block else len(document.text)
+    after = document.text[mention.end : min([stop, *starts])]
     clause = _CLAUSE.match(after[: WORDS + 1])
     said = clause[0] if clause else ""
     if len(said) > WORDS:

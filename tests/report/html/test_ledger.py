@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
-from claimcheck.report.html.cards import deck_of
+from claimcheck.report.html.cards import LONGEST_NAME, deck_of
 from claimcheck.report.html.ledger import Row, marks_of, rows_of
 from tests.report import story
 
@@ -51,3 +51,10 @@ def test_marks_and_rows_are_of_the_same_numbers() -> None:
 def test_a_mark_names_the_finding_that_accuses_it() -> None:
     report = story.checked()
     assert [mark.finding for mark in marks_of(report, deck_of(report))] == [0, 1, 0, 0, 2, 0]
+
+
+def test_a_very_long_number_is_named_by_its_beginning() -> None:
+    (row,) = rows(f"It has 1{'0' * 400} boats.")
+    assert row.written.startswith("100000")
+    assert row.written.endswith("…")
+    assert len(row.written) == LONGEST_NAME

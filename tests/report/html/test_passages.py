@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.documents import document_from_text
-from claimcheck.model import Block, BlockKind, Document
+from claimcheck.model import Block, BlockKind, Document, SourceMap
 from claimcheck.report.html.passages import Cells, Items, Mark, Passage, Piece, passages_of
 
 STORY = """A headline about 5 boats
@@ -80,6 +81,23 @@ def test_a_mark_over_two_blocks_begins_once() -> None:
     found = passages(Document("12 to 14 boats", blocks), mark(3, 8))
     marked = [(piece.text, piece.first) for piece in all_pieces(found) if piece.mark]
     assert marked == [("to", True), ("14", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("One line of 12 boats.", False),
+        (f"{'a word ' * 9}\n{'a word ' * 9}\nand 3.", False),
+        ("Roses are 5,\nviolets are 6.", True),
+        ("One line.\n\n", False),
+    ],
+)
+def test_line_breaks_of_wrapped_prose_are_not_the_writers(text: str, broken: bool) -> None:
+    (found,) = passages(Document(text))
+    assert isinstance(found, Passage)
+    assert found.broken is broken
+    mapped = Document(text, source_map=SourceMap(text, ()))
+    assert not any(one.broken for one in passages(mapped) if isinstance(one, Passage))
 
 
 spans = st.tuples(st.integers(0, 60), st.integers(1, 8)).map(lambda span: (span[0], sum(span)))

@@ -134,10 +134,10 @@
     steps = stepsOf(filtered ? kept : marks.filter((mark) => mark.dataset.f));
     one("output", filters).textContent = filtered ? `${kept.length} of ${marks.length} numbers` : "";
   };
-  const toggleOf = (status, label) => {
+  const toggleOf = (status, parts) => {
     const button = make("button", status);
     button.type = "button";
-    button.append(...label.map((part) => part.cloneNode(true)));
+    button.append(...parts);
     button.setAttribute("aria-pressed", "false");
     button.addEventListener("click", () => {
       const on = !chosenKinds.delete(status) && chosenKinds.add(status).has(status);
@@ -149,9 +149,14 @@
     return item;
   };
   const prepareFilters = () => {
-    const seen = new Map();
-    all(".coverage .legend li").forEach((item) => seen.set(item.dataset.status, seen.get(item.dataset.status) ?? item));
-    seen.forEach((item, status) => one(".toggles").append(toggleOf(status, all(".sign, .word, b", item))));
+    const items = all(".help .legend li");
+    items.forEach((item) => {
+      const status = item.className;
+      const count = marks.filter((mark) => statusOf(mark) === status).length;
+      const word = make("span", "word", one(".mark", item).textContent);
+      const parts = [one(".sign", item).cloneNode(true), word, make("b", "", count.toLocaleString("en"))];
+      if (count) one(".toggles").append(toggleOf(status, parts));
+    });
     filters.hidden = marks.length === 0;
     filters.addEventListener("change", apply);
     filters.addEventListener("submit", (event) => event.preventDefault());
