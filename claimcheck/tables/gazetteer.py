@@ -34,8 +34,8 @@ def plain_surface(surface: str) -> str:
 class FarNames(Protocol):
     """Names too many to hold, asked for one at a time where they lie."""
 
-    def begins_with(self, prefix: str) -> bool:
-        """True if a line begins so."""
+    def first(self, prefix: str) -> str:
+        """The first line, in their order, that does not stand before the prefix; "" if none."""
 
     def called(self, surface: str) -> list[str]:
         """The lines of exactly that surface, sorted."""
@@ -106,8 +106,8 @@ class Gazetteer:
         """True if a name in lower case begins with the word."""
         if word in self._lower_heads:
             return True
-        ends = (_FIELD, " ") if self._far and "a" <= word < "{" else ()
-        return any(names.begins_with(word + end) for names in self._far for end in ends)
+        heads = (word + _FIELD, word + " ") if self._far and "a" <= word < "{" else ()
+        return any(names.first(head).startswith(head) for names in self._far for head in heads)
 
     def _without_article(
         self, text: str, words: Words, place: int, found: tuple[int, list[str]]
@@ -153,9 +153,9 @@ class Gazetteer:
         What parts words comes before letters and digits in the order of the lines.
         """
         near = self.lines[at] if at < len(self.lines) else ""
-        if near.startswith(prefix) and not near[len(prefix)].isalnum():
+        if _ends_word(near, prefix):
             return True
-        return any(names.begins_with(prefix) for names in self._far)
+        return any(_ends_word(names.first(prefix), prefix) for names in self._far)
 
     def _exact(self, at: int, surface: str) -> list[str]:
         found = []
@@ -188,6 +188,11 @@ class Gazetteer:
                 into.append(entity)
             demonym = demonym or role[0] == "d"
         return Sighting(start, end, tuple(settled or doubtful), demonym, bool(settled))
+
+
+def _ends_word(line: str, prefix: str) -> bool:
+    """True if the line begins with the prefix, and a word ends there."""
+    return line.startswith(prefix) and not line[len(prefix)].isalnum()
 
 
 def is_settled(entity: Entity, surface: str, text: str) -> bool:

@@ -130,8 +130,8 @@ class Far:
     def __init__(self, names: list[Name]) -> None:
         self._lines = sorted(map(name_line, names))
 
-    def begins_with(self, prefix: str) -> bool:
-        return any(line.startswith(prefix) for line in self._lines)
+    def first(self, prefix: str) -> str:
+        return next((line for line in self._lines if line >= prefix), "")
 
     def called(self, surface: str) -> list[str]:
         return [line for line in self._lines if line.startswith(surface + "\t")]

@@ -17,10 +17,10 @@ class IndexedNames:
     def __init__(self, ask: Ask) -> None:
         self._ask = ask
 
-    def begins_with(self, prefix: str) -> bool:
-        """True if a line begins so."""
+    def first(self, prefix: str) -> str:
+        """The first line that does not stand before the prefix; "" if there is none."""
         found = self._ask(_FIRST, prefix)
-        return bool(found) and found[0][0].startswith(prefix)
+        return found[0][0] if found else ""
 
     def called(self, surface: str) -> list[str]:
         """The lines of exactly that surface, sorted."""
