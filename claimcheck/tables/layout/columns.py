@@ -23,7 +23,7 @@ _PADDED = re.compile(r"0\d+|\+\d[\d ()-]{6,}|\d{3,5}[ -]\d{3,4}[ -]\d{3,4}")
 
 class Column(NamedTuple):
     """One column: its head, and how many of its cells are what; `texts` are those of the
-    sample, `largest` the largest figure."""
+    sample, `largest` the largest figure, `step` the finest decimal written."""
 
     place: int
     head: str
@@ -37,6 +37,7 @@ class Column(NamedTuple):
     texts: tuple[str, ...]
     units: frozenset[str]
     largest: Decimal
+    step: Decimal
 
     @property
     def is_figures(self) -> bool:
@@ -109,7 +110,14 @@ def _column(place: int, head: str, cells: list[Cell], style: NumberStyle) -> Col
         texts,
         frozenset(found.unit for found in written),
         max((abs(found.value) for found in written), default=Decimal(0)),
+        Decimal(1).scaleb(min((_exponent(found.value) for found in written), default=0)),
     )
+
+
+def _exponent(value: Decimal) -> int:
+    """Of ten: the last decimal as written, 0 for a whole number."""
+    exponent = value.as_tuple().exponent
+    return min(exponent, 0) if isinstance(exponent, int) else 0
 
 
 def _is_period(cell: Cell) -> bool:

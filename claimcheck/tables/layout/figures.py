@@ -112,7 +112,7 @@ def _with_column(found: Figures, one: Column, table: _Table) -> Figures:
     if roles.measure is not None:
         unit = table.told.units.get(one.place) or one.read.unit
         unit = unit or _unit_beside(table) or _in_cells(one) or COUNT
-        value = ValueColumn(one.place, "", entity, dated, scope, unit)
+        value = ValueColumn(one.place, "", entity, dated, scope, unit, one.step * unit.scale)
         return found._replace(values=(*found.values, value))
     keys = {**table.told.measure, **table.told.measures.get(one.place, {})}
     label = _label(one, keys, table)
@@ -122,7 +122,7 @@ def _with_column(found: Figures, one: Column, table: _Table) -> Figures:
     name = name_of(namespace(table.sheet), label)
     if found.units.get(name, unit) != unit:
         name = name_of(namespace(table.sheet), f"{label} {unit.unit}")
-    value = ValueColumn(one.place, name, entity, dated, scope, unit)
+    value = ValueColumn(one.place, name, entity, dated, scope, unit, one.step * unit.scale)
     return found._replace(
         values=(*found.values, value),
         labels={**found.labels, name: label},

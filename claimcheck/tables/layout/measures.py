@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
 from typing import Any
 
 from claimcheck.extract.nouns import is_plural
@@ -14,6 +15,10 @@ from claimcheck.tables.layout.values import Layout
 from claimcheck.tables.layout.words import families, head_words
 from claimcheck.tables.measures import measure_from
 
+# An own table is a record of its maker's, not one of several estimates: four of these, one per cent
+# or two units of the last decimal written, are a difference that refutes.
+TOLERANCE = Decimal("0.0025")
+HALF = Decimal("0.5")
 _DONE = ("actual", "actuals", "outturn", "audited")
 
 
@@ -70,8 +75,16 @@ def _inferred(layout: Layout, name: str, label: str) -> Measure:
         cues=cues,
         nouns=tuple(dict.fromkeys(nouns)),
         blockers=tuple(_blockers(layout, name, cues)),
+        tolerance=TOLERANCE,
+        tolerance_abs=_half_step(layout, name),
         scoped=layout.scoped,
     )
+
+
+def _half_step(layout: Layout, name: str) -> Decimal:
+    """Half of the coarsest last decimal of its columns; 0 where a column tells the unit."""
+    steps = [one.step for one in layout.values if one.measure == name]
+    return max(steps, default=Decimal(0)) * HALF
 
 
 def _unit_of(layout: Layout, name: str) -> str:
@@ -103,6 +116,8 @@ def _with_declared(layout: Layout, inferred: Measure, keys: Mapping[str, Any]) -
         for field in Measure._fields
         if getattr(declared, field) != Measure._field_defaults.get(field)
     }
+    if not keys.keys().isdisjoint(("tolerance", "tolerance_abs")):
+        changed |= {"tolerance": declared.tolerance, "tolerance_abs": declared.tolerance_abs}
     recipes = tuple(_spelled_out(layout, recipe) for recipe in declared.recipes)
     return inferred._replace(**{**changed, "recipes": recipes})
 

@@ -40,7 +40,10 @@ class Head(NamedTuple):
 
 
 class ValueColumn(NamedTuple):
-    """A column of figures; what it leaves "" or None stands in another column of the record."""
+    """A column of figures; what it leaves "" or None stands in another column of the record.
+
+    `step` is the finest decimal written, in the unit of the rows.
+    """
 
     place: int
     measure: str
@@ -48,6 +51,7 @@ class ValueColumn(NamedTuple):
     dated: Dated | None
     scope: str
     unit: UnitSaid
+    step: Decimal = ONE
 
 
 class Said(NamedTuple):

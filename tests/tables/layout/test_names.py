@@ -102,7 +102,7 @@ def test_declared_keys_go_before() -> None:
     )
     measure = measures_of(layout(TABLE, said))["own.outlay"]
     assert measure.cues == ("outgoings",)
-    assert float(measure.tolerance) == 0.05
+    assert (float(measure.tolerance), measure.tolerance_abs) == (0.05, 0)
     assert measure.unit == "GBP"
     assert measure.blockers
 
@@ -119,3 +119,9 @@ def test_a_measure_that_only_later_records_name() -> None:
     assert measures_of(own) == {}
     assert measure_named(own, "own.waste", "metric_ton").unit == "metric_ton"
     assert measure_named(own, "own.glass_waste", "metric_ton").label == "glass waste"
+
+
+def test_figures_may_differ_by_what_they_are_written_with() -> None:
+    measures = measures_of(layout(TABLE))
+    assert measures["own.spend"].tolerance_abs == 50_000
+    assert float(measures["own.staff"].tolerance_abs) == 0.5

@@ -52,8 +52,8 @@ def test_the_package_is_valid_and_says_the_same(tmp_path: Path) -> None:
     assert resource["schema"]["fields"][2]["unit"] == "GBP"
     tables = load_tables(added.folder, shipped=False)
     text = "In 2024/25, the parks and recreation department spent {}."
-    assert verdict_of(text.format("£1.3 million"), "£1.3 million", tables) == "supported"
-    assert verdict_of(text.format("£3.1 million"), "£3.1 million", tables) == "refuted"
+    assert verdict_of(text.format("£1.3 million"), "£1.3 million", tables, "2026") == "supported"
+    assert verdict_of(text.format("£3.1 million"), "£3.1 million", tables, "2026") == "refuted"
     row = tables.rows("Oxbow", next(iter(tables.measures)))[0]
     assert (row.source, row.retrieved) == (SOURCE, "2025-01-01")
 
