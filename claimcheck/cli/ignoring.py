@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
@@ -59,16 +60,27 @@ def is_covered(layers: Iterable[Layer], path: str) -> bool:
 def _matches_itself(pattern: Pattern, path: str, is_folder: bool) -> bool:
     """True if the pattern matches the path and not a folder above it.
 
-    The group is pathspec's for the slash after a folder that it matched; of "*/", which matches
-    any folder, it keeps the slash alone.
+    The group is pathspec's for the slash after a folder that it matched; for "*/", which matches
+    any folder, it looks for a slash anywhere.
+    """
+    if _folder_end(pattern, path) == 0:
+        return True
+    end = _folder_end(pattern, f"{path}/") if is_folder else None
+    return end == len(path) + 1
+
+
+def _folder_end(pattern: Pattern, path: str) -> int | None:
+    """Where the folder ends that the pattern matched in the path.
+
+    0 if it matched the path as such, None if it did not match.
     """
     found = pattern.match_file(path)
-    if found is not None and found.match.groupdict().get(AFTER_FOLDER) is None:
-        return True
-    found = pattern.match_file(f"{path}/") if is_folder else None
-    if found is None or found.match.groupdict().get(AFTER_FOLDER) is None:
-        return False
-    return found.match.start() > 0 or found.match.end(AFTER_FOLDER) == len(path) + 1
+    if found is None:
+        return None
+    match: re.Match[str] = found.match
+    if match.groupdict().get(AFTER_FOLDER) is None:
+        return 0
+    return match.end(AFTER_FOLDER) if match.start() == 0 else len(path)
 
 
 @cache
