@@ -16,6 +16,7 @@ SPREAD = 1.35  # times the closest distance of lines, up to which they are of on
 INDENT = 0.6  # ems by which the first line of a paragraph is set in
 COLUMN = 4.0  # ems within which lines begin that share a margin
 TIGHTEST = 0.8  # ems between base lines; closer ones are no two lines
+WIDEST = 1.55  # ems: a double-spaced manuscript, once the spread is added
 USUAL = 1.2  # ems between base lines, where nothing on the page tells
 _ENDS_SENTENCE = Regex(r"[.!?:;…][\"'”’»)\]]*$")
 # A hyphen at the end of a line stays behind a digit and a word that such compounds begin with.
@@ -84,8 +85,8 @@ class Margins:
 
     def distance_of(self, line: Line) -> float:
         """The distance of base lines in type of its size."""
-        usual = USUAL * line.size
-        return min(self._distance.get((line.page, round(line.size)), usual), 2 * usual)
+        found = self._distance.get((line.page, round(line.size)), USUAL * line.size)
+        return min(found, WIDEST * line.size)
 
 
 def reflowed(lines: Sequence[Line]) -> Reflowed:
