@@ -69,7 +69,7 @@ def thousands(numbers: int) -> str:
 def checked(name: str) -> CheckedDocument:
     """The draft of this name, checked."""
     if name in STORIES:
-        return claimcheck.check(read_document(ROOT / STORIES[name]))
+        return claimcheck.check(read_document(ROOT / STORIES[name])._replace(name=STORIES[name]))
     return claimcheck.check(document_from_text(TEXTS[name](), name=f"{name}.txt"))
 
 
