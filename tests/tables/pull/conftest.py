@@ -29,7 +29,8 @@ class Provider:
         self._answers[path, page] = (status, kind, (RECORDED / recorded).read_bytes())
 
     def says(self, path: str, body: bytes, kind: str = JSON) -> None:
-        """Answer requests for a path that begins so with these bytes."""
+        """Answer all requests for a path that begins so with these bytes from now on."""
+        self._answers = {key: told for key, told in self._answers.items() if key[0] != path}
         self._answers[path, ""] = (200, kind, body)
 
     def answer(self, path: str, page: str) -> tuple[int, str, bytes]:
