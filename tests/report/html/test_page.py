@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 import claimcheck
 from claimcheck.report.html.page import page_of, part_of
+from claimcheck.rules import RuleModule, rule_modules
 from tests.report import odd, story
 
 from .parsing import Page
@@ -111,6 +112,17 @@ def test_the_draft_is_shown_as_written(text: str) -> None:
     checked = claimcheck.check(text)
     for html in (page_of([checked]), part_of(checked)):
         assert draft_of(html) == squeezed(printable(text))
+
+
+@pytest.mark.parametrize("module", rule_modules(), ids=lambda module: module.rule.code)
+def test_what_any_rule_finds_is_told(module: RuleModule) -> None:
+    checked = [claimcheck.check(text.replace("«", "").replace("»", "")) for text in module.bad]
+    page = Page(page_of(checked))
+    told = [message.text for message in page.of_class("message")]
+    for one in checked:
+        assert all(finding.message in told for finding in one.findings)
+    drawn = [svg.attributes["aria-label"] for svg in page.named("svg")]
+    assert all("None" not in label and "Fraction" not in label for label in drawn)
 
 
 def test_several_drafts_stand_under_an_index() -> None:
