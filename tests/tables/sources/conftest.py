@@ -8,7 +8,7 @@ import pytest
 
 from tests.postgres import PASSWORD, Server, binaries, started
 
-ROWS = 50_000  # more than are fetched at a time, by far
+ROWS = 21_000  # more than are fetched at a time, by far
 
 
 @pytest.fixture(scope="session")

@@ -10,54 +10,56 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import run
+from claimcheck.tables.opening import LARGE
+from tests.cli.calling import call
 from tests.postgres import PASSWORD, Server, started
 from tests.tables.sources.conftest import ROWS
 
-DRAFT = "In 2023, Ashby spent £1,200.50. In 2020, Town 31415 had 31,415 people.\n"
+DRAFT = "In 2023, Ashby spent £1,200.50. In 2020, Town 14159 had 14,159 people.\n"
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Path:
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a draft, and one for indexes."""
+    monkeypatch.setenv("CLAIMCHECK_CACHE", str(tmp_path / "cache"))
     (tmp_path / "draft.txt").write_text(DRAFT)
     (tmp_path / "cache").mkdir()
     return tmp_path
 
 
-def environment(desk: Path, **more: str) -> dict[str, str]:
-    return {"CLAIMCHECK_CACHE": str(desk / "cache"), **more}
-
-
-def test_figures_of_a_server_are_checked(server: Server, desk: Path) -> None:
-    told = (f'tables = ["{server.url("#spend")}", "{server.url("#Desk.Long")}"]\n',)
-    (desk / "claimcheck.toml").write_text("".join(told))
-    ran = run(
-        "check", "--all", "draft.txt", folder=desk, env=environment(desk, PGPASSWORD=PASSWORD)
-    )
+def test_figures_of_a_server_are_checked(
+    server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PGPASSWORD", PASSWORD)
+    listed = [server.url("#spend"), server.url("#Desk.Long")]
+    (desk / "claimcheck.toml").write_text(f"tables = {listed}\n")
+    ran = call("check", "--all", str(desk / "draft.txt"))
     assert (ran.status, ran.err) == (0, "")
     assert "2 supported" in ran.out
-    assert ROWS > 20_000
+    assert ROWS > LARGE
     assert list((desk / "cache").glob("*.index"))
 
 
-def test_a_planted_password_is_nowhere(server: Server, desk: Path) -> None:
+def test_a_planted_password_is_nowhere(
+    server: Server, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DESK_PASSWORD", PASSWORD)
     plain = server.url("#Desk.Long").replace("desk@", f"desk:{PASSWORD}@")
     missing = server.url("#none").replace("desk@", f"desk:{PASSWORD}@")
     named = server.url("#Desk.Long").replace("desk@", "desk:${DESK_PASSWORD}@")
     (desk / "claimcheck.toml").write_text(f'tables = ["{plain}"]\n')
-    env = environment(desk, DESK_PASSWORD=PASSWORD)
+    draft = str(desk / "draft.txt")
     said = [
-        run(*words, folder=desk, env=env)
+        call(*words)
         for words in (
-            ("check", "--all", "draft.txt"),
-            ("check", "--no-config", "--format", "json", "--tables", named, "draft.txt"),
-            ("check", "--no-config", "--tables", missing, "draft.txt"),
-            ("explain", "draft.txt:1:50"),
-            ("config", "draft.txt"),
+            ("check", "--all", draft),
+            ("check", "--no-config", "--format", "json", "--tables", named, draft),
+            ("check", "--no-config", "--tables", missing, draft),
+            ("explain", f"{draft}:1:50"),
+            ("config", draft),
         )
     ]
-    assert [one.status for one in said[:3]] == [0, 0, 2]
+    assert [one.status for one in said] == [0, 0, 2, 0, 0]
     assert all(PASSWORD not in one.out + one.err for one in said)
     kept = [path.read_bytes() for path in (desk / "cache").rglob("*") if path.is_file()]
     assert kept
@@ -72,7 +74,7 @@ def test_a_server_that_goes_away_ends_the_check_with_one_line(server: Server, de
         )
         address = other.url(f"{slow} from generate_series(1, 100000) n")
         words = [sys.executable, "-m", "claimcheck", "check", "draft.txt", "--tables", address]
-        env = {**os.environ, **environment(desk, PGPASSWORD=PASSWORD)}
+        env = {**os.environ, "PGPASSWORD": PASSWORD}
         check = subprocess.Popen(
             words, cwd=desk, env=env, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
