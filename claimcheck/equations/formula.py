@@ -35,12 +35,12 @@ class Formula:
         A ceiling ("up to") that would have to be lower tells nothing: unchecked.
         """
         role = next(iter(terms))
-        cores = {name: to_base(q, _allowed(q, q.meaning.core)) for name, q in terms.items()}
+        cores = {name: to_base(q, allowed_by(q, q.meaning.core)) for name, q in terms.items()}
         if self._meets(role, cores):
             return Verdict.SUPPORTED
         if any(quantity.meaning.ceiling for quantity in terms.values()):
             return Verdict.UNCHECKED
-        outers = {name: to_base(q, _allowed(q, q.meaning.outer)) for name, q in terms.items()}
+        outers = {name: to_base(q, allowed_by(q, q.meaning.outer)) for name, q in terms.items()}
         return Verdict.REVIEW if self._meets(role, outers) else Verdict.REFUTED
 
     def _meets(self, role: str, values: Values) -> bool:
@@ -54,7 +54,7 @@ class Formula:
         return None if wanted is None else from_base(terms[role].unit, wanted)
 
 
-def _allowed(quantity: Quantity, interval: Interval) -> Interval:
+def allowed_by(quantity: Quantity, interval: Interval) -> Interval:
     """The interval; of an exact count of things only the whole number that lies in it."""
     counted = quantity.meaning.whole and quantity.mention.kind is Kind.COUNT
     return quantity.meaning.printed if counted else interval

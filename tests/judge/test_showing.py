@@ -8,10 +8,11 @@ import pytest
 
 from claimcheck.equations.share import Share
 from claimcheck.equations.shares import Hundred
+from claimcheck.interval import Interval
 from claimcheck.judge import judge_relations
 from claimcheck.judge.showing import MOST_FITS, addition_of, fits_of
 from claimcheck.judge.weigh import weigh
-from claimcheck.model import Document, Reading, Verdict
+from claimcheck.model import Document, Kind, Reading, Verdict
 
 from .relations import at, relate, share, share_at, total
 
@@ -38,6 +39,18 @@ def test_supported_is_where_the_two_meet(percent: str) -> None:
     meets = not fit.core.intersect(fit.wanted).is_empty
     assert meets is (weighed.verdict is Verdict.SUPPORTED)
     assert fit.unit == "percent"
+
+
+def test_an_exact_count_is_that_number_of_things() -> None:
+    medals, gold = (
+        one._replace(mention=one.mention._replace(kind=Kind.COUNT))
+        for one in (at(0, "27"), at(10, "16"))
+    )
+    weighed = total(medals, gold, at(20, "9"))
+    fits = list(fits_of(weighed.mentions, weighed))
+    assert fits[0].core.is_point
+    assert fits[0].outer.is_point
+    assert fits[2].wanted == Interval.point(11)
 
 
 def test_no_more_than_a_few_numbers_are_placed() -> None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from claimcheck.equations.wording import say_interval
 from claimcheck.interval import Interval
 from claimcheck.model import Basis, Fit, Outcome
-from claimcheck.report.html.ticks import Tick, axis_of
+from claimcheck.report.html.ticks import YEARS, Tick, axis_of
 
 WIDTH = 340
 MARGIN = 10  # left and right of the axis, where an end cap or an arrow needs room
@@ -75,8 +75,8 @@ def _strip(fit: Fit, basis: Basis) -> Strip:
     return Strip(
         written=" ".join(fit.mention.text.split()),
         start=fit.mention.start,
-        allows=_said("the words allow", fit.core, fit.unit),
-        asks=_said(who, fit.wanted, fit.unit),
+        allows=_said("the words allow", fit.core, fit),
+        asks=_said(who, fit.wanted, fit),
         core=core,
         outer=_band(fit.outer, low, high),
         wanted=wanted,
@@ -88,9 +88,12 @@ def _strip(fit: Fit, basis: Basis) -> Strip:
     )
 
 
-def _said(who: str, interval: Interval, unit: str) -> str:
+def _said(who: str, interval: Interval, fit: Fit) -> str:
     """The band in words; without its unit, which the axis names too, where they are many."""
-    words = f"{who} {say_interval(interval, unit)}"
+    if fit.mention.kind in YEARS:
+        ends = [str(end) for end in interval[:2] if end is not None]
+        return f"{who} {' to '.join(dict.fromkeys(ends))}"
+    words = f"{who} {say_interval(interval, fit.unit)}"
     return words if len(words) <= LONGEST else f"{who} {say_interval(interval, '')}"
 
 

@@ -36,6 +36,8 @@ def axis_of(low: Fraction, high: Fraction, fit: Fit) -> Axis:
     years = fit.mention.kind in YEARS
     scale, word = (1, "") if years else _scale(max(abs(low), abs(high)))
     step, power = _step((high - low) / scale)
+    if scale == 1 and step < 1 < high - low and _is_whole(fit):
+        step, power = Fraction(1), 0
     first = ceil(low / scale / step)
     values = [(first + place) * step for place in range(MOST + 1)]
     ticks = [
@@ -43,8 +45,14 @@ def axis_of(low: Fraction, high: Fraction, fit: Fit) -> Axis:
         for value in values
         if value * scale <= high
     ]
-    unit = say_unit(fit.unit, plural=True) or fit.mention.noun
+    unit = "" if years else say_unit(fit.unit, plural=True) or fit.mention.noun
     return Axis(_spaced(ticks), " ".join(part for part in (word, unit) if part))
+
+
+def _is_whole(fit: Fit) -> bool:
+    """True for whole numbers of things or years, between which there is nothing to tell."""
+    ends = (*fit.printed[:2], *fit.exact[:2])
+    return not fit.unit.startswith("percent") and all(e is None or e == int(e) for e in ends)
 
 
 def _spaced(ticks: list[Tick]) -> tuple[Tick, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.interval import EVERYTHING, Interval
-from claimcheck.model import Basis, Fit
+from claimcheck.model import Basis, Fit, Kind
 from claimcheck.report.html.strip import LONGEST, MARGIN, WIDTH, Band, Strip, strips_of
 from tests.report import story
 
@@ -39,6 +39,12 @@ def test_what_is_said_of_them() -> None:
     assert one.asks == "the others ask for 24 to 26"
     record = strip(fit(interval(19, 21), interval(24, 26)), Basis.RECORD)
     assert record.asks == "the record has 24 to 26"
+
+
+def test_years_are_told_as_years() -> None:
+    year = fit(interval(1991, 1991), interval(1988, 1989), "year", at=1991)
+    one = strip(year._replace(mention=year.mention._replace(kind=Kind.YEAR)), Basis.RECORD)
+    assert (one.allows, one.asks) == ("the words allow 1991", "the record has 1988 to 1989")
 
 
 def test_words_that_are_too_long_leave_the_unit_to_the_axis() -> None:

@@ -39,10 +39,21 @@ def test_ticks_are_round(low: str, high: str, unit: str, shown: list[str], capti
     assert labels(low, high, unit) == (shown, caption)
 
 
+@pytest.mark.parametrize(
+    ("exact", "shown"),
+    [("20", ["19", "20", "21"]), ("20.5", ["19.0", "19.5", "20.0", "20.5", "21.0"])],
+)
+def test_between_whole_things_there_is_no_tick(exact: str, shown: list[str]) -> None:
+    found = COUNT._replace(exact=Interval.point(Fraction(exact)))
+    axis = axis_of(Fraction(19), Fraction(21), found)
+    assert [tick.label for tick in axis.ticks] == shown
+
+
 def test_years_have_no_separator() -> None:
-    year = COUNT._replace(mention=COUNT.mention._replace(kind=Kind.YEAR, noun=""))
+    year = COUNT._replace(unit="year", mention=COUNT.mention._replace(kind=Kind.YEAR, noun=""))
     axis = axis_of(Fraction(1990), Fraction(2030), year)
     assert [tick.label for tick in axis.ticks] == ["1990", "2000", "2010", "2020", "2030"]
+    assert axis.unit == ""
 
 
 @given(ends, st.fractions(min_value=Fraction(1, 10**6), max_value=10**15))
