@@ -53,13 +53,19 @@ class Assembly:
         self._parts.append(text)
         self.length += len(text)
 
-    def remark(self, text: str, start: int) -> None:
-        """Note a comment that stands at `source[start]`: it belongs to the text that follows."""
+    def remark(self, text: str, start: int, place: int | None = None) -> None:
+        """Note a comment that stands at `source[start]`: it belongs to the text that follows, or
+        to what stands at `place` in the text.
+        """
         at, line = self._counted
         line = line if start >= at else 1
         line += self.source.count("\n", at if start >= at else 0, start)
         self._counted = (start, line)
-        self._remarks.append(Remark(text, self.length, self.length, line))
+        if place is None:
+            self._remarks.append(Remark(text, self.length, self.length, line))
+        else:
+            self._remarks.insert(self._placed, Remark(text, place, place, line))
+            self._placed += 1
 
     def next_table(self) -> int:
         """The number of a table that begins, from 0."""
@@ -101,4 +107,10 @@ class Assembly:
             widths = ()
         source_map = SourceMap(self.source, tuple(self._segments), widths)
         date = date or date_of(text, blocks)
-        return Document(text, blocks, name, date, source_map, tuple(self._remarks))
+        return Document(
+            text, blocks, name, date, source_map, tuple(sorted(self._remarks, key=_place))
+        )
+
+
+def _place(remark: Remark) -> tuple[int, int]:
+    return remark.start, remark.line

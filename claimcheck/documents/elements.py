@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from claimcheck.documents.stylesheet import Sheet, Shown, shown_by
 from claimcheck.model import BlockKind
 from claimcheck.regex import Regex
 
@@ -45,32 +46,48 @@ KINDS = {
     "blockquote": BlockKind.QUOTE,
 }
 _DEK = Regex(r"\b(?:dek|deck|standfirst|sub-?(?:head|title|heading|line)\w*)\b", re.IGNORECASE)
-_CONCEALED = Regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Links to notes and back: the figures in them count notes.  As Google Docs, Word and Wikipedia
+# write them.
+_NOTE = Regex(r"#_?(?:ftnt|ftn|edn|cmnt|cite_|fn|footnote|endnote)[\w-]*\d")
 
 
 class Element(NamedTuple):
-    """An element: its tag, whether it breaks the text or hides it, and the kind of its blocks."""
+    """An element: its tag, whether it breaks the text or hides it, and the kind of its blocks.
+
+    `raised` is "sup" or "sub" for text above or below the line.
+    """
 
     tag: str
     breaks: bool
     hides: bool
     kind: BlockKind | None
+    raised: str = ""
 
     @classmethod
-    def of(cls, tag: str, attributes: Mapping[str, str]) -> Element:
-        """The element of a start tag."""
+    def of(cls, tag: str, attributes: Mapping[str, str], sheet: Sheet | None = None) -> Element:
+        """The element of a start tag; `sheet` says how its classes are shown."""
+        raised = tag if tag in ("sup", "sub") else ""
         if not attributes:
-            return cls(tag, tag in BREAKING, tag in HIDDEN, KINDS.get(tag))
+            return cls(tag, tag in BREAKING, tag in HIDDEN, KINDS.get(tag), raised)
+        styled = shown_by(attributes.get("style", ""))
+        classed = sheet.shown(attributes.get("class", "")) if sheet else Shown()
         hides = (
             tag in HIDDEN
             or "hidden" in attributes
             or attributes.get("aria-hidden") == "true"
-            or bool(_CONCEALED.search(attributes.get("style", "")))
+            or (styled.hides or classed.hides)
+            or (tag == "a" and bool(_NOTE.match(attributes.get("href", ""))))
         )
-        kind = KINDS.get(tag)
-        if kind is None and _DEK.search(attributes.get("class", "")):
-            kind = BlockKind.DEK
-        return cls(tag, tag in BREAKING, hides, kind)
+        kind = KINDS.get(tag) or _kind_of_class(tag, attributes.get("class", ""))
+        return cls(tag, tag in BREAKING, hides, kind, raised or styled.raised or classed.raised)
+
+
+def _kind_of_class(tag: str, classes: str) -> BlockKind | None:
+    """What a class says of the blocks in an element; "title" says so of a paragraph only."""
+    if _DEK.search(classes):
+        return BlockKind.DEK
+    titled = tag == "p" and {"title", "headline"} & set(classes.split())
+    return BlockKind.HEADLINE if titled else None
 
 
 class Elements:
@@ -92,6 +109,11 @@ class Elements:
         return self._open[-1].tag if self._open else ""
 
     @property
+    def raised(self) -> str:
+        """ "sup" or "sub" for text above or below the line, "" for other."""
+        return self._open[-1].raised if self._open else ""
+
+    @property
     def kind(self) -> BlockKind:
         """The kind of the block here: that of the innermost element that says one."""
         kinds = (element.kind for element in reversed(self._open[-DEEPEST:]) if element.kind)
@@ -103,6 +125,8 @@ class Elements:
             return
         while self._open and element.tag in ENDED_BY.get(self._open[-1].tag, ()):
             self._close()
+        if not element.raised and not element.breaks and self._open:
+            element = element._replace(raised=self._open[-1].raised)
         self._open.append(element)
         self._count[element.tag] += 1
         self._hiding += element.hides

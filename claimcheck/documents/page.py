@@ -11,6 +11,7 @@ from claimcheck.documents.dateline import day_said
 from claimcheck.documents.elements import Element, Elements
 from claimcheck.documents.grid import Grid
 from claimcheck.documents.inline import LEFT_OUT, remark_in
+from claimcheck.documents.stylesheet import Sheet
 from claimcheck.documents.tags import Is, Piece, attributes_of, pieces_of
 from claimcheck.model import BlockKind, Period
 from claimcheck.regex import Regex
@@ -22,6 +23,8 @@ RAISED = {
 # White space that is not shown as it stands: all but a single space between two words.
 _SPACE = Regex(r"(?: (?=[ \t\r\n\f]|\Z)|[\t\r\n\f])[ \t\r\n\f]*")
 _LEADING = Regex(r"[ \t\r\n\f]+")
+_GOOGLE_COMMENT = Regex(r"cmnt(_ref)?(\d+)")
+_STYLE_END = Regex(r"</style", re.IGNORECASE)
 _PUBLISHED = Regex(r"(?:published|publish|pub|date|issued)", re.IGNORECASE)
 
 
@@ -37,6 +40,9 @@ class Page:
         self.date: Period | None = None
         self._elements = Elements()
         self._grid = Grid(assembly)
+        self._sheet = Sheet()
+        self._commented: dict[str, int] = {}  # where comments are referred to, by their numbers
+        self._comment: tuple[str, int, list[str]] | None = None  # its number, place, and text
         self._open = False  # a block has begun
         self._space: tuple[int, int] | None = None  # white space seen, not yet shown
 
@@ -62,14 +68,22 @@ class Page:
 
     def _enter(self, tag: Piece) -> None:
         attributes = attributes_of(tag)
-        element = Element.of(tag.name, attributes)
+        element = Element.of(tag.name, attributes, self._sheet)
+        if tag.name == "style":
+            self._sheet.read(self._inside(tag))
         self._note_date(tag.name, attributes)
+        self._note_comment(tag, attributes.get("id", ""))
         if element.breaks:
             self._end_block()
         if not self._elements.hidden:
             self._show_mark(tag.name)
         self._elements.enter(element)
         self._grid.enter(tag.name, attributes)
+
+    def _inside(self, style: Piece) -> str:
+        """What stands in a style element."""
+        end = _STYLE_END.search(self.source, style.end)
+        return self.source[style.end : end.start() if end else len(self.source)]
 
     def _show_mark(self, tag: str) -> None:
         """What a tag itself puts into the text: a line break, or a sign for what is left out."""
@@ -104,10 +118,15 @@ class Page:
             self._show(self.source[at:end], at, end)
 
     def _note_space(self, found: re.Match[str]) -> None:
-        if self._open and self._space is None:
+        if self._comment is not None:
+            self._comment[2].append(" ")
+        elif self._open and self._space is None:
             self._space = found.span()
 
     def _show(self, text: str, start: int, end: int) -> None:
+        if self._comment is not None:
+            self._comment[2].append(text)
+            return
         if not self._open:
             self.assembly.begin(self._grid.separator(self._elements.kind))
             self._open = True
@@ -121,10 +140,22 @@ class Page:
 
     def _raised(self, text: str) -> str:
         """The text; digits set above or below the line as such: km², 10⁶, CO₂."""
-        raised = RAISED.get(self._elements.innermost)
+        raised = RAISED.get(self._elements.raised)
         return text.translate(raised) if raised and text.isdecimal() else text
 
+    def _note_comment(self, tag: Piece, number: str) -> None:
+        """Meet the place of a comment, or the comment, as Google Docs exports them: [a]."""
+        found = _GOOGLE_COMMENT.fullmatch(number) if tag.name == "a" else None
+        if found and found[1]:
+            self._commented[found[2]] = self.assembly.length
+        elif found and found[2] in self._commented:
+            self._comment = (found[2], tag.start, [])
+
     def _end_block(self) -> None:
+        if self._comment is not None:
+            number, start, said = self._comment
+            self.assembly.remark(" ".join("".join(said).split()), start, self._commented[number])
+            self._comment = None
         if self._open:
             kind = self._elements.kind
             cell = self._grid.place if kind is BlockKind.TABLE_CELL else None
