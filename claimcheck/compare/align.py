@@ -20,6 +20,7 @@ SLIP_GAIN = {Likeness.SLIP: 0.3, Likeness.DIGIT: 0.2, Likeness.SIZE: 0.05, Liken
 SAME_FIGURE = 0.3  # the same figure of another unit
 SAME_NOUN = 0.15
 SAME_KIND = 0.05
+STRANGE = 0.03  # nearness of two numbers that have nothing to do with each other
 TAKEN = 0.2  # off, if the draft tells the source's number elsewhere
 CONTRADICTS = 0.4  # what speaks for two numbers being told of one thing
 SHARED_BEHIND = (0.0, 0.0, 0.2)  # by the words behind two ordinals that are alike
@@ -144,15 +145,17 @@ class Alignment:
     def rivals(self, draft: Figure) -> list[Rival]:
         """What the draft's number may stand for wrongly, the likeliest first."""
         pool = {id(one): one for one in self.blocks.beside(draft)}
-        pool.update((id(one), one) for one in self.blocks.alike(draft))
+        pool.update((id(one), one) for one in self.blocks.written(draft))
         found = [self._rival(draft, source) for source in pool.values()]
         return sorted((one for one in found if one), key=lambda one: -one.score)
 
     def _rival(self, draft: Figure, source: Figure) -> Rival | None:
+        near = self.nearness.between(draft, source)
+        if near < STRANGE:
+            return None
         gain = _gain(draft, source)
         if gain is None or fit_of(draft, source) in FULL:
             return None
-        near = self.nearness.between(draft, source)
         alike = _likeness(draft, source)
         score = near + gain + SLIP_GAIN[alike] * min(1.0, 0.3 + 3 * near)
         if id(source) in self.taken and self.taken[id(source)] >= near:
@@ -201,7 +204,8 @@ def _gain(draft: Figure, source: Figure) -> float | None:
         return SAME_KIND if a.kind is b.kind and a.text[:1] == b.text[:1] else None
     if a.kind is Kind.ORDINAL or b.kind is Kind.ORDINAL:
         shared = len(draft.behind & source.behind)
-        return SHARED_BEHIND[min(shared, 2)] if a.kind is b.kind and shared else None
+        other = a.kind is b.kind and not _same_figure(a, b)
+        return SHARED_BEHIND[min(shared, 2)] if other else None
     if Kind.SCORE in (a.kind, b.kind) and a.kind is not b.kind:
         return None
     if _is_share(a) != _is_share(b):

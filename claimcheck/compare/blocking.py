@@ -17,9 +17,10 @@ from claimcheck.compare.values import amount_of, text_key
 from claimcheck.model import Form, Kind, Moment
 
 STEP = log(1.05)  # of the buckets of values: five percent
-EITHER_WAY = 3  # buckets looked into on both sides of a number
+BARE = 1  # buckets looked into on both sides of a number without hedge
+EITHER_WAY = 3  # the same, of one that is hedged
 ONE_SIDED = 10  # of a bound: as far as it may tell another number
-MOST = 60  # numbers of one bucket that are looked at
+MOST = 40  # numbers of one bucket that are looked at
 WIDESPREAD = 150  # numbers with a word from which the word finds nothing
 LIKELIEST = 16  # numbers that the words find
 YEAR_DIGITS = 4
@@ -51,6 +52,11 @@ class Blocks:
                 if id(figure) not in seen:
                     seen.add(id(figure))
                     yield figure
+
+    def written(self, draft: Figure) -> list[Figure]:
+        """Those with the draft's figure as written, of whatever unit."""
+        found = (self._by_value.get(key, ()) for key in _keys(draft) if key[0] == "raw")
+        return [figure for figures in found for figure in figures[:MOST]]
 
     def beside(self, draft: Figure) -> list[Figure]:
         """Those that stand among the same words, the likeliest first."""
@@ -98,7 +104,8 @@ def _wanted(figure: Figure) -> list[Key]:
         low, high = (_bucket(Fraction(end.value)) for end in figure.mention.ends)
         return [*keys, *(("raw", bucket) for bucket in range(low, high + 1))]
     one_sided = quantity.meaning.one_sided or quantity.meaning.ceiling
-    reach = ONE_SIDED if one_sided else EITHER_WAY
+    plain = figure.mention.hedge is None and figure.mention.form is not Form.FRACTION
+    reach = ONE_SIDED if one_sided else BARE if plain else EITHER_WAY
     return [
         (key[0], key[1] + away)
         for away in sorted(range(-reach, reach + 1), key=abs)

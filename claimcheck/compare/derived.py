@@ -15,8 +15,8 @@ from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.model import Form, Kind, Quantity
 from claimcheck.units import find_unit
 
-NEAREST = 6  # sentences of the sources that are tried, with the others of their paragraphs
-MOST = 14  # numbers of one paragraph that are tried
+NEAREST = 4  # sentences of the sources that are tried, with the others of their paragraphs
+MOST = 10  # numbers of one paragraph that are tried
 SMALL = 10  # below, a sum of two numbers is nearly always to be had
 WHOLE = Fraction(1)  # a hundred percent
 _FIGURES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
@@ -172,8 +172,8 @@ def _value(figure: Figure) -> Fraction:
 
 def _says(draft: Quantity, value: Fraction) -> bool:
     """True if the draft's words allow the value, in base units, near their number."""
-    own = draft.unit.from_base(value)
     printed = abs(Fraction(draft.mention.ends[0].value))
+    own = draft.unit.from_base(value)
     near = abs(own - printed) <= printed / 5
     return near and own in draft.meaning.core
 

@@ -97,7 +97,11 @@ def _compare(one: Figure, other: Figure) -> bool:
         return a.kind is b.kind and a.moment is not None and b.moment is not None
     if Kind.SCORE in (a.kind, b.kind) or one.quantity is None or other.quantity is None:
         return False
-    if not _one_unit(a, b) or (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL):
+    if (
+        not _one_unit(a, b)
+        or _is_age(a) != _is_age(b)
+        or (a.kind is Kind.ORDINAL) != (b.kind is Kind.ORDINAL)
+    ):
         return False
     small, large = sorted((abs(a.high), abs(b.high)))
     return bool(small) and large <= small * SIZES and not _is_of(one, other)
@@ -113,6 +117,11 @@ def _is_of(one: Figure, other: Figure) -> bool:
 def _one_unit(a: Mention, b: Mention) -> bool:
     """True if both are in one unit, or one without unit stands beside it ("to 5% from 3")."""
     return a.unit == b.unit or is_bare(a) or is_bare(b)
+
+
+def _is_age(mention: Mention) -> bool:
+    """True for "Tom Hale, 34" and "a 34-year-old", which no length of time is taken for."""
+    return mention.unit == "year" and (mention.text.isdigit() or "old" in mention.text)
 
 
 def _parted(one: Figure, other: Figure, *, in_source: bool) -> bool:

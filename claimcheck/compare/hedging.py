@@ -81,7 +81,7 @@ def _is_extreme(draft: Figure, hit: Hit) -> bool:
     classes = vocabulary().classes
     said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
     if said == BARE and told == "up_to":
-        return not classes["at_times"].isdisjoint({*draft.line, *draft.spoken})
+        return not classes["at_times"].isdisjoint(draft.line)
     name = "most" if said in ("up_to", "at_most") else "least" if said == "at_least" else ""
     return bool(name) and not classes[name].isdisjoint(hit.figure.words)
 

@@ -60,11 +60,19 @@ def words_round(text: str, tokens: Sequence[Token], at: int) -> dict[str, float]
             if token.mention is not None:
                 _add_mention(found, token.mention, weight)
                 weight *= PAST_NUMBER if token.mention.is_claim else 1
-            elif token.word in vocabulary().classes["boundaries"]:
+            elif _is_boundary(tokens, place):
                 weight *= PAST_BOUNDARY
             else:
                 _add_word(found, token, weight * (NAME if _is_name(text, tokens, place) else 1))
     return found
+
+
+def _is_boundary(tokens: Sequence[Token], place: int) -> bool:
+    """True for a mark or word that parts clauses, and for "from" before a number."""
+    word = tokens[place].word
+    if word == "from":
+        return place + 1 < len(tokens) and tokens[place + 1].mention is not None
+    return word in vocabulary().classes["boundaries"]
 
 
 def value_word(mention: Mention) -> str:
