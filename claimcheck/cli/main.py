@@ -71,7 +71,9 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
 def complain(message: str) -> None:
     """One line on standard error."""
-    click.echo(f"claimcheck: {' '.join(message.split())}", err=True)
+    from claimcheck.report.wording import shown
+
+    click.echo(f"claimcheck: {shown(' '.join(message.split()))}", err=True)
 
 
 def _print_version(context: click.Context) -> None:

@@ -44,9 +44,10 @@ class Sheet(NamedTuple):
     `place` is what messages name and holds no credentials.  `columns` are stripped, each run of
     white space one space.  `units` has the columns whose unit the source itself states.  `read`
     streams the records anew at each call and raises TableError with line and column;
-    `fingerprint` changes when the content does; `size` is the number of rows, if cheaply known.
-    `style` is that of figures written as text, `resource` the entry of the package that describes the sheet,
-    empty if none does; `notes` say what was assumed: an encoding, lines passed over.
+    `fingerprint` changes when the content does; `size` is about the number of records, if cheaply
+    known.  `style` is that of figures written as text, `resource` the entry of the package that
+    describes the sheet, empty if none does; `notes` say what was assumed: an encoding, lines
+    passed over.
     """
 
     place: Place

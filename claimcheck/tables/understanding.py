@@ -16,12 +16,11 @@ from claimcheck.tables.layout import (
     measures_of,
     rows_of,
 )
+from claimcheck.tables.layout.descriptor import SUPERSEDED
 from claimcheck.tables.long import is_long, long_rows
 from claimcheck.tables.records import Place, invented_measure
 from claimcheck.tables.sheet import Sheet
 from claimcheck.tables.unit_check import check_heads, with_checked_units
-
-SUPERSEDED = "claimcheck:superseded"
 
 
 class Understood(NamedTuple):

@@ -60,7 +60,7 @@ def assert_told(folder: Path, table: str, said: str) -> None:
         (GOOD + 'Mill,"population,5,,2020\n', "own.csv:3: a quote is never closed"),
         (f"{SPAN}Ashby,population,5,04/03/2020,05/03/2020\n", "own.csv:2: column 'valid_from'"),
         (f"{SPAN}Ashby,population,5,2020-13-01,\n", "own.csv:2: bad date '2020-13-01'"),
-        ("Town,Date,Staff\nAshby,04/03/2020,5\n", "'04/03/2020' may be two days"),
+        ("Town,Date,Staff\nAshby,04/03/2020,5\n", "own.csv:2: column 'Date': '04/03/2020' may be"),
         ("Town,Spend\nAshby,5\n", "column 'Spend': is a sum of money"),
     ],
 )
@@ -88,6 +88,14 @@ def test_a_bad_table_is_told(tmp_path: Path, content: str, said: str) -> None:
 def test_an_odd_table_is_read(tmp_path: Path, content: str) -> None:
     (tmp_path / "own.csv").write_text(content)
     assert checked(tmp_path, "own.csv") == (0, "")
+
+
+def test_what_a_terminal_obeys_is_not_printed(tmp_path: Path) -> None:
+    name = "own\x1b]0;title\x07.csv"
+    (tmp_path / name).write_text("Town,Sta\x1b[31mff\nAshby,many\nMill,\x9b5\n")
+    status, error = checked(tmp_path, name)
+    assert status == 2
+    assert error.isprintable() or error.removesuffix("\n").isprintable()
 
 
 def test_a_good_table_supports_and_refutes(tmp_path: Path) -> None:

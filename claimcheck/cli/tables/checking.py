@@ -69,6 +69,8 @@ def _check_sheet(package: Package, at: int) -> bool:
         complain(str(error))
         return True
     click.echo(f"{shown(sheet.place.file)}: {len(stated):,} figures, no errors")
+    for assumed in sheet.notes:
+        click.echo(f"note: {shown(sheet.place.file)}: {assumed}")
     for note in _first(odd_figures(stated)):
         click.echo(f"note: {shown(str(note.place.error(note.text)))}")
     return False

@@ -31,6 +31,7 @@ def lines_of(sheet: Sheet, layout: Layout, rows: Sequence[ReferenceRow]) -> Iter
     for measure in measures_of(layout).values():
         cues = ", ".join(measure.cues[:MOST_CUES])
         yield f"prose says {measure.label!r} with: {cues or 'the name itself'}"
+    yield from (f"assumed: {note}" for note in sheet.notes)
     yield from (f"guessed: {reason}" for reason in layout.reasons)
 
 

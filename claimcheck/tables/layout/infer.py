@@ -125,6 +125,7 @@ def _order(
     first = next(doubtful, None)
     if order is None and first is not None:
         hint = "write days as 2025-04-03"
-        place = sheet.at(None, columns[roles.periods[0]].head)
-        raise place.error(f"{first!r} may be two days", hint=hint)
+        at = roles.periods[0]
+        line = next(one.line for one in sheet.read() if str(one.cells[at]).strip() == first.strip())
+        raise sheet.at(line, columns[at].head).error(f"{first!r} may be two days", hint=hint)
     return order

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from claimcheck.errors import MissingExtraError
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Record
 from claimcheck.tables.sources.body import row_record
+from claimcheck.tables.sources.files import check_unpacked
 from claimcheck.tables.sources.values import cell_of
 
 
@@ -36,9 +38,11 @@ def _opened(path: Path) -> Any:
         raise MissingExtraError("this workbook needs python-calamine", hint=hint) from error
     place = Place(str(path))
     try:
+        if zipfile.is_zipfile(path):
+            check_unpacked(path, place)
         return CalamineWorkbook.from_path(path)
     except PasswordError:
         raise place.error("is protected by a password", "save it without one") from None
-    except (CalamineError, OSError) as error:
+    except (CalamineError, OSError, zipfile.BadZipFile) as error:
         told = f"is no sound workbook: {type(error).__name__}"
         raise place.error(told, "save it anew as .xlsx") from None

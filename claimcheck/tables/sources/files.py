@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,8 @@ from typing import IO, cast
 from claimcheck.errors import TableError
 from claimcheck.tables.records import Place
 
+STREAMED = "xl/worksheets/"
+LARGEST, LARGEST_HELD = 1 << 32, 1 << 28  # bytes of a part that is read, and of one that is held
 GZIP = b"\x1f\x8b"
 
 
@@ -47,6 +50,19 @@ def told(place: Place) -> Iterator[None]:
     except OSError as error:
         reason = error.strerror or str(error)
         raise place.error(f"cannot be read: {reason}", "see who may read the file") from None
+
+
+def check_unpacked(path: Path, place: Place) -> None:
+    """Raises TableError for an archive with a part that would fill the memory, were it unpacked.
+
+    The sheets of Excel's own format are read bit by bit, and may be large.
+    """
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            streamed = part.filename.startswith(STREAMED) and part.filename.endswith(".xml")
+            if part.file_size > (LARGEST if streamed else LARGEST_HELD):
+                told = f"{part.filename} unpacks to {part.file_size:,} bytes"
+                raise place.error(told, "save the table as CSV or Parquet")
 
 
 def is_packed(path: Path) -> bool:

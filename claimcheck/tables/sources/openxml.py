@@ -14,9 +14,9 @@ from claimcheck.errors import MissingExtraError, TableError
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Cell, Record
 from claimcheck.tables.sources.body import row_record
+from claimcheck.tables.sources.files import check_unpacked
 from claimcheck.tables.sources.values import cell_of
 
-LARGEST = 1 << 31  # bytes unpacked: what says it is larger is meant to fill the memory
 GAP = "#N/A"  # the value that a formula gives on purpose where there is none
 
 
@@ -97,7 +97,7 @@ def _opened(path: Path, values: bool = True) -> Iterator[Any]:
     place = Place(str(path))
     book = None
     try:
-        _check_size(path, place)
+        check_unpacked(path, place)
         book = openpyxl.load_workbook(path, read_only=True, data_only=values)
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # some programs write them wrong
@@ -111,9 +111,3 @@ def _opened(path: Path, values: bool = True) -> Iterator[Any]:
 
 def _broken(error: Exception, place: Place) -> TableError:
     return place.error(f"is no sound workbook: {type(error).__name__}", "save it anew in Excel")
-
-
-def _check_size(path: Path, place: Place) -> None:
-    with zipfile.ZipFile(path) as archive:
-        if sum(part.file_size for part in archive.infolist()) > LARGEST:
-            raise place.error("unpacks to more than 2 GB", "save the table as CSV or Parquet")

@@ -144,7 +144,7 @@ def test_a_file_that_swells_is_not_unpacked(tmp_path: Path) -> None:
     content = path.read_bytes()
     entry = content.rindex(b"PK\x01\x02")  # the last entry of the directory says how large it is
     path.write_bytes(content[: entry + 24] + b"\xff\xff\xff\xf0" + content[entry + 28 :])
-    with pytest.raises(TableError, match="unpacks to more than 2 GB"):
+    with pytest.raises(TableError, match=r"unpacks to 4,[0-9,]* bytes"):
         open_sheets(path)
 
 
