@@ -202,13 +202,17 @@ def _gain(draft: Figure, source: Figure) -> float | None:
         return _moment_gain(a, b)
     if draft.quantity is None or source.quantity is None:
         return SAME_KIND if a.kind is b.kind and a.text[:1] == b.text[:1] else None
-    if a.kind is Kind.ORDINAL or b.kind is Kind.ORDINAL:
+    if Kind.ORDINAL in (a.kind, b.kind):
         shared = len(draft.behind & source.behind)
         other = a.kind is b.kind and not _same_figure(a, b)
         return SHARED_BEHIND[min(shared, 2)] if other else None
-    if Kind.SCORE in (a.kind, b.kind) and a.kind is not b.kind:
-        return None
-    if _is_share(a) != _is_share(b):
+    return _number_gain(draft, source)
+
+
+def _number_gain(draft: Figure, source: Figure) -> float | None:
+    a, b = draft.mention, source.mention
+    scores = Kind.SCORE in (a.kind, b.kind) and a.kind is not b.kind
+    if scores or _is_share(a) != _is_share(b):
         return None
     if _same_figure(a, b) and a.form is not Form.FRACTION:
         return SAME_FIGURE

@@ -63,9 +63,9 @@ def _one_unit_of(draft: Figure, alignment: Alignment) -> Derived | None:
         return None
     for near in alignment.blocks.beside(draft):
         for before, word in pairwise(near.line):
-            if before in ("a", "an", "one") and word in PERIODS:
-                if _says(quantity, find_unit(word).factor):
-                    return Derived((near,), f"the source says {before} {word}")
+            named = before in ("a", "an", "one") and word in PERIODS
+            if named and _says(quantity, find_unit(word).factor):
+                return Derived((near,), f"the source says {before} {word}")
     return None
 
 

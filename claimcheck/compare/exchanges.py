@@ -55,21 +55,22 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
         return None
     if _roles_exchanged(one.figure, other.figure, a.figure, b.figure):
         return a, b, True
-    if one.figure.role and other.figure.role:
-        return None
+    roles = bool(one.figure.role and other.figure.role)
+    return None if roles or not _words_cross(alignment, one, other, (a, b)) else (a, b, False)
+
+
+def _words_cross(alignment: Alignment, one: Aligned, other: Aligned, hits: tuple[Hit, Hit]) -> bool:
+    """True if what is said of each number in the draft is said of the other in the source."""
+    a, b = hits[0].figure, hits[1].figure
     own = _apart(one.figure, other.figure), _apart(other.figure, one.figure)
-    told = _apart(a.figure, b.figure), _apart(b.figure, a.figure)
+    told = _apart(a, b), _apart(b, a)
     shared = alignment.nearness.shared
     kept = shared(own[0], told[0]) + shared(own[1], told[1])
     crossed = shared(own[0], told[1]), shared(own[1], told[0])
     if sum(crossed) <= kept * TIMES + CLEARLY:
-        return None
-    if min(crossed) < BOTH_SIDES and not (
-        _parted(one.figure, other.figure, in_source=False)
-        and _parted(a.figure, b.figure, in_source=True)
-    ):
-        return None
-    return a, b, False
+        return False
+    parted = _parted(one.figure, other.figure, in_source=False) and _parted(a, b, in_source=True)
+    return parted or min(crossed) >= BOTH_SIDES
 
 
 def _beside(one: Aligned, other: Aligned) -> tuple[Hit, Hit]:

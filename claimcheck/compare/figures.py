@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
-from functools import cache
 from typing import NamedTuple
 
+from claimcheck.compare.calendar_names import calendar_names
+from claimcheck.compare.meant import as_meant, as_share, is_other
 from claimcheck.compare.surroundings import (
     Role,
     direction_of,
     is_soft,
     merged,
-    names_in,
     poles_of,
     role_of,
     root,
     words_round,
 )
-from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.extract import extract_mentions
-from claimcheck.lexicon.words import load_toml
 from claimcheck.meaning import meaning_of
 from claimcheck.model import (
     Document,
-    Form,
     Kind,
     Mention,
-    Moment,
-    Printed,
     Quantity,
     Reading,
     Sentence,
@@ -36,12 +30,8 @@ from claimcheck.model import (
 )
 from claimcheck.reading import read_mentions
 
-FULL_NAME = 5  # letters of the name of a weekday or month that is no abbreviation
-SHORT_NAMES = frozenset({"may", "june", "july"})
-SHARES = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}
 BESIDE = 0.15  # weight of the words of the sentences before and behind
 BEHIND = 4  # tokens
-DURATIONS = frozenset({"second", "minute", "hour", "day"})
 APPOSING = frozenset({"(", ",", "or", "–", "—", "/"})
 STEPS = 3  # times: "by 3 cents to 28 cents" is no range, "by 15% to 20%" is one
 HELD = 40  # words kept of a number's surroundings
@@ -54,8 +44,7 @@ class Figure(NamedTuple):
     `source` is the place of its text among those compared, `order` that of its sentence, `at`
     its token there, `block` its paragraph.  `quantity` is None for what has no numeric value.
     `words` weigh what is said round it; `spoken` are the words of its sentence and of the one
-    before, `line` the tokens of its sentence as written, `names` the stems of capitalised words.
-    `bound` is the hedge as written.
+    before, `line` the tokens of its sentence as written.  `bound` is the hedge as written.
     """
 
     mention: Mention
@@ -71,7 +60,6 @@ class Figure(NamedTuple):
     soft: bool = False
     spoken: frozenset[str] = frozenset()
     line: tuple[str, ...] = ()
-    names: frozenset[str] = frozenset()
     bound: str = ""
     whole: Mention | None = None
 
@@ -105,7 +93,7 @@ def read_text(document: Document, source: int = 0) -> Text:
     Weekdays and months that stand alone are dates here.
     """
     mentions = extract_mentions(document)
-    named = [*mentions, *_calendar_names(read_mentions(document, mentions))]
+    named = [*mentions, *calendar_names(read_mentions(document, mentions))]
     named.sort(key=lambda mention: mention.start)
     reading = read_mentions(document, named)
     figures = tuple(_figures(reading, source))
@@ -170,13 +158,13 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
     last: Figure | None = None
     for at, token in enumerate(tokens):
         mention = token.mention
-        if mention is None or _is_other(tokens, at):
+        if mention is None or is_other(tokens, at):
             continue
         if mention.kind in _SKIPPED:
-            mention = _as_share(tokens, at)
+            mention = as_share(tokens, at)
             if mention is None:
                 continue
-        mention = _as_meant(reading.text, tokens, at, mention)
+        mention = as_meant(reading.text, tokens, at, mention)
         figure = Figure(
             mention,
             reading.measure(mention) if mention.ends else None,
@@ -191,7 +179,6 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
             is_soft(tokens, at),
             spoken,
             line,
-            names_in(reading.text, tokens),
             reading.text[mention.full_start : mention.start].lower().strip(),
         )
         figure = _apposed(figure, last)
@@ -213,59 +200,10 @@ def _apposed(figure: Figure, last: Figure | None) -> Figure:
     return figure._replace(mention=mention, quantity=quantity)
 
 
-def _as_meant(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
-    """The mention with points as points, and without the hedge that "went up to 12%" has not."""
-    noun = mention.noun.lower().split()[:1]
-    if not mention.unit and noun and noun[0] in vocabulary().classes["points"]:
-        mention = mention._replace(unit="percentage_point", noun="")
-    before = tokens[at - 1].word if at else ""
-    if mention.unit in DURATIONS and text[mention.full_start :].lower().startswith("faster than"):
-        mention = mention._replace(hedge="less_than")
-    moved = before in vocabulary().classes["moving"]
-    if moved and mention.hedge == "up_to" and text[mention.full_start :].lower().startswith("up"):
-        mention = mention._replace(hedge=None)
-    return mention
-
-
-def _as_share(tokens: Sequence[Token], at: int) -> Mention | None:
-    """The "quarter" of "the city a quarter" as a share; None for what is none.
-
-    It may be a period, and so is never missed in a source.
-    """
-    mention = tokens[at].mention
-    assert mention is not None
-    share = SHARES.get(mention.text.lower())
-    if share is None or at == 0 or tokens[at - 1].word != "a":
-        return None
-    return mention._replace(ends=(Printed(share, share, share),), form=Form.FRACTION)
-
-
 def _spoken(text: str, tokens: Sequence[Token]) -> frozenset[str]:
     """The words of the sentence, those of its numbers too."""
     words = (word for token in tokens for word in text[token.start : token.end].lower().split())
     return frozenset(word.split("'")[0].split("’")[0].strip("-") for word in words)
-
-
-def _is_other(tokens: Sequence[Token], at: int) -> bool:
-    """True for what is no number of its own: "a day and a half", "half past five", "850 m³ of
-    water a second"."""
-    mention = tokens[at].mention
-    assert mention is not None
-    before = tokens[at - 1].word if at else ""
-    if mention.kind is Kind.ORDINAL:
-        rates = (token.mention.unit for token in tokens[:at] if token.mention)
-        return before in ("a", "per") and any(unit.endswith(f"/ {mention.text}") for unit in rates)
-    if mention.kind is not Kind.NUMBER:
-        return False
-    earlier = tokens[at - 2] if at > 1 else None
-    part = earlier is not None and (earlier.mention is not None or earlier.word in SHARES)
-    clock = before == "past" or (before == "to" and part and tokens[at - 2].word != "")
-    clock = clock or (before == "to" and _is_part_of_hour(earlier))
-    return clock or (before == "and" and mention.text.lower() == "a half")
-
-
-def _is_part_of_hour(token: Token | None) -> bool:
-    return token is not None and token.mention is not None and token.mention.text.lower() in SHARES
 
 
 def _ends(reading: Reading, figure: Figure, tokens: Sequence[Token], at: int) -> Iterator[Figure]:
@@ -287,44 +225,3 @@ def _ends(reading: Reading, figure: Figure, tokens: Sequence[Token], at: int) ->
         one = mention._replace(ends=(end,))
         quantity = reading.measure(one)
         yield figure._replace(mention=one, quantity=quantity, role=role, whole=mention)
-
-
-# Weekdays and months that stand alone
-
-
-@cache
-def _names() -> Mapping[str, Moment]:
-    raw = load_toml("calendar.toml")
-    found = {name: Moment(weekday=number) for name, number in raw["weekdays"].items()}
-    found.update({name: Moment(month=number) for name, number in raw["months"].items()})
-    full = {name for name in found if len(name) >= FULL_NAME} | SHORT_NAMES
-    return {name: moment for name, moment in found.items() if name in full}
-
-
-@cache
-def _ambiguous() -> tuple[frozenset[str], frozenset[str]]:
-    words = load_toml("calendar.toml")["words"]
-    return frozenset(words["ambiguous_months"]), frozenset(words["before_month"])
-
-
-def _calendar_names(reading: Reading) -> Iterator[Mention]:
-    """The weekdays and months that no date of the text holds."""
-    for sentence in reading.sentences:
-        tokens = reading.tokens(sentence)
-        for at, token in enumerate(tokens):
-            word = token.word.removesuffix("'s")
-            moment = _names().get(word)
-            if moment is None or not reading.text[token.start].isupper():
-                continue
-            if not _is_ambiguous(tokens, at):
-                end = token.start + len(word)
-                reason = "a weekday" if moment.month is None else "a month"
-                text = reading.text[token.start : end]
-                yield Mention(token.start, end, text, Kind.DATE, moment=moment, reason=reason)
-
-
-def _is_ambiguous(tokens: Sequence[Token], at: int) -> bool:
-    """True for "May" and "March" where no word before makes a month of them."""
-    months, before = _ambiguous()
-    word = tokens[at].word
-    return word in months and (at == 0 or tokens[at - 1].word not in before)

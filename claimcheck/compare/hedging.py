@@ -42,22 +42,34 @@ def allows_hedge(draft: Figure, hits: Iterable[Hit]) -> bool:
 
 def _allows(draft: Figure, hit: Hit) -> bool:
     said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
-    if told == BARE and draft.bound.startswith("as ") and hit.figure.poles >= draft.poles:
-        return True  # "as much as 40 homes use" compares
-    if _is_distance(draft, hit.figure):
-        return True  # "a race over 3 kilometres" has no hedge
-    ages = Kind.AGE_NAME in (draft.mention.kind, hit.figure.mention.kind)
-    if draft.mention.moment is not None or said == told or ages or _is_extreme(draft, hit):
+    if said == told or _has_none(draft, hit.figure) or _is_extreme(draft, hit):
         return True
     if said in vocabulary().allowed[told]:
         return True
     if hit.fit is not Fit.SAME:
         return _allows_rounded(said, told, hit.fit)
-    if told == BARE and said == "exact":
-        return not _is_round(hit.figure.mention)
     if told in (BARE, "exact"):
-        return said == "approximately" and (hit.figure.soft or _is_round(hit.figure.mention))
+        return _allows_bare(said, told, hit.figure)
     return told == "approximately" and said == BARE and draft.soft
+
+
+def _has_none(draft: Figure, source: Figure) -> bool:
+    """True if what looks like a hedge is none, or the kind of number has none.
+
+    "as much as 40 homes use" compares, "a race over 3 kilometres" tells along what, and the bound
+    of an age group is part of its name.
+    """
+    kinds = draft.mention.kind, source.mention.kind
+    if draft.mention.moment is not None or Kind.AGE_NAME in kinds or _is_distance(draft, source):
+        return True
+    return hedge_of(source.mention) == BARE and draft.bound.startswith("as ")
+
+
+def _allows_bare(said: str, told: str, source: Figure) -> bool:
+    """A number without hedge may be told as "about" if it is round, as "exactly" if it is not."""
+    if said == "exact":
+        return told == BARE and not _is_round(source.mention)
+    return said == "approximately" and (source.soft or _is_round(source.mention))
 
 
 def _allows_rounded(said: str, told: str, fit: Fit) -> bool:

@@ -108,12 +108,6 @@ def _is_name(text: str, tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and text[tokens[place].start].isupper()
 
 
-def names_in(text: str, tokens: Sequence[Token]) -> frozenset[str]:
-    """The stems of the capitalised words of the sentence, its first left out."""
-    places = (place for place in range(len(tokens)) if _is_name(text, tokens, place))
-    return frozenset(root(word) for place in places for word in tokens[place].word.split())
-
-
 def direction_of(tokens: Sequence[Token], at: int) -> str:
     """ "rise" or "fall" if a word of the same clause says so of the number, else ""."""
     after = _first_direction(tokens[at + 1 : at + 1 + MOVED_AFTER], after=True)

@@ -8,8 +8,9 @@ from claimcheck.compare.align import CONTRADICTS, Aligned, Alignment, Hit, Rival
 from claimcheck.compare.comparison import Compared, Place, Standing
 from claimcheck.compare.derived import derive
 from claimcheck.compare.exchanges import find_exchanges
-from claimcheck.compare.figures import SHARES, Figure, Text
+from claimcheck.compare.figures import Figure, Text
 from claimcheck.compare.hedging import allows_hedge, hedge_message
+from claimcheck.compare.meant import SHARES
 from claimcheck.compare.slips import slip_between
 from claimcheck.compare.values import Fit
 from claimcheck.compare.vocabulary import vocabulary
@@ -57,7 +58,7 @@ def _judge(
         return _exchanged(one, exchange)
     if one.best is not None:
         return _elsewhere(alignment, one, one.best) or _found(draft, alignment, one, one.best)
-    return _not_found(draft, alignment, one)
+    return _not_found(alignment, one)
 
 
 def _exchanged(one: Aligned, exchange: tuple[Hit, bool]) -> Compared:
@@ -143,29 +144,32 @@ def _told_before(draft: Text, alignment: Alignment, one: Aligned) -> bool:
     )
 
 
-def _not_found(draft: Text, alignment: Alignment, one: Aligned) -> Compared:
+def _not_found(alignment: Alignment, one: Aligned) -> Compared:
     figure = one.figure
     if figure.mention.kind is Kind.IDIOM:
         return Compared(figure.mention, Standing.UNCOMPARED, figure.mention.reason)
     both = alignment.ends_apart(figure)
     if both is not None:
         message = f"both ends stand in the source: {_say(both[0])}, {_say(both[1])}"
-        places = tuple(map(_place, both))
-        return Compared(figure.mention, Standing.FOUND, message, places)
+        return Compared(figure.mention, Standing.FOUND, message, tuple(map(_place, both)))
     partial = next((hit for hit in one.hits if hit.near >= CLOSE_BY), None)
     if partial is not None:
         return _contradicted(figure, partial.figure, _partial_message(partial))
+    return _wrong(alignment, figure)
+
+
+def _wrong(alignment: Alignment, figure: Figure) -> Compared:
+    """The verdict on a number that the source has not: a slip, a consequence, or another number."""
     best = next(iter(_fair(figure, alignment.rivals(figure))), None)
+    contradicts = best is not None and best.score >= CONTRADICTS
     slip = slip_between(figure, best.figure) if best else ""
-    if best and slip and best.score >= CONTRADICTS:
+    if best and slip and contradicts:
         return _rival(figure, best, slip)
     follows = derive(figure, alignment)
     if follows is not None:
         places = tuple(_place(term) for term in follows.terms)
         return Compared(figure.mention, Standing.FOLLOWS, follows.message, places)
-    if best and best.score >= CONTRADICTS:
-        return _rival(figure, best, slip)
-    return _missing(figure, best)
+    return _rival(figure, best, slip) if best and contradicts else _missing(figure, best)
 
 
 def _fair(figure: Figure, rivals: Sequence[Rival]) -> list[Rival]:

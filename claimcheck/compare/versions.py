@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 
 from claimcheck.compare.align import CONTRADICTS, Alignment
@@ -26,7 +26,19 @@ def compare_versions(old: Document, new: Document) -> Revision:
     """
     before, after = read_text(old), read_text(new)
     tracker = _Tracker(before, after)
-    return Revision(old, new, tuple(tracker.edited()))
+    return Revision(old, new, tuple(_joined(tracker.edited())))
+
+
+def _joined(edited: Iterable[Edited]) -> Iterable[Edited]:
+    """One entry for numbers of which both ends were followed by themselves, the graver."""
+    found: dict[tuple[int, int], Edited] = {}
+    ranks = list(Edit)
+    for one in edited:
+        starts = one.old.start if one.old else -1, one.new.start if one.new else -1
+        other = found.get(starts)
+        if other is None or ranks.index(one.edit) < ranks.index(other.edit):
+            found[starts] = one
+    return found.values()
 
 
 class _Tracker:
