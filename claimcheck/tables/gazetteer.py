@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
+from heapq import merge
 from typing import Protocol, runtime_checkable
 
 from claimcheck.regex import Regex
@@ -94,6 +95,14 @@ class Gazetteer:
             if len(ids) == 1:
                 return ids.pop()
         return None
+
+    def with_names(self, lines: Sequence[str], entity: Callable[[str], Entity | None]) -> Gazetteer:
+        """The gazetteer with further names, of entities that `entity` knows."""
+
+        def either(entity_id: str) -> Entity | None:
+            return self._entity(entity_id) or entity(entity_id)
+
+        return Gazetteer(list(merge(self.lines, lines)), either, self._far)
 
     def _begins_name(self, word: str) -> bool:
         """True if a name may begin with the word, or with what stands before its hyphen or 's."""

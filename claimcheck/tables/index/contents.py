@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Protocol
 
 from claimcheck.model import Measure, ReferenceRow
 from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.gazetteer import Gazetteer
+from claimcheck.tables.index.bearers import Own
 from claimcheck.tables.index.declared import Declared
 from claimcheck.tables.index.writing import Contents
 from claimcheck.tables.records import Place
@@ -37,7 +38,7 @@ class Stating(Protocol):
         """Its measures, given the unit of each that has rows."""
 
     def entity(self, label: str) -> tuple[Entity, tuple[Name, ...]]:
-        """An entity of its own, all of one type, and its names."""
+        """An entity of its own and its names, by its label in the rows."""
 
     def heads(self) -> dict[str, tuple[str, ...]]:
         """Nouns that refer back to its entities, by entity type."""
@@ -47,10 +48,11 @@ def contents_of(stating: Stating, known: Gazetteer | None) -> Contents:
     """The rows of a sheet, and how prose calls what they are about."""
     ranked = {name for name, one in _measures(stating, {}).items() if one.complete}
 
-    def names(raw: str, label: str) -> Iterable[Name]:
-        return (name._replace(entity_id=raw) for name in stating.entity(label)[1])
+    def describe(raw: str, label: str) -> Own:
+        entity, names = stating.entity(label)
+        return entity._replace(id=raw), [name._replace(entity_id=raw) for name in names]
 
-    return Contents(partial(_figures, stating), known, names, ranked.__contains__)
+    return Contents(partial(_figures, stating), known, describe, ranked.__contains__)
 
 
 def _figures(stating: Stating) -> Iterator[tuple[ReferenceRow, Place]]:
@@ -67,7 +69,7 @@ def _figures(stating: Stating) -> Iterator[tuple[ReferenceRow, Place]]:
 def declared_of(stating: Stating, units: Mapping[str, str]) -> Declared:
     """What is declared once it is known which measures the rows have, and in which units."""
     measures = {name: one for name, one in _measures(stating, units).items() if name in units}
-    return Declared(measures, stating.heads(), stating.entity("")[0].type)
+    return Declared(measures, stating.heads())
 
 
 def _measures(stating: Stating, units: Mapping[str, str]) -> dict[str, Measure]:

@@ -9,8 +9,7 @@ from claimcheck.model import Measure
 
 
 class Declared(NamedTuple):
-    """The measures by name, nouns by entity type, and the type of the sheet's own entities."""
+    """The measures by name, and nouns by entity type."""
 
     measures: Mapping[str, Measure]
     heads: Mapping[str, tuple[str, ...]] = {}
-    kind: str = ""

@@ -70,7 +70,7 @@ def locked(slot: Slot) -> Iterator[None]:
 
 def _lock_of(slot: Slot) -> sqlite3.Connection:
     try:
-        slot.folder.mkdir(parents=True, exist_ok=True)
+        slot.folder.mkdir(0o700, parents=True, exist_ok=True)
         return sqlite3.connect(slot.folder / f"{slot.name}{LOCK}", timeout=PATIENCE)
     except (OSError, sqlite3.Error) as error:
         raise unwritable(slot.folder, error) from error

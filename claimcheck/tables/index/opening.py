@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from claimcheck.tables.index.contents import Stating
 
 # What reads a sheet: an index that other code built may hold something else.
-_READERS = ("cells.*", "days.py", "layout/*", "sources/*", "index/*.py")
+_READERS = ("*.py", "*.toml", "layout/*", "sources/*", "index/*.py")
 
 
 class Origin(NamedTuple):
@@ -150,7 +150,7 @@ def _build(
     built = build_index(contents_of(stating, known), slot, progress)
     declared = declared_of(stating, built.units)
     packed = pack_measures(declared.measures, declared.heads)
-    commit_index(built, slot, Stamp(wanted, fingerprint, began, states, declared.kind, packed))
+    commit_index(built, slot, Stamp(wanted, fingerprint, began, states, packed))
 
 
 def _digest(known: Gazetteer | None) -> str:

@@ -16,7 +16,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-FORMAT = "claimcheck-index 1"
+FORMAT = "claimcheck-index 2"
 PAGE_CACHE = -65_536  # KiB for building
 LOOK_UP_CACHE = -16_384  # KiB for use
 
@@ -28,7 +28,8 @@ CREATE TABLE form (number INTEGER PRIMARY KEY, tabled, unit, scope, vintage, ass
 CREATE TABLE figure {FIGURES.format(key=", PRIMARY KEY (entity, measure, first, seq)")}
     WITHOUT ROWID;
 CREATE TABLE alias (id, raw, PRIMARY KEY (id, raw)) WITHOUT ROWID;
-CREATE TABLE bearer (id PRIMARY KEY, label) WITHOUT ROWID;
+CREATE TABLE nature (number INTEGER PRIMARY KEY, type, part_of, context, sort);
+CREATE TABLE bearer (id PRIMARY KEY, label, nature) WITHOUT ROWID;
 CREATE TABLE name (line PRIMARY KEY) WITHOUT ROWID;
 """
 STAGE = f"CREATE TABLE stage.figure {FIGURES.format(key='')};"

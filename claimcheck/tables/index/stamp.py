@@ -50,7 +50,6 @@ class Stamp(NamedTuple):
     fingerprint: str
     read: int
     sources: tuple[FileState, ...]
-    kind: str
     declared: str
     own: FileState = FileState("", 0, 0, 0)
     digest: str = ""
@@ -58,7 +57,7 @@ class Stamp(NamedTuple):
     def declaration(self) -> Declared:
         """What is declared of the sheet."""
         measures, heads = unpack_measures(self.declared)
-        return Declared(measures, heads, self.kind)
+        return Declared(measures, heads)
 
     def trusts(self, sources: Sequence[FileState]) -> bool:
         """True if the files of the source are as they were, and were at rest then."""
@@ -83,11 +82,9 @@ def read_stamp(path: Path) -> Stamp | None:
         said, text = path.read_text("utf-8").split("\n", 1)
         if said != _digest(text):
             return None
-        wanted, fingerprint, read, sources, kind, declared, own, digest = json.loads(text)
+        wanted, fingerprint, read, sources, declared, own, digest = json.loads(text)
         states = tuple(FileState(*one) for one in sources)
-        stamp = Stamp(
-            Wanted(*wanted), fingerprint, read, states, kind, declared, FileState(*own), digest
-        )
+        stamp = Stamp(Wanted(*wanted), fingerprint, read, states, declared, FileState(*own), digest)
     except (OSError, ValueError, TypeError):
         return None
     return stamp

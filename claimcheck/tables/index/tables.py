@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import os
 import sqlite3
 from collections.abc import Sequence
@@ -35,6 +36,7 @@ _WITHIN = f"{_SERIES} AND (first = 0 OR (first <= ? AND last >= ?))"
 _NEWEST = "ORDER BY first DESC, seq DESC LIMIT ?"
 _LAST = "SELECT max(first) FROM figure WHERE entity = ? AND measure = ? AND first <= ?"
 _STATES = "SELECT 1 FROM figure WHERE entity = ? AND measure = ? LIMIT 1"
+_NATURES = "SELECT type, part_of, context, sort FROM nature ORDER BY number"
 _IS_HERE = "SELECT 1 FROM figure WHERE entity = ? LIMIT 1"
 _RANKED = (
     "FROM figure WHERE measure = ? AND last BETWEEN ? AND ? "
@@ -55,10 +57,10 @@ class IndexedTables:
         self.measures = declared.measures
         self.heads = declared.heads
         self.cue_lines: Sequence[str] = cue_lines(declared.measures)
-        self._kind = declared.kind
         self._path = path
         self._opened = (os.getpid(), open_readonly(path))
         self.name_lines = IndexedNames(self._ask)
+        self._natures = [_nature(one) for one in self._ask(_NATURES)]
         self._numbers = {name: number for number, name in self._ask("SELECT * FROM measure")}
         self._entity = lru_cache(ENTITIES_REMEMBERED)(self._read_entity)
         self._states = lru_cache(ENTITIES_REMEMBERED)(self._find_any)
@@ -89,10 +91,11 @@ class IndexedTables:
     def _read_entity(self, entity_id: str) -> Entity | None:
         if entity_id in self._known:
             return None
-        found = self._ask("SELECT label FROM bearer WHERE id = ?", entity_id)
+        found = self._ask("SELECT label, nature FROM bearer WHERE id = ?", entity_id)
         if not found and not self._ask(_IS_HERE, entity_id):
             return None
-        return Entity(entity_id, self._kind, found[0][0] if found else entity_id)
+        label, nature = found[0] if found else (entity_id, 0)
+        return self._natures[nature]._replace(id=entity_id, label=label)
 
     def _find_any(self, entity_id: str, measure: str) -> bool:
         number = self._numbers[measure]
@@ -200,6 +203,12 @@ class IndexedTables:
         if self._opened[0] != os.getpid():
             self._opened = (os.getpid(), open_readonly(self._path))
         return self._opened[1]
+
+
+def _nature(record: Record) -> Entity:
+    """An entity that has no name yet."""
+    kind, part_of, context, sort = record
+    return Entity("", kind, "", tuple(json.loads(part_of)), tuple(json.loads(context)), sort)
 
 
 @lru_cache(FORMS_REMEMBERED)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from claimcheck.model import ReferenceRow
 from claimcheck.tables.gazetteer import Gazetteer
-from claimcheck.tables.index.bearers import NamesFor, index_ranks, name_bearers
+from claimcheck.tables.index.bearers import Describe, index_ranks, name_bearers
 from claimcheck.tables.index.schema import create
 from claimcheck.tables.index.twice import refuse_twice
 from claimcheck.tables.records import Place
@@ -26,13 +26,13 @@ Figure = tuple[object, ...]  # a record of the table of figures
 class Contents(NamedTuple):
     """What goes into an index.
 
-    `rows` streams the rows anew at each call; `known` has the entities of other tables, `names`
-    tells how prose calls the others; `is_ranked` if ranks are asked of a measure.
+    `rows` streams the rows anew at each call; `known` has the entities of other tables,
+    `describe` tells of the others; `is_ranked` if ranks are asked of a measure.
     """
 
     rows: Callable[[], Rows]
     known: Gazetteer | None
-    names: NamesFor
+    describe: Describe
     is_ranked: Callable[[str], bool]
 
 
@@ -59,7 +59,7 @@ def write_index(contents: Contents, path: Path, watch: Watch) -> dict[str, str]:
             database.execute(f"INSERT INTO figure SELECT * FROM stage.figure ORDER BY {order}")
             refuse_twice(database, contents.rows)
             watch("names", packer.count)
-            name_bearers(database, contents.known, contents.names)
+            name_bearers(database, contents.known, contents.describe)
             index_ranks(database, [contents.is_ranked(name) for name in packer.units])
             database.execute("COMMIT")
     finally:
