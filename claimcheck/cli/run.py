@@ -16,12 +16,13 @@ from claimcheck.cli.main import INTERRUPTED, USAGE_ERROR, complain
 from claimcheck.cli.options import Options
 from claimcheck.config import Config
 from claimcheck.documents import FileOptions
-from claimcheck.errors import ClaimcheckError, ConfigError
+from claimcheck.errors import ClaimcheckError, ConfigError, did_you_mean
 from claimcheck.model import Settings, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.pipeline import check_document
 from claimcheck.report.formats import View, format_named
 from claimcheck.report.wording import shown
+from claimcheck.rules import all_rules
 from claimcheck.tables import Tables, load_tables
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def check_draft(task: Task) -> CheckedDocument | Failed:
         return check_document(document, config.settings, tables_of(config))
     except ClaimcheckError as error:
         return Failed(str(error))
+    except (MemoryError, RecursionError) as error:
+        return Failed(f"{path}: is too large or too deep to check ({type(error).__name__})")
 
 
 class Run:
@@ -147,6 +150,7 @@ class Run:
 def check_drafts(options: Options) -> int:
     """Print what the drafts' numbers amount to; the exit status."""
     config = options.config_of(options.paths[0])
+    _refuse_unknown_rules(config.settings)
     render = format_named(config.format).render
     baseline = _baseline_of(options, config)
     run = Run(options, list(_sifts(options, baseline)))
@@ -155,6 +159,14 @@ def check_drafts(options: Options) -> int:
     if baseline is not None and not run.interrupted:
         baseline.finish()
     return run.status(config.fail_on)
+
+
+def _refuse_unknown_rules(settings: Settings) -> None:
+    """Raise ConfigError for a code that no rule has: the run would be clean for no reason."""
+    codes = [rule.code for rule in all_rules()]
+    for said in (*settings.select, *settings.ignore):
+        if not any(code.startswith(said) for code in codes):
+            raise ConfigError(f"no rule is called {said!r}", hint=did_you_mean(said, codes))
 
 
 def _print(parts: Iterator[str], run: Run, color: bool) -> None:

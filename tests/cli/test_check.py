@@ -13,6 +13,11 @@ from pathlib import Path
 
 import pytest
 
+import claimcheck.cli.run
+from claimcheck.cli import main
+from claimcheck.cli.drafts import read_draft
+from claimcheck.model import Document
+from tests.cli.calling import call
 from tests.cli.conftest import WRONG
 from tests.cli.running import run
 
@@ -39,16 +44,27 @@ from tests.cli.running import run
         (["clean.txt", "--fail-on", "loudly"], 2),
         (["clean.txt", "--date", "yesterday"], 2),
         (["clean.txt", "--select", "E501"], 2),
+        (["clean.txt", "--select", "CC999"], 2),
+        (["clean.txt", "--ignore", "CC209,CC20"], 0),
+        (["clean.txt", "--ignore", "CC201,CC9"], 2),
         (["clean.txt", "--extractor", "spacey"], 2),
         (["clean.txt", "--tables", "none.csv"], 2),
         (["clean.txt", "--config", "none.toml"], 2),
         (["clean.txt", "--no-such-option"], 2),
     ],
 )
-def test_the_exit_status(drafts: Path, arguments: list[str], status: int) -> None:
-    ran = run("check", *arguments, folder=drafts)
-    assert ran.status == status, ran
-    assert "Traceback" not in ran.err
+def test_the_exit_status(
+    drafts: Path,
+    arguments: list[str],
+    status: int,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(drafts)
+    with pytest.raises(SystemExit) as ended:
+        main(["check", *arguments])
+    ran = capsys.readouterr()
+    assert ended.value.code == status, ran
     if status == 2:
         assert len(ran.err.splitlines()) == 1
     else:
@@ -69,6 +85,21 @@ def test_an_unreadable_draft_costs_only_itself(drafts: Path, argument: str, said
     ran = run("check", argument, "wrong.md", folder=drafts)
     assert ran.err.startswith(said)
     assert "wrong.md:3:17  REFUTED  CC201 conversion-mismatch" in ran.out
+
+
+def test_a_draft_that_is_too_much_costs_only_itself(
+    drafts: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def read(path: str, *options: object) -> Document:
+        if "clean" in path:
+            raise RecursionError
+        return read_draft(path)
+
+    monkeypatch.setattr(claimcheck.cli.run, "read_draft", read)
+    ran = call("check", str(drafts / "clean.txt"), str(drafts / "wrong.md"))
+    assert ran.status == 2
+    assert "clean.txt: is too large or too deep to check (RecursionError)" in ran.err
+    assert "wrong.md:3:17" in ran.out
 
 
 def test_the_default_view_shows_what_needs_a_human(drafts: Path) -> None:
