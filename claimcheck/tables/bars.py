@@ -14,6 +14,7 @@ from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import CutRows
 
 _PERFECT = frozenset({"has", "have"})  # "has reached" is of today
+MONTHS_DAYS, YEARS_DAYS = 31, 360  # between them a quarter or a half is said
 BEFORE, AFTER = 12, 4  # pieces round a number in which words may take it back
 # first words of a scope that another territory would explain
 TERRITORIAL = frozenset({"with", "without", "before", "whole", "excluding", "including"})
@@ -102,7 +103,8 @@ def _astride(chosen: Chosen) -> str:
         return ""
     if period.first.year == period.last.year and all(map(_is_two_years, spans)):
         return f"the record is of {spans[0].first.year}/{spans[0].last.year}"
-    longer = all(_days(span) > _days(period) and _is_in_year(span) for span in spans)
+    part = MONTHS_DAYS < _days(period) < YEARS_DAYS
+    longer = all(_days(one) > _days(period) and (part or _is_in_year(one)) for one in spans)
     return "the record is of a longer time than the draft says" if longer else ""
 
 

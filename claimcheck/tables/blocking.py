@@ -63,7 +63,7 @@ def _changed_by(scene: Scene, number: int, measure: Measure) -> str:
         return ""
     moved = _moved([piece.word for piece in pieces[max(0, number - NEAR) : number]])
     after = (piece.word for piece in pieces[number + 1 : number + 2])
-    return moved or next((word for word in after if word in changes), "")
+    return moved or next((word for word in after if word in changes or word == "more"), "")
 
 
 def _is_from_range(scene: Scene, number: int) -> bool:

@@ -22,6 +22,7 @@ from claimcheck.tables.store import Tables
 TOPIC = Tie(True, 20, "the event that the last paragraphs are about")
 PEOPLE = "people"
 ELECTION = "election"
+_OF_SOME = frozenset({"on", "with", "without", "who", "whose", "aged"})
 OCCASIONS = frozenset({"event", "election"})
 OCCASION = Tie(True, 20, "the only election that the sentence names")
 
@@ -86,6 +87,8 @@ def _tie(scene: Scene, places: tuple[int, int], named: Named, entity: Entity) ->
     if is_elsewhere(scene.clause, name, named.cue.first, entity):
         return UNTIED
     ties = [tie_entity(scene.clause, name, cue, number) for cue in named.cues]
+    if named.counted and _is_of_part(scene, named):
+        return UNTIED
     if named.counted and entity.type not in OCCASIONS:
         ties[0] = _of_counted(scene, named, ties[0])
     return min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
@@ -118,6 +121,12 @@ def _says_measure(named: Named, tie: Tie) -> bool:
     if named.called:
         return True
     return tie.tied and (tie.shape != OF_ENTITY or PEOPLE in named.measure.nouns)
+
+
+def _is_of_part(scene: Scene, named: Named) -> bool:
+    """True for "30 employees on sick leave", "90 people with flu": only some of them."""
+    behind = scene.clause.pieces[named.cue.last + 1 : named.cue.last + 2]
+    return bool(behind) and behind[0].word in _OF_SOME
 
 
 def _of_counted(scene: Scene, named: Named, tie: Tie) -> Tie:

@@ -9,6 +9,7 @@ from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
 
 COMMON = "common"  # Entity.sort of what a common noun names: "police", "schools"
+_INSIDE = frozenset({"in", "at", "of", "from", "within", "outside", "near", "with", "without"})
 _IN = frozenset({"in", "at", "of", "across", "near", "for", "by"})
 
 
@@ -20,11 +21,29 @@ def is_elsewhere(clause: Clause, name: int, cue: int, entity: Entity) -> bool:
     """
     if entity.sort != COMMON:
         return False
-    return any(
+    return _is_narrowed(clause, name, entity) or any(
         _is_stranger(clause, place, entity) and _places(clause, place, name, cue)
         for place in _capitals(clause)
         if place != name and not _dates(clause, place)
     )
+
+
+def _is_narrowed(clause: Clause, name: int, entity: Entity) -> bool:
+    """True for "schools in the north": only some of them; "in 2024" and "in the city" are not."""
+    behind = list(clause.pieces[name + 1 : name + 4])
+    if not behind or behind[0].word not in _INSIDE:
+        return False
+    rest = [piece for piece in behind[1:] if piece.word not in grammar().modifiers]
+    return bool(rest) and rest[0].kind is PieceKind.WORD and not _is_own(rest[0], entity)
+
+
+def _is_own(piece: Piece, entity: Entity) -> bool:
+    """True for a word of grammar, for what the entity is a part of, and for "the city"."""
+    return _is_plain(piece) or piece.word in _words_of(entity)
+
+
+def _words_of(entity: Entity) -> frozenset[str]:
+    return frozenset(word for whole in entity.part_of for word in whole.lower().split())
 
 
 def _dates(clause: Clause, place: int) -> bool:
@@ -45,7 +64,7 @@ def _is_stranger(clause: Clause, place: int, entity: Entity) -> bool:
     if piece.sighting is not None:
         own = {entity.id, *entity.part_of}
         return all(one.id not in own and one.type != entity.type for one in piece.sighting.entities)
-    return not _is_plain(piece)
+    return not _is_own(piece, entity)
 
 
 def _is_plain(piece: Piece) -> bool:
@@ -59,5 +78,6 @@ def _places(clause: Clause, place: int, name: int, cue: int) -> bool:
     """True where the name at a place owns, locates or does what is said."""
     pieces = clause.pieces
     before = pieces[place - 1].word if place else ""
-    behind = pieces[place + 1].word if place + 1 < len(pieces) else ""
-    return before in _IN or behind == "'s" or place + 1 in (name, cue)
+    behind = [piece.word for piece in pieces[place + 1 : place + 3]]
+    own = behind[:1] == ["'s"] or behind in ([",", "where"], [",", "whose"])
+    return before in _IN or own or place + 1 in (name, cue)

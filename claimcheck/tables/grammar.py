@@ -43,6 +43,7 @@ class Grammar(NamedTuple):
     adverbs: Words
     narrowing: Words
     outlays: Words
+    spenders: Words
 
 
 @cache

@@ -75,6 +75,8 @@ def _cue_then_number(clause: Clause, cue: Words, number: int) -> Tie:
         return Tie(False, distance + REACH, "another number stands between")
     if distance > REACH or not _passes(between):
         return Tie(False, distance, "too much stands between measure and number")
+    if clause.pieces[0].word == "of" and between and between[-1].word == ",":
+        return Tie(False, distance, "a part of the measure")
     return Tie(True, distance, "measure, then number")
 
 
@@ -162,7 +164,7 @@ def _owned(clause: Clause, name: int, cue: Words, number: int) -> str:
     if name >= cue.first:
         return ""
     between = list(clause.between(name, cue.first))
-    if len(between) > 5:
+    if len(between) > 5 or (_is_verb(clause, cue) and not is_head(clause, name)):
         return ""
     if [p.word for p in between] == [",", "whose"]:
         return "entity's measure"
@@ -172,6 +174,11 @@ def _owned(clause: Clause, name: int, cue: Words, number: int) -> str:
     if all(p.word in allowed or p.kind in passed or p is stated for p in between):
         return "" if _is_object_of(clause, name, cue) else "entity's measure"
     return ""
+
+
+def _is_verb(clause: Clause, cue: Words) -> bool:
+    """True for words that only a subject can have: "spent", not "spending" or "cost"."""
+    return clause.pieces[cue.first].word in grammar().past
 
 
 def _is_object_of(clause: Clause, name: int, cue: Words) -> bool:

@@ -28,6 +28,7 @@ class Bound(NamedTuple):
     bar: str = ""
 
 
+_MONTHS = {"quarter": 3, "half": 6}
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
 OPENING = 6  # pieces in which a sentence dates itself
 
@@ -62,7 +63,7 @@ def bind_period(clause: Clause, number: int, document: Document) -> Bound:
 
 def _said(clause: Clause, reaches: list[_Reach], document: Document) -> Bound:
     best = reaches[0]
-    period = _quarter(clause, best.piece) or _period_of(best.piece)
+    period = _part_of_year(clause, best.piece) or _period_of(best.piece)
     rival = next(
         (r for r in reaches[1:] if r.cost == best.cost and _period_of(r.piece) != period), None
     )
@@ -75,19 +76,21 @@ def _said(clause: Clause, reaches: list[_Reach], document: Document) -> Bound:
     return Bound(period, True, best.firm, f"the year said: {words}", bar)
 
 
-def _quarter(clause: Clause, date: Piece) -> Period | None:
-    """The quarter of "Q1 2024" and "the first quarter of 2024"; None for a year alone."""
+def _part_of_year(clause: Clause, date: Piece) -> Period | None:
+    """The part of "Q1 2024", "the first quarter" and "the second half of 2024"; else None."""
     moment = date.mention.moment if date.mention else None
     if moment is None or moment.year is None or moment.month or moment.last_year:
         return None
     at = clause.pieces.index(date)
     words = [_spelled(piece) for piece in clause.pieces[max(0, at - 4) : at]]
     words = [word for word in words if word not in ("of", "the", ",")]
-    nth = _NTH.get(words[-2], 0) if words[-1:] == ["quarter"] and len(words) > 1 else 0
-    nth = nth or (_NTH.get(words[-1], 0) if words and words[-1].startswith("q") else 0)
-    if not nth:
+    part = words[-1] if words else ""
+    nth = _NTH.get(words[-2] if part in _MONTHS and len(words) > 1 else part, 0)
+    months = _MONTHS.get(part, 3 if part.startswith("q") else 0)
+    if not nth or not months or nth * months > 12:
         return None
-    first, last = (Period.parse(f"{moment.year:04}-{3 * nth - 2 + more:02}") for more in (0, 2))
+    ends = (f"{moment.year:04}-{month:02}" for month in (months * (nth - 1) + 1, months * nth))
+    first, last = map(Period.parse, ends)
     return Period(first.first, last.last)
 
 

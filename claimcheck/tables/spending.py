@@ -16,13 +16,39 @@ def spent_on(clause: Clause, name: int, cue: int, number: int) -> bool:
         return False
     if is_adjective(clause, name) or is_part(clause, name):
         return False
+    if not _spends(clause, name, cue):
+        return False
     before = list(clause.between(cue, number))
     behind = list(clause.between(number, name))
     at = next((at for at, piece in enumerate(behind) if piece.word in PURPOSE), None)
     if at is None or at > MOST_BETWEEN:
         return False
     plain = all(_passes(piece) for piece in (*before, *behind[:at]))
-    return plain and all(piece.word in grammar().wholes for piece in behind[at + 1 :])
+    whole = grammar().wholes | grammar().modifiers
+    return plain and all(piece.word in whole for piece in behind[at + 1 :])
+
+
+def _spends(clause: Clause, name: int, cue: int) -> bool:
+    """True unless the subject of the verb is somebody else than whom the table is about.
+
+    "The city spent", "was allocated", "a budget of"; not "the state spent", "it spent".
+    """
+    words = grammar()
+    at = cue - 1
+    while at >= 0 and clause.pieces[at].word in words.adverbs | words.has:
+        at -= 1
+    if at < 0:
+        return True
+    subject, sighting = clause.pieces[at], clause.pieces[name].sighting
+    own = {whole for one in sighting.entities for whole in one.part_of} if sighting else set()
+    if subject.sighting is not None:
+        return any(one.id in own for one in subject.sighting.entities)
+    if subject.kind is not PieceKind.WORD:
+        return True
+    if subject.word in words.spenders or any(subject.word in one.lower().split() for one in own):
+        return True
+    small = words.modifiers | words.copulas | words.prepositions | words.breakers | words.openers
+    return subject.word in small and subject.word not in words.relatives
 
 
 def is_for_part(clause: Clause, name: int, cue: int, number: int) -> bool:
