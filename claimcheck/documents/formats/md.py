@@ -20,7 +20,8 @@ from claimcheck.regex import Regex
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-DEEPEST = 100  # lists and quotes in each other
+DEEPEST = 40  # lists and quotes in each other
+MOST_BRACKETS = 100_000  # the parser looks at each as often as brackets may nest
 _LINE_END = Regex(r"\r\n?|\n")
 _COMMENT = Regex(r"<!--.*?-->", re.DOTALL)
 _QUOTE_MARKS = Regex(r"[> \t]*")
@@ -39,6 +40,9 @@ def document_from_markdown(source: str, name: str = "<markdown>") -> Document:
     parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     parser.disable(["text_join", "fragments_join"], ignoreInvalid=True)
     parser.options["maxNesting"] = DEEPEST
+    if source.count("[") > MOST_BRACKETS:
+        told = f"has over {MOST_BRACKETS:,} brackets"
+        raise DocumentError(told, file=name, hint="split it, or give it the ending .txt")
     front = front_matter_of(source)
     walk = _Walk(source, front)
     for token in parser.parse(source[front.end :]):

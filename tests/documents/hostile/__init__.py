@@ -1,0 +1,1 @@
+"""Files that are broken, in disguise, or meant to do harm."""
