@@ -106,9 +106,10 @@ class Gazetteer:
 
     def _begins_name(self, word: str) -> bool:
         """True if a name may begin with the word, or with what stands before its hyphen or 's."""
-        if not (word[0].isupper() or word[0].isdigit() or self._is_lower_head(word)):
+        owner = word.removesuffix("'s").removesuffix("’s")
+        if not (word[0].isupper() or word[0].isdigit() or self._is_lower_head(owner or word)):
             return False
-        stem = plain_surface(word.removesuffix("'s").removesuffix("’s").partition("-")[0] or word)
+        stem = plain_surface(owner.partition("-")[0] or word)
         return self._goes_on(bisect_left(self.lines, stem), stem)
 
     def _is_lower_head(self, word: str) -> bool:

@@ -37,6 +37,7 @@ REFUTED = [
     "The council approved a £20 million budget for schools in 2024/25.",
     "The schools budget was £20 million in 2024/25.",
     "The theatre had a budget of £20 million for 2024/25.",
+    "The theatre's spending in 2024/25 was £20 million.",
 ]
 NOT_REFUTED = [
     "The theatre spent £20 million on paint in 2024/25.",
