@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import select
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -85,6 +84,8 @@ def _await_writer(opened: int, name: str) -> None:
     """Wait until a pipe has something to read or was closed.  Raises DocumentError if it has not
     in good time.
     """
+    import select  # here, since no other file needs it
+
     poll = select.poll()
     poll.register(opened, select.POLLIN | select.POLLHUP)
     if not poll.poll(PATIENCE * 1000):

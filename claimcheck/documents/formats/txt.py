@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from claimcheck.documents.decode import decode
-from claimcheck.documents.inline import remark_in
 from claimcheck.documents.opening import File
 from claimcheck.documents.plain import document_from_text
 from claimcheck.model import Document, Remark, SourceMap
@@ -28,6 +27,8 @@ def document_from_plain(source: str, name: str = "<text>") -> Document:
     """The document of a text file, comments to this program taken out."""
     if "<!--" not in source:
         return document_from_text(source, name=name)
+    from claimcheck.documents.inline import remark_in
+
     parts: list[str] = []
     segments: list[tuple[int, int, int]] = []
     remarks: list[Remark] = []
