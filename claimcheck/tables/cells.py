@@ -16,6 +16,7 @@ from claimcheck.lexicon.table import unit_table
 from claimcheck.tables.records import LARGEST
 from claimcheck.tables.sheet import COMMA, POINT, Cell, NumberStyle
 
+LONGEST_MARK = 40  # characters of a mark for a gap, with white space round it
 LONGEST = 80  # characters of a figure with all its signs; more is no figure
 _PLAIN = re.compile(r"(?a:-?\d{1,40}(?:\.\d{1,40})?)")
 _MINUS = "-−‒–"
@@ -59,7 +60,8 @@ def written_in(cell: Cell, style: NumberStyle = POINT) -> Written | None:
 def is_missing(cell: Cell) -> bool:
     """True for an empty cell and for the marks that tables print for a gap ("–", "n/a", "..")."""
     if isinstance(cell, str):
-        return " ".join(cell.split()).casefold() in _marks().missing
+        short = len(cell) < LONGEST_MARK
+        return short and " ".join(cell.split()).casefold() in _marks().missing
     return cell is None or (isinstance(cell, (float, Decimal)) and math.isnan(cell))
 
 
@@ -86,7 +88,7 @@ def style_of(cells: Iterable[Cell], otherwise: NumberStyle = POINT) -> NumberSty
 
 def is_footer(text: str) -> bool:
     """True for a line below a table that begins like no record: "Source: …", "* provisional"."""
-    return _marks().footers.match(" ".join(text.split())) is not None
+    return _marks().footers.match(text) is not None
 
 
 class _Marks(NamedTuple):
@@ -99,7 +101,7 @@ class _Marks(NamedTuple):
 def _marks() -> _Marks:
     told = tomllib.loads(Path(__file__).with_name("cells.toml").read_text("utf-8"))
     words = "|".join(re.escape(word) for word in sorted(told["footers"], reverse=True))
-    footers = re.compile(rf"(?i:{words})(?:[\s:.]|$)")
+    footers = re.compile(rf"\s*(?i:{words})(?:[\s:.]|$)")
     return _Marks(frozenset(told["missing"]), frozenset(told["failed"]), footers)
 
 

@@ -20,7 +20,7 @@ Stated = tuple[ReferenceRow, Place]
 _NEEDED = ("measure", "value")
 _NAMES = ("entity", "entity_id")
 _DAYS = ("valid_from", "valid_to")
-_FIGURES = ("value", "low", "high")
+_BOUNDS = ("low", "high")
 
 
 def is_long(sheet: Sheet) -> bool:
@@ -67,6 +67,7 @@ class _Reader:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.unit = sheet.units.get("value", "")
+        self.bounds = [column for column in sheet.columns if column in _BOUNDS]
 
     def row(self, record: Record) -> ReferenceRow | None:
         """The row of a record; None for a gap."""
@@ -77,8 +78,9 @@ class _Reader:
         stated = cells.get("unit")
         said = _unit_said("" if is_missing(stated) else str(stated))
         told = {column: self._text(cell, column, record.line) for column, cell in cells.items()}
-        for column in _FIGURES:
-            figure = self._figure(cells.get(column), column, record.line)
+        told["value"] = "" if found is None else str(found.value * said.scale)
+        for column in self.bounds:
+            figure = self._figure(cells[column], column, record.line)
             told[column] = "" if figure is None else str(figure.value * said.scale)
         told["unit"] = said.unit or self.unit
         if found is not None and found.unit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.errors import TableError
@@ -141,16 +142,24 @@ def _number(text: str, column: str, place: Place) -> Decimal:
 def _period(record: Mapping[str, str], place: Place) -> Period | None:
     first, last = record.get("valid_from") or record.get("year"), record.get("valid_to")
     try:
-        if not first:
-            return Period(datetime.date.min, Period.parse(last).last) if last else None
-        start = Period.parse(str(first))
-        if last:
-            start = Period(start.first, Period.parse(last).last)
-        elif record.get("valid_from"):
-            start = Period(start.first, FOREVER)
+        period = _span(str(first or ""), last or "", bool(record.get("valid_from")))
     except ValueError:
         hint = "write 2024, 2024-03 or 2024-03-18"
         raise place.error(f"bad date {first!r} or {last!r}", hint=hint) from None
-    if start.last < start.first:
+    if period is not None and period.last < period.first:
         raise place.error(f"the period ends before it begins: {first}, {last}", hint="swap them")
-    return start
+    return period
+
+
+@lru_cache(maxsize=4096)
+def _span(first: str, last: str, lasting: bool) -> Period | None:
+    """From the first day of one to the last of the other; `lasting` if without an end it goes on.
+
+    Raises ValueError for what is no date.
+    """
+    if not first:
+        return Period(datetime.date.min, Period.parse(last).last) if last else None
+    start = Period.parse(first)
+    if last:
+        return Period(start.first, Period.parse(last).last)
+    return Period(start.first, FOREVER) if lasting else start

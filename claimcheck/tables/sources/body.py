@@ -32,12 +32,23 @@ def body_of(records: Iterable[Record], shape: Shape) -> Iterator[Record]:
     """
     held: list[Record] = []
     for record in records:
+        if not held and _is_plain(record, shape):
+            yield record
+            continue
         below = _may_be_below(record, shape, held)
         held.append(record)
         if not below or len(held) > MOST_BELOW:
             yield from _fitted(held, shape)
             held.clear()
     yield from _fitted(_without_notes(held, shape), shape)
+
+
+def _is_plain(record: Record, shape: Shape) -> bool:
+    """True for what is a record at first sight, as nearly all are."""
+    cells = record.cells
+    if len(cells) != shape.width or len(cells) - cells.count("") - cells.count(None) < 2:
+        return False
+    return not (isinstance(cells[0], str) and is_footer(cells[0]))
 
 
 def _may_be_below(record: Record, shape: Shape, held: list[Record]) -> bool:
