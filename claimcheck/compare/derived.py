@@ -151,6 +151,10 @@ def _shares(singles: Sequence[Figure]) -> Iterator[Result]:
 def _spans(paragraph: Sequence[Figure]) -> Iterator[Result]:
     """Years between two years."""
     years = [one for one in paragraph if one.mention.moment and one.mention.moment.year]
+    for one in years:
+        moment = one.mention.moment
+        if moment and moment.year and moment.last_year:
+            yield Result((moment.last_year - moment.year) * YEAR, (one,), "")
     for one, other in combinations(years, 2):
         first, last = one.mention.moment, other.mention.moment
         assert first is not None
@@ -181,5 +185,5 @@ def _says(draft: Quantity, value: Fraction) -> bool:
 def _say(result: Result) -> str:
     texts = [" ".join(term.written.text.split()) for term in result.terms]
     if len(texts) == 1:
-        return f"{result.sign} {texts[0]}"
+        return f"{result.sign} {texts[0]}".strip()
     return f" {result.sign} ".join(texts)

@@ -10,7 +10,8 @@ from claimcheck.model import Basis, Document, Finding, Mention, Severity, Verdic
 from claimcheck.model.checked import CheckedDocument
 
 CODE = "compare"
-LABELS = {
+# a hedge that changed has one name in both kinds of comparison
+LABELS: dict[Standing | Edit, str] = {
     Standing.CONTRADICTED: "CONTRADICTED",
     Standing.HEDGE: "hedge changed",
     Standing.MISSING: "not in the source",
@@ -18,7 +19,6 @@ LABELS = {
     Standing.FOUND: "found",
     Standing.UNCOMPARED: "not compared",
     Edit.CHANGED: "CHANGED",
-    Edit.HEDGE: "hedge changed",
     Edit.APPEARED: "appeared",
     Edit.VANISHED: "vanished",
     Edit.MOVED: "moved",
@@ -30,7 +30,6 @@ SEVERITIES: dict[Standing | Edit, Severity] = {
     Standing.HEDGE: Severity.WARNING,
     Standing.MISSING: Severity.NOTE,
     Edit.CHANGED: Severity.WARNING,
-    Edit.HEDGE: Severity.WARNING,
     Edit.APPEARED: Severity.NOTE,
     Edit.VANISHED: Severity.NOTE,
 }
@@ -89,7 +88,7 @@ def summary_of(result: Comparison | Revision) -> str:
         return "no numbers"
     told = []
     for status, label in LABELS.items():
-        count = sum(row.status is status for row in rows)
+        count = sum(row.status == status for row in rows)
         if count:
             told.append(f"{count:,} {label.lower()}")
     return f"{len(rows):,} {'number' if len(rows) == 1 else 'numbers'}: {', '.join(told)}"
