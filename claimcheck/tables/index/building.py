@@ -48,12 +48,18 @@ def build_index(contents: Contents, slot: Slot, progress: Progress) -> Built:
     return Built(path, units)
 
 
-def commit_index(built: Built, slot: Slot, stamp: Stamp) -> Stamp:
-    """Names the index in the slot's stamp, in place of the one before, which is removed."""
-    whole = stamp._replace(own=state_of(built.path), digest=digest_of(built.path))
-    write_stamp(slot.stamp, whole)
+def commit_index(built: Built, slot: Slot, stamp: Stamp) -> None:
+    """Names the index in the slot's stamp, in place of the one before, which is removed.
+
+    Raises TableError if the stamp cannot be written; then there is no index.
+    """
+    try:
+        whole = stamp._replace(own=state_of(built.path), digest=digest_of(built.path))
+        write_stamp(slot.stamp, whole)
+    except OSError as error:
+        built.path.unlink(missing_ok=True)
+        raise unwritable(slot.folder, error) from error
     sweep(slot, built.path)
-    return whole
 
 
 def sweep(slot: Slot, kept: Path | None) -> None:

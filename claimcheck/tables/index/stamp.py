@@ -73,7 +73,13 @@ def state_of(path: Path) -> FileState:
 
 def states_of(paths: Sequence[Path]) -> tuple[FileState, ...]:
     """The states of the files of a source that are there."""
-    return tuple(state_of(path) for path in paths if path.exists())
+    found = []
+    for path in paths:
+        try:
+            found.append(state_of(path))
+        except OSError:  # a log that is not always there; if it is the file, reading it tells
+            continue
+    return tuple(found)
 
 
 def read_stamp(path: Path) -> Stamp | None:

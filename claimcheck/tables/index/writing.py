@@ -16,7 +16,7 @@ from claimcheck.tables.index.schema import create
 from claimcheck.tables.index.twice import refuse_twice
 from claimcheck.tables.records import Place
 
-MOST_MEASURES = 20_000
+MOST_MEASURES = 5_000
 FORMS_HELD = 20_000  # beyond, forms are numbered anew
 WIDEST_INTEGER = 18  # digits that SQLite holds as an integer
 Rows = Iterable[tuple[ReferenceRow, Place]]

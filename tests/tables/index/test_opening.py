@@ -10,7 +10,7 @@ import pytest
 from claimcheck.errors import TableError
 from claimcheck.model import Measure
 from claimcheck.tables import Tables
-from claimcheck.tables.index import Origin, indexed, opening, recalled
+from claimcheck.tables.index import Origin, indexed, opening, recalled, writing
 from tests.tables.index.figures import Figures, figure, figures, sheet_in
 
 ROWS = [figure("Ashby", 2019, "1"), figure("Ashby", 2020, "2"), figure("Kenya", 2020, "3")]
@@ -190,6 +190,33 @@ def test_without_a_folder_to_write_the_user_is_told(
     monkeypatch.setenv("CLAIMCHECK_CACHE", str(tmp_path / "file" / "cache"))
     with pytest.raises(TableError, match=r"needs an index.*set CLAIMCHECK_CACHE"):
         indexed(figures(tmp_path / "rows.txt", ROWS))
+
+
+def test_an_index_that_cannot_be_named_does_not_stay(tmp_path: Path, cache: Path) -> None:
+    sheet = figures(tmp_path / "rows.txt", ROWS)
+    slot = opening._slot(opening._origin_of(sheet.sheet), None)
+    (slot.stamp / "in the way").mkdir(parents=True)
+    with pytest.raises(TableError, match="needs an index"):
+        indexed(sheet)
+    assert not list(cache.glob("*.index"))
+
+
+def test_a_text_in_place_of_measures_is_refused(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "MOST_MEASURES", 2)
+    rows = [ROWS[0]._replace(measure=name) for name in ("one", "two", "three")]
+    with pytest.raises(TableError, match=r"rows.txt:4: more than 2 measures"):
+        indexed(figures(tmp_path / "rows.txt", rows))
+    assert not list(cache.glob("*.index"))
+
+
+def test_many_sources_of_figures_are_kept_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(writing, "FORMS_HELD", 3)
+    rows = [figure("Ashby", 2000 + at)._replace(source=f"page {at % 7}") for at in range(20)]
+    assert indexed(figures(tmp_path / "rows.txt", rows)).rows("Ashby", "spending") == tuple(rows)
 
 
 def test_a_sheet_without_figures_is_refused(tmp_path: Path, cache: Path) -> None:
