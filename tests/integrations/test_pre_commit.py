@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,7 @@ def git(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A repository of drafts with the hook installed, from the last commit of this one."""
     revision = git(ROOT, "rev-parse", "HEAD").stdout.strip()
     if not revision:
@@ -38,16 +38,17 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     git(folder, "init", "--quiet")
     config = CONFIG.format(root=ROOT, revision=revision)
     (folder / ".pre-commit-config.yaml").write_text(config, "utf-8")
-    os.environ["PRE_COMMIT_HOME"] = str(tmp_path_factory.mktemp("hooks"))
-    done = subprocess.run(
-        [sys.executable, "-m", "pre_commit", "install", "--install-hooks"],
-        cwd=folder,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return folder
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRE_COMMIT_HOME", str(tmp_path_factory.mktemp("hooks")))
+        done = subprocess.run(
+            [sys.executable, "-m", "pre_commit", "install", "--install-hooks"],
+            cwd=folder,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        yield folder
 
 
 def test_a_wrong_number_blocks_the_commit(desk: Path) -> None:
