@@ -130,6 +130,15 @@ def test_a_record_is_shown_with_its_source(opened: Open) -> None:
     assert "noreferrer" in link.get_attribute("rel")
 
 
+def test_a_rule_leads_to_what_it_looks_for(opened: Open) -> None:
+    page = opened("harbour").page
+    page.locator(".mark", has_text="1,532 acres").click()
+    page.locator(".panel .rule a").first.click()
+    explained = page.locator("#rule-CC201")
+    assert explained.is_visible()
+    assert "Ignore when:" in explained.inner_text()
+
+
 def test_a_sum_is_aligned_and_told(opened: Open) -> None:
     page = opened("harbour").page
     page.locator(".mark", has_text="€14.2 million").click()

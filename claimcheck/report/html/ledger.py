@@ -55,7 +55,8 @@ def _mark(place: int, entry: Entry, deck: Deck, accusing: set[int]) -> Mark:
     mention, status = entry.mention, status_of(entry)
     cards = deck.by_mention[mention.start, mention.end]
     finding = next((number for number in cards if number in accusing), 0)
-    return Mark(place, mention.start, mention.end, status.name, status.word, cards, finding)
+    quiet = entry.verdict.accuses and not finding
+    return Mark(place, mention.start, mention.end, status.name, status.word, cards, finding, quiet)
 
 
 def _read_as(mention: Mention) -> str:

@@ -15,7 +15,7 @@ class Mark(NamedTuple):
     """A number to mark: its place in the ledger, its span, and the name and word of its status.
 
     `cards` are the numbers of its cards, the gravest first; `finding` is that of the first finding
-    that accuses it, 0 without one.
+    that accuses it, 0 without one.  A `quiet` one is accused by nothing that is not set aside.
     """
 
     place: int
@@ -25,6 +25,7 @@ class Mark(NamedTuple):
     word: str
     cards: tuple[int, ...] = ()
     finding: int = 0
+    quiet: bool = False
 
 
 class Piece(NamedTuple):

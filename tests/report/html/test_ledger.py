@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
+from claimcheck.model import Suppressed, SuppressedBy
 from claimcheck.report.html.cards import LONGEST_NAME, deck_of
 from claimcheck.report.html.ledger import Row, marks_of, rows_of
 from tests.report import story
@@ -58,3 +59,13 @@ def test_a_very_long_number_is_named_by_its_beginning() -> None:
     assert row.written.startswith("100000")
     assert row.written.endswith("…")
     assert len(row.written) == LONGEST_NAME
+
+
+def test_a_number_whose_findings_are_set_aside_is_marked_quietly() -> None:
+    report = story.checked()
+    first, *rest = report.findings
+    aside = (Suppressed(first, SuppressedBy.BASELINE),)
+    report = report._replace(findings=tuple(rest), suppressed=aside)
+    marks = list(marks_of(report, deck_of(report)))
+    assert [mark.quiet for mark in marks] == [False, True, False, False, False, False]
+    assert marks[1].status == "refuted"

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import claimcheck
+from claimcheck.model import Suppressed, SuppressedBy
 from claimcheck.report.html.page import page_of, part_of
 from claimcheck.rules import RuleModule, rule_modules
 from tests.report import odd, story
@@ -139,6 +140,16 @@ def test_a_draft_without_numbers_says_so() -> None:
     page = Page(page_of([odd.checked(text="All is well.")]))
     assert "The draft has no numbers" in page.of_class("index")[0].text
     assert page.of_class("sentence")[0].text == "No numbers."
+
+
+def test_a_draft_whose_findings_are_set_aside_says_so() -> None:
+    report = odd.checked()
+    aside = tuple(Suppressed(one, SuppressedBy.COMMENT, "<agreed>", 3) for one in report.findings)
+    page = Page(page_of([report._replace(findings=(), suppressed=aside)]))
+    assert "Nothing is left" in page.of_class("index")[0].text
+    assert [one.text for one in page.of_class("aside-why")] == [
+        "set aside by comment in line 3: <agreed>"
+    ]
 
 
 def test_no_drafts_make_a_page_too() -> None:
