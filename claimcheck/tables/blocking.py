@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.model import Measure
 from claimcheck.tables.cues import Role
 from claimcheck.tables.grammar import grammar
-from claimcheck.tables.linking import Words
+from claimcheck.tables.number_ties import Words
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene
 

@@ -7,14 +7,9 @@ from claimcheck.model import Measure
 from claimcheck.tables.cues import Role
 from claimcheck.tables.elsewhere import is_elsewhere
 from claimcheck.tables.entity import Entity
-from claimcheck.tables.linking import (
-    OF_ENTITY,
-    UNIT_CUE,
-    UNTIED,
-    Tie,
-    tie_entity,
-)
+from claimcheck.tables.linking import OF_ENTITY, tie_entity
 from claimcheck.tables.naming import Named
+from claimcheck.tables.number_ties import UNIT_CUE, UNTIED, Tie
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables

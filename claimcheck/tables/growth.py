@@ -11,7 +11,8 @@ from claimcheck.tables.candidates import has_rows
 from claimcheck.tables.cues import Role
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar
-from claimcheck.tables.linking import Words, tie_entity
+from claimcheck.tables.linking import tie_entity
+from claimcheck.tables.number_ties import Words
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables

@@ -1,13 +1,12 @@
-"""What the syntax ties together: a number to the words of its measure, and both to an entity.
+"""What the syntax ties together: a measure and its number to an entity.
 
 A few shapes are enough: "population of X is N", "X has a population of N", "X's population", "X is
 N km long", "With an area of N, X …", "X generates N of its electricity from …", "X (N MW)".  What
 fits none of them is not tied, and an untied number is never refuted.
 """
 
-from typing import NamedTuple
-
 from claimcheck.tables.grammar import grammar
+from claimcheck.tables.number_ties import REACH, STOPS, UNTIED, Tie, Words
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
 from claimcheck.tables.spending import is_for_part, spent_on
 from claimcheck.tables.subjects import (
@@ -23,12 +22,8 @@ from claimcheck.tables.subjects import (
     leads_to,
 )
 
-REACH = 16  # pieces between a measure's words and its number
-WORDS_AFTER = 8  # pieces between a number and the measure's words behind it
 MOST_FILLERS = 4  # pieces between a measure and "of"
-STRANGERS = 3  # lower-case words of no class that a tie may pass
 LONGEST_DESCRIPTION = 10  # words between a comma and the number: "a country of"
-_STOPS = frozenset(";—")
 _ENDS = frozenset(".;")
 _DASHES = frozenset("–—-")
 _PREPOSED = frozenset({"with", "at", "covering", "having", "spanning"})
@@ -36,80 +31,7 @@ _FILLERS = frozenset({",", "total", "overall", "rate", "figure", "live", "lives"
 _COMMAS = frozenset(",;")
 
 
-class Tie(NamedTuple):
-    """Whether syntax ties two things, how many pieces lie between them, and by which shape."""
-
-    tied: bool
-    distance: int
-    shape: str
-
-
-class Words(NamedTuple):
-    """Places of the first and last piece of a cue in its clause."""
-
-    first: int
-    last: int
-
-
 OF_ENTITY = "measure of entity"
-UNIT_CUE = "the cue is part of the number"
-UNTIED = Tie(False, 99, "only in the same sentence")
-
-
-def tie_number(clause: Clause, number: int, cue: Words) -> Tie:
-    """How a number hangs on the words of a measure."""
-    if cue.last < number:
-        return _cue_then_number(clause, cue, number)
-    if cue.first > number:
-        return _number_then_cue(clause, number, cue)
-    return Tie(True, 0, UNIT_CUE)
-
-
-def _cue_then_number(clause: Clause, cue: Words, number: int) -> Tie:
-    opening = clause.pieces[number - 1].word == "(" and number - 1 == cue.last + 1
-    if opening:
-        return Tie(True, 0, "in brackets behind the measure")
-    between = list(clause.between(cue.last, number))
-    distance = len(between)
-    if any(piece.kind is PieceKind.NUMBER for piece in between):
-        return Tie(False, distance + REACH, "another number stands between")
-    if distance > REACH or not _passes(between):
-        return Tie(False, distance, "too much stands between measure and number")
-    if clause.pieces[0].word == "of" and between and between[-1].word == ",":
-        return Tie(False, distance, "a part of the measure")
-    return Tie(True, distance, "measure, then number")
-
-
-def _number_then_cue(clause: Clause, number: int, cue: Words) -> Tie:
-    between = list(clause.between(number, cue.first))
-    distance = len(between)
-    if any(piece.kind is PieceKind.NUMBER for piece in between):
-        return Tie(False, distance + REACH, "another number stands between")
-    if _leaves_brackets(clause, number, cue) and (not between or between[0].word != "of"):
-        return Tie(False, distance, "the number stands in brackets")
-    if distance > WORDS_AFTER or any(map(_parts, between)):
-        return Tie(False, distance, "too much stands between number and measure")
-    return Tie(True, distance, "number, then measure")
-
-
-def _parts(piece: Piece) -> bool:
-    """True for what parts a number from the measure behind it."""
-    return piece.word == "," or piece.word in _STOPS or piece.word in grammar().breakers
-
-
-def _leaves_brackets(clause: Clause, number: int, cue: Words) -> bool:
-    return clause.pieces[number].depth > clause.pieces[cue.first].depth
-
-
-def _passes(between: list[Piece]) -> bool:
-    words = grammar()
-    strangers = 0
-    for piece in between:
-        if piece.word in _STOPS or piece.word in words.breakers:
-            return False
-        if piece.kind is PieceKind.WORD and not piece.capital:
-            strangers += piece.word not in words.linking and piece.word not in words.modifiers
-    return strangers <= STRANGERS
 
 
 def tie_entity(clause: Clause, name: int, cue: Words, number: int) -> Tie:
@@ -335,7 +257,7 @@ def _connector(clause: Clause, target: int, floor: int) -> int | None:
         if _governs(piece.word):
             return place
         steps += 1
-        if steps > REACH or piece.word in _STOPS or piece.word in words.breakers:
+        if steps > REACH or piece.word in STOPS or piece.word in words.breakers:
             return None
         if piece.kind is PieceKind.NAME and steps > 1:
             return None

@@ -22,10 +22,10 @@ from claimcheck.tables.dates import find_dates
 from claimcheck.tables.editions import editions_near
 from claimcheck.tables.exchange import MONEY, find_conversion, money_pair
 from claimcheck.tables.growth import find_growth
-from claimcheck.tables.linking import Tie
 from claimcheck.tables.milestones import find_milestones
 from claimcheck.tables.names import named_values
 from claimcheck.tables.naming import named_measures
+from claimcheck.tables.number_ties import Tie
 from claimcheck.tables.period_rows import choose_rows
 from claimcheck.tables.periods import Bound, bind_period
 from claimcheck.tables.pieces import PieceKind

@@ -9,7 +9,7 @@ from claimcheck.tables.cues import Role
 from claimcheck.tables.dates import agrees, ends_name
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar
-from claimcheck.tables.linking import Words
+from claimcheck.tables.number_ties import Words
 from claimcheck.tables.pieces import PieceKind
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables

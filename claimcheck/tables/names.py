@@ -8,8 +8,9 @@ from claimcheck.model import Measure, Mention, Quantity
 from claimcheck.tables.blocking import barred_by
 from claimcheck.tables.candidates import PEOPLE, Candidate, has_rows
 from claimcheck.tables.entity import Entity
-from claimcheck.tables.linking import Tie, Words, tie_entity, tie_number
+from claimcheck.tables.linking import tie_entity
 from claimcheck.tables.naming import COUNTS
+from claimcheck.tables.number_ties import Tie, Words, tie_number
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 from claimcheck.tables.subjects import is_head

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from claimcheck.model import Form, Kind, Measure, Mention, Quantity
 from claimcheck.tables.blocking import barred_by, text_of
 from claimcheck.tables.cues import Role
-from claimcheck.tables.linking import Tie, Words, tie_number
+from claimcheck.tables.number_ties import Tie, Words, tie_number
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 from claimcheck.units import find_unit

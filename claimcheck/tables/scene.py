@@ -9,7 +9,7 @@ from claimcheck.regex import Regex
 from claimcheck.tables.cues import Cue, Role
 from claimcheck.tables.entity import Entity, Sighting
 from claimcheck.tables.gazetteer import WORD, is_settled
-from claimcheck.tables.linking import Words
+from claimcheck.tables.number_ties import Words
 from claimcheck.tables.pieces import Clause, PieceKind, cut_pieces
 from claimcheck.tables.store import Tables
 

@@ -9,7 +9,7 @@ from claimcheck.model import Kind, Match, Measure, Mention, Printed, Rank, Refer
 from claimcheck.tables.cues import Role
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar
-from claimcheck.tables.linking import Words
+from claimcheck.tables.number_ties import Words
 from claimcheck.tables.pieces import Piece, PieceKind
 from claimcheck.tables.rankings import is_ranked
 from claimcheck.tables.scene import Scene
