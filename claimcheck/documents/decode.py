@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import codecs
 
-from claimcheck.documents.opening import SPLIT, megabytes
+from claimcheck.documents.opening import megabytes
 from claimcheck.errors import DocumentError
 
 LONGEST_TEXT = 8 * 2**20  # bytes; the longest novels have four million
-LONGEST_MARKED = 4 * 2**20  # bytes of Markdown or JSON, each mark of which takes room of its own
 MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
     (codecs.BOM_UTF32_BE, "utf-32"),
@@ -27,7 +26,7 @@ def decode(data: bytes, name: str, most: int = LONGEST_TEXT) -> str:
     """
     if len(data) > most:
         told = f"has {megabytes(len(data))}; {megabytes(most)} of it are read"
-        raise DocumentError(told, file=name, hint=SPLIT)
+        raise DocumentError(told, file=name, hint="split it")
     encoding = next((encoding for mark, encoding in MARKS if data.startswith(mark)), "utf-8-sig")
     try:
         text = data.decode(encoding)

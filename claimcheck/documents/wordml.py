@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from claimcheck.documents.inline import LEFT_OUT
 from claimcheck.documents.lines import Lines, kind_of_style
 from claimcheck.model import BlockKind
+from claimcheck.regex import Regex
 
 # Parts that hold no text of the draft: deletions, the old place of what was moved, the copy of
 # a text box for old programs, and what a field is computed from.
 SKIPPED = frozenset(("del", "moveFrom", "Fallback", "instrText", "delText", "delInstrText"))
 SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "\u2011", "sym": LEFT_OUT}
+_PAGE_NUMBER = Regex(r"\s*(?:PAGE|NUMPAGES|SECTIONPAGES)\b", re.IGNORECASE)
 OFF = ("0", "false", "off", "none")
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -76,15 +79,19 @@ class Paragraphs:
         self._styles = styles
         self._open: list[BlockKind | None] = []  # kinds of the open paragraphs
         self._skipping = 0
+        self._in_field = False  # in what a field is computed from
         self._shown = self._hidden = False  # in text of a run; in a run that is hidden or struck
         self._digits: dict[int, int] | None = None  # how a run shows its digits
+        self._fields: list[str] = []  # what the open fields are computed from
 
     def enter(self, tag: str, attributes: Mapping[str, str]) -> None:
         """Meet the beginning of an element."""
         if tag.startswith("comment"):
             self._note_range(tag, attributes.get("id", ""))
+        self._note_field(tag, attributes)
         if self._skipping or tag in SKIPPED:
             self._skipping += 1
+            self._in_field = tag == "instrText"
             return
         value = attributes.get("val", "")
         if tag in ("tbl", "tr", "gridSpan"):
@@ -98,6 +105,8 @@ class Paragraphs:
 
     def leave(self, tag: str) -> None:
         """Meet the end of an element."""
+        if tag == "fldSimple" and self._fields:
+            self._fields.pop()
         cells = self.lines.cells
         if self._skipping:
             self._skipping -= 1
@@ -112,10 +121,24 @@ class Paragraphs:
             cells.pop()
 
     def text(self, text: str) -> None:
-        """Meet text."""
+        """Meet text; the number of a page is none of the draft."""
+        if self._in_field and self._fields:
+            self._fields[-1] += text
+            return
+        if any(map(_PAGE_NUMBER.match, self._fields)):
+            return
         if self._shown and self._open and not self._hidden and not self._skipping:
             raised = self._digits and text.isdecimal()
             self.lines.write(text.translate(self._digits) if raised and self._digits else text)
+
+    def _note_field(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """Meet the beginning or end of a field."""
+        self._in_field = False
+        kind = attributes.get("fldCharType", "")
+        if tag == "fldSimple" or kind == "begin":
+            self._fields.append(attributes.get("instr", ""))
+        elif kind == "end" and self._fields:
+            self._fields.pop()
 
     def _note_range(self, tag: str, number: str) -> None:
         """The stretch a comment is on ends where its reference stands, if not before."""

@@ -21,6 +21,14 @@ def read(body: str, **others: str) -> Document:
     return document_from_bytes(package(body, parts), "draft.docx")
 
 
+def field(instruction: str) -> str:
+    """A field as Word writes it, with 7 as its result."""
+    marks = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "end")]
+    separate = marks[0].replace("begin", "separate")
+    asked = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+    return marks[0] + asked + separate + run("7") + marks[1]
+
+
 @pytest.mark.parametrize(
     ("body", "text"),
     [
@@ -32,6 +40,8 @@ def read(body: str, **others: str) -> Document:
         (paragraph("a", run("5", "<w:strike/>"), "b"), "ab"),
         (paragraph("km", run("2", '<w:vertAlign w:val="superscript"/>')), "km²"),
         (paragraph("a", "<w:r><w:tab/><w:br/><w:noBreakHyphen/></w:r>", "b"), "a\t\n\u2011b"),
+        (paragraph("p ", f'<w:fldSimple w:instr=" PAGE ">{run("7")}</w:fldSimple>'), "p "),
+        (paragraph("p ", field(" NUMPAGES "), run("."), field(' DATE "d" ')), "p .7"),
         (paragraph("<w:r><w:instrText>PAGE 5</w:instrText></w:r>", "a"), "a"),
         (f"<w:sdt><w:sdtContent>{paragraph('in')}</w:sdtContent></w:sdt>", "in"),
         (paragraph("before ", f"<w:r><w:pict>{paragraph('box 5')}</w:pict></w:r>", "after"),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from claimcheck.documents.dateline import day_said
-from claimcheck.documents.decode import LONGEST_MARKED, decode
+from claimcheck.documents.decode import decode
 from claimcheck.documents.formats.html import document_from_html
 from claimcheck.documents.formats.md import document_from_markdown
 from claimcheck.documents.formats.txt import document_from_plain
@@ -26,6 +26,7 @@ DEKS = ("subheadline", "description_text", "descriptions[*].value", "description
 BODIES = ("body_xhtml", "body_html", "bodies[*].value", "body_text", "body")
 DATES = ("firstpublished", "versioncreated", "firstcreated", "datePublished", "date")
 CONTENT_TYPES = ("contenttype", "contentType")  # beside a value
+LONGEST = 4 * 2**20  # bytes; every escape of a string takes room of its own
 MOST_NAMED = 4  # paths that a hint tells
 
 _READERS: dict[str, Callable[[str], Document]] = {
@@ -41,7 +42,7 @@ def read(file: File) -> Document:
 
     Raises DocumentError for what is no JSON, and if nothing in it is known to be the draft.
     """
-    source = decode(file.data, file.name, LONGEST_MARKED)
+    source = decode(file.data, file.name, LONGEST)
     strings = Strings(source, file.name)
     bundle = Bundle(source)
     for found in _bodies(strings, bundle, file):

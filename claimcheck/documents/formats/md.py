@@ -7,7 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from claimcheck.documents.assembly import Assembly
-from claimcheck.documents.decode import LONGEST_MARKED, decode
+from claimcheck.documents.decode import decode
 from claimcheck.documents.front import Front, front_matter_of
 from claimcheck.documents.inline import remark_in, stretches_of
 from claimcheck.documents.opening import File
@@ -20,6 +20,7 @@ from claimcheck.regex import Regex
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+LONGEST = 2 * 2**20  # bytes, each of which may be a mark that takes 300 in the parser
 DEEPEST = 40  # lists and quotes in each other
 MOST_BRACKETS = 100_000  # the parser looks at each as often as brackets may nest
 _LINE_END = Regex(r"\r\n?|\n")
@@ -30,7 +31,7 @@ Piece = tuple[int, int]  # offset in a block's content, offset in the source
 
 def read(file: File) -> Document:
     """The document in the bytes of a Markdown file.  Raises DocumentError if they are not text."""
-    return document_from_markdown(decode(file.data, file.name, LONGEST_MARKED), file.name)
+    return document_from_markdown(decode(file.data, file.name, LONGEST), file.name)
 
 
 def document_from_markdown(source: str, name: str = "<markdown>") -> Document:

@@ -95,7 +95,7 @@ FILES = (
     Hostile("external.odt", "declares a document type", opendocument.package("", {
         "content.xml": EXTERNAL + "<a>&x;</a>"})),
     Hostile("large.txt", "has 100 MB; 8 MB of it are read (split it", large(SENTENCE)),
-    Hostile("large.md", "has 100 MB; 4 MB of it are read (split it", large(SENTENCE)),
+    Hostile("large.md", "has 100 MB; 2 MB of it are read (split it", large(SENTENCE)),
     Hostile("large.html", "has 100 MB; 8 MB of it are read (split it", large(SENTENCE)),
     Hostile("large.json", "has 100 MB; 4 MB of it are read (split it", large(SENTENCE)),
     Hostile("large.eml", "has 100 MB; mail of 64 MB is read (save it without", large(SENTENCE)),
