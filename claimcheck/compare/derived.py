@@ -10,8 +10,9 @@ from typing import NamedTuple
 from claimcheck.compare.align import Alignment, one_noun
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.surroundings import root
-from claimcheck.compare.values import is_bare
+from claimcheck.compare.values import converts, is_bare
 from claimcheck.compare.vocabulary import vocabulary
+from claimcheck.equations.wording import say_quantity
 from claimcheck.model import Form, Kind, Quantity
 from claimcheck.units import find_unit
 
@@ -48,6 +49,8 @@ def derive(draft: Figure, alignment: Alignment) -> Derived | None:
     one = _one_unit_of(draft, alignment)
     if one is not None:
         return one
+    if draft.twin is not None and converts(draft.twin, draft.quantity):
+        return Derived((), f"converted from {say_quantity(draft.twin)}")
     for paragraph in _paragraphs(draft, alignment):
         for result in _results(draft, paragraph):
             if _says(draft.quantity, result.value):
@@ -90,6 +93,7 @@ def _results(draft: Figure, paragraph: Sequence[Figure]) -> Iterator[Result]:
     if not vocabulary().classes["rest"].isdisjoint(draft.spoken):
         counts = [one for one in singles if not one.mention.unit]
         yield from (Result(_value(one) - 1, (one,), "one less than") for one in counts)
+    yield from _parts_of(draft, singles)
     dimension = draft.quantity.unit.dimension
     if dimension == "percent" or draft.mention.form is Form.FRACTION:
         yield from _shares(singles)
@@ -131,6 +135,15 @@ def _sums(alike: Sequence[Figure]) -> Iterator[Result]:
             yield Result(WHOLE - value, (alike[place],), "100% −")
     if len(alike) > 3:
         yield Result(sum(values, Fraction(0)), tuple(alike), "+")
+
+
+def _parts_of(draft: Figure, singles: Sequence[Figure]) -> Iterator[Result]:
+    """Percentages of amounts in the draft's unit."""
+    shares = [one for one in singles if one.mention.unit == "percent"]
+    wholes = [one for one in singles if _adds_to(draft, one) and one not in shares]
+    for share in shares:
+        for whole in wholes:
+            yield Result(_value(share) * _value(whole), (share, whole), "of")
 
 
 def _shares(singles: Sequence[Figure]) -> Iterator[Result]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.compare.calendar_names import calendar_names
-from claimcheck.compare.meant import as_meant, as_share, is_other
+from claimcheck.compare.meant import as_meant, as_share, clock_time, is_other
 from claimcheck.compare.surroundings import (
     Role,
     direction_of,
@@ -44,7 +44,8 @@ class Figure(NamedTuple):
     `source` is the place of its text among those compared, `order` that of its sentence, `at`
     its token there, `block` its paragraph.  `quantity` is None for what has no numeric value.
     `words` weigh what is said round it; `spoken` are the words of its sentence and of the one
-    before, `line` the tokens of its sentence as written.  `bound` is the hedge as written.
+    before, `line` the tokens of its sentence as written.  `bound` is the hedge as written,
+    `twin` the number right before that this one says in another unit.
     """
 
     mention: Mention
@@ -61,6 +62,7 @@ class Figure(NamedTuple):
     spoken: frozenset[str] = frozenset()
     line: tuple[str, ...] = ()
     bound: str = ""
+    twin: Quantity | None = None
     whole: Mention | None = None
 
     @property
@@ -160,6 +162,8 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
         mention = token.mention
         if mention is None or is_other(tokens, at):
             continue
+        whole = mention
+        mention = clock_time(tokens, at) or mention
         if mention.kind in _SKIPPED:
             mention = as_share(tokens, at)
             if mention is None:
@@ -181,6 +185,8 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
             line,
             reading.text[mention.full_start : mention.start].lower().strip(),
         )
+        if mention.kind is Kind.TIME and whole.kind is not Kind.TIME:
+            figure = figure._replace(mention=mention, whole=whole, quantity=None)
         figure = _apposed(figure, last)
         last = figure
         yield from _ends(reading, figure, tokens, at)
@@ -197,7 +203,7 @@ def _apposed(figure: Figure, last: Figure | None) -> Figure:
         return figure
     mention = figure.mention._replace(hedge=last.mention.hedge)
     quantity = Quantity(mention, meaning_of(mention), one)
-    return figure._replace(mention=mention, quantity=quantity)
+    return figure._replace(mention=mention, quantity=quantity, twin=last.quantity)
 
 
 def _spoken(text: str, tokens: Sequence[Token]) -> frozenset[str]:

@@ -15,7 +15,6 @@ BARE = "bare"
 LOOSE = frozenset({"approximately", "nearly", "just_over"})
 FLOORS = frozenset({"more_than", "at_least"})
 CEILINGS = frozenset({"less_than", "at_most", "up_to"})
-ALONG = frozenset({"meter", "kilometer", "mile", "yard", "foot", "day", "week", "month", "year"})
 NAMES = {
     BARE: "no hedge",
     "exact": "“exactly”",
@@ -85,7 +84,7 @@ def _allows_rounded(said: str, told: str, fit: Fit) -> bool:
 def _is_distance(draft: Figure, source: Figure) -> bool:
     """True if "over" may say along what, or in which time."""
     bounds = {draft.bound, source.bound}
-    return "over" in bounds and bounds <= {"over", ""} and draft.mention.unit in ALONG
+    return "over" in bounds and bounds <= {"over", ""} and draft.mention.kind is Kind.MEASURE
 
 
 def _is_extreme(draft: Figure, hit: Hit) -> bool:

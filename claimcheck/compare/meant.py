@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.compare.vocabulary import vocabulary
-from claimcheck.model import Form, Kind, Mention, Printed, Token
+from claimcheck.model import Form, Kind, Mention, Moment, Printed, Token
 
 SHARES = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}
+MINUTES = {"half past": 30, "quarter past": 15, "quarter to": -15}
+HOURS = 12
+LEAST_OF_TIME = 2  # words before the hour
 DURATIONS = frozenset({"second", "minute", "hour", "day"})
 
 
@@ -50,12 +53,22 @@ def is_other(tokens: Sequence[Token], at: int) -> bool:
         return before in ("a", "per") and any(unit.endswith(f"/ {mention.text}") for unit in rates)
     if mention.kind is not Kind.NUMBER:
         return False
-    earlier = tokens[at - 2] if at > 1 else None
-    clock = before == "past" or (before == "to" and _is_part_of_hour(earlier))
-    return clock or (before == "and" and mention.text.lower() == "a half")
+    after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    return after == "past" or (before == "and" and mention.text.lower() == "a half")
 
 
-def _is_part_of_hour(token: Token | None) -> bool:
-    if token is None:
-        return False
-    return (token.mention.text.lower() if token.mention else token.word) in SHARES
+def clock_time(tokens: Sequence[Token], at: int) -> Mention | None:
+    """The time of "half past five" and "a quarter to seven"; None for another number."""
+    mention = tokens[at].mention
+    if mention is None or mention.kind is not Kind.NUMBER or at < LEAST_OF_TIME:
+        return None
+    before, earlier = tokens[at - 1].word, tokens[at - 2]
+    part = earlier.mention.text.lower() if earlier.mention else earlier.word
+    minutes = MINUTES.get(f"{part} {before}")
+    if before == "past" and earlier.mention and earlier.mention.kind is Kind.NUMBER:
+        minutes = int(earlier.mention.low)
+    if minutes is None or not 1 <= mention.low <= HOURS:
+        return None
+    hour, minute = divmod(int(mention.low) * 60 + minutes, 60)
+    moment = Moment(hour=hour, minute=minute)
+    return mention._replace(kind=Kind.TIME, ends=(), text=f"{hour}:{minute:02}", moment=moment)

@@ -18,7 +18,8 @@ NOUN = 1.3
 BOUND = 4  # tokens beside a number that belong to it
 MOVED = 9  # tokens before a number in which a verb of change governs it
 MOVED_AFTER = 3  # tokens behind it: "a 5% drop"
-LOOKS_BACK = 4
+LOOKS_BACK = 6
+COMPARES = 7  # tokens behind a number that may say with what it is compared
 TELLING = 3  # characters of the word of a number of two digits
 _COMPARED = {"rise": "more", "fall": "less"}
 _DIRECTIONS = ("rise", "fall")
@@ -110,20 +111,30 @@ def _is_name(text: str, tokens: Sequence[Token], place: int) -> bool:
 
 def direction_of(tokens: Sequence[Token], at: int) -> str:
     """ "rise" or "fall" if a word of the same clause says so of the number, else ""."""
-    after = _first_direction(tokens[at + 1 : at + 1 + MOVED_AFTER], after=True)
+    after = _first_direction(
+        tokens[at + 1 : at + 1 + MOVED_AFTER], compares=_looks_back(tokens, at)
+    )
     before = _first_direction(tokens[max(at - MOVED, 0) : at][::-1])
     if before and (not after or before[1] <= after[1]):
         return before[0]
     return after[0] if after else ""
 
 
-def _first_direction(tokens: Sequence[Token], after: bool = False) -> tuple[str, int] | None:
+def _looks_back(tokens: Sequence[Token], at: int) -> bool:
+    """True if what a number is compared with is an earlier time: "than the year before"."""
+    after = tokens[at + 1 : at + 1 + COMPARES]
+    years = any(token.mention and token.mention.moment for token in after)
+    back = vocabulary().classes["back"]
+    return years or any(word in back for token in after for word in token.word.split())
+
+
+def _first_direction(tokens: Sequence[Token], compares: bool = False) -> tuple[str, int] | None:
     clauses = vocabulary().classes["clauses"]
     for distance, token in enumerate(tokens):
         if token.word in clauses:
             return None
         said = [name for name in _DIRECTIONS if name in token.classes]
-        if after and distance == 0:
+        if compares and distance == 0:
             said += [name for name, more in _COMPARED.items() if more in token.classes]
         if len(said) == 1:
             return said[0], distance
@@ -137,6 +148,8 @@ def poles_of(tokens: Sequence[Token], at: int) -> frozenset[str]:
         *_bound(tokens[max(at - BOUND, 0) : at][::-1]),
         *_bound(tokens[at + 1 : at + 1 + BOUND]),
     ]
+    if any("than" in token.word for token in near) and not _looks_back(tokens, at):
+        return frozenset()
     found = (poles.get(word) for token in near for word in token.word.split())
     return frozenset(pole for pole in found if pole)
 

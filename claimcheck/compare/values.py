@@ -16,6 +16,7 @@ from claimcheck.model import Form, Kind, Meaning, Mention, Quantity, Unit, Verdi
 from claimcheck.units import find_unit
 
 POUNDS = {"pound", "GBP"}  # of money, read as a weight where no sign tells
+EACH = frozenset({"each", "every", "apiece", "per"})
 FEW = 5  # ordinals up to this stand before many things
 WEAKEST = Fraction(8, 5)  # times: "more than 1,000" may tell 1,600, and little beyond
 _TEXTS = frozenset({Kind.PHONE, Kind.CODE, Kind.ADDRESS})
@@ -223,6 +224,8 @@ def unit_words(mention: Mention) -> frozenset[str]:
 
 def is_said(per: str, figure: Figure) -> bool:
     """True if the sentence names what a rate is for each of."""
+    if not EACH.isdisjoint(figure.line):
+        return True
     words = per.replace("oil_bbl", "barrel").replace("_", " ").split()
     return any(word[:5] == other[:5] for word in words for other in figure.spoken)
 
@@ -246,7 +249,7 @@ def _fit_printed(a: Quantity, b: Quantity, meaning: Meaning) -> Fit | None:
         return Fit.SAME if a.unit.name == b.unit.name else Fit.CONVERTED
     rounds = _rounds(a, meaning.printed)
     if a.unit.name != b.unit.name and a.unit.dimension != "percent":
-        return Fit.CONVERTED if rounds or _converts(a, b) else None
+        return Fit.CONVERTED if rounds or converts(a, b) else None
     return Fit.ROUNDED if rounds else None
 
 
@@ -281,7 +284,7 @@ def _rounds(draft: Quantity, printed: Interval) -> bool:
     return source in draft.meaning.core
 
 
-def _converts(a: Quantity, b: Quantity) -> bool:
+def converts(a: Quantity, b: Quantity) -> bool:
     """True if one is the other in another unit, as prose rounds conversions."""
     return Conversion().compare({"a": a, "b": b}) in (Verdict.SUPPORTED, Verdict.REVIEW)
 

@@ -155,6 +155,10 @@ def _not_found(alignment: Alignment, one: Aligned) -> Compared:
     partial = next((hit for hit in one.hits if hit.near >= CLOSE_BY), None)
     if partial is not None:
         return _contradicted(figure, partial.figure, _partial_message(partial))
+    rate = next((hit for hit in one.hits if hit.fit is Fit.PER), None)
+    if rate is not None:
+        message = f"{rate.fit.value}: {_say(rate.figure)}"
+        return Compared(figure.mention, Standing.FOUND, message, (_place(rate.figure),))
     return _wrong(alignment, figure)
 
 
