@@ -56,7 +56,8 @@ def _column(place: int, layout: Layout) -> list[str]:
 def _measured(value: ValueColumn, layout: Layout) -> str:
     label = layout.labels.get(value.measure, "").lower()
     when = say_period(value.dated.period) if value.dated else ""
-    return " ".join(part for part in (value.entity, label, when, value.scope) if part)
+    scope = "" if value.scope == label else value.scope
+    return " ".join(part for part in (value.entity, label, when, scope) if part)
 
 
 def _unit(value: ValueColumn, layout: Layout) -> str:

@@ -91,6 +91,7 @@ def _periods(
     else:
         named = [one for one in columns if one.plain in words.period and one.is_dates]
         clear = [one for one in columns if one.is_dates and not one.is_figures]
+        clear = [one for one in clear if words.beginnings.isdisjoint(one.plain.split())]
         if not named and not clear:
             return ()
         first = (named or clear)[0].place
@@ -107,7 +108,15 @@ def _measure_column(free: Sequence[Column], words: HeadWords, across: bool) -> i
     """The column that says what is measured; the first of words where names stand in the head."""
     named = [one.place for one in free if one.plain in words.measure and one.is_names]
     worded = [one.place for one in free if one.is_names and not one.is_remarks]
-    return next(iter(named or (worded if across else [])), None)
+    first = across or _is_of_one_thing(free)
+    return next(iter(named or (worded if first else [])), None)
+
+
+def _is_of_one_thing(free: Sequence[Column]) -> bool:
+    """True where the only words say what is measured, and the heads when: accounts of one body."""
+    worded = [one for one in free if one.is_names]
+    dated = any(one.read.dated for one in free if one.is_figures)
+    return dated and len(worded) == 1 and _tells_measures(worded[0])
 
 
 def _is_across(free: Sequence[Column]) -> bool:
@@ -118,8 +127,12 @@ def _is_across(free: Sequence[Column]) -> bool:
         return False
     if any(one.read.dated or _is_measure(one.head) for one in figures):
         return False
-    telling = [text for text in worded[0].texts if _is_measure(text)]
-    return 2 * len(telling) >= len(worded[0].texts)
+    return _tells_measures(worded[0])
+
+
+def _tells_measures(column: Column) -> bool:
+    """True if half of the cells or more state what is measured."""
+    return 2 * sum(map(_is_measure, column.texts)) >= len(column.texts)
 
 
 def _is_measure(text: str) -> bool:

@@ -14,6 +14,7 @@ class HeadWords(NamedTuple):
 
     entity: Words
     period: Words
+    beginnings: Words
     measure: Words
     value: Words
     unit: Words

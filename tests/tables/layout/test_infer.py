@@ -263,3 +263,20 @@ def test_crossed_bounds_are_told() -> None:
     assert (row.low, row.high) == (4, 7)
     with pytest.raises(TableError, match="low 9 is above high 7"):
         figures(text.format("9"))
+
+
+def test_accounts_of_one_body() -> None:
+    text = "Item | 2023 | 2024\nRevenue (£m) | 4 | 5\nStaff | 100 | 120\n"
+    with pytest.raises(UntoldError, match="--about NAME"):
+        layout(text)
+    assert [row[:4] for row in figures(text, Said(about="Oxbow"))] == [
+        ("Oxbow", "revenue", Decimal("4000000"), "GBP"),
+        ("Oxbow", "revenue", Decimal("5000000"), "GBP"),
+        ("Oxbow", "staff", Decimal(100), ""),
+        ("Oxbow", "staff", Decimal(120), ""),
+    ]
+
+
+def test_the_day_of_something_else_dates_no_figure() -> None:
+    text = "Name | Start date | Salary ($)\nAda Fern | 2019-04-01 | 120000\n"
+    assert figures(text) == [("Ada Fern", "salary", Decimal(120000), "USD", "")]
