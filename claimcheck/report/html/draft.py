@@ -7,7 +7,7 @@ from inspect import cleandoc
 from typing import NamedTuple
 
 from claimcheck.model.checked import CheckedDocument
-from claimcheck.report.html.cards import Deck, deck_of
+from claimcheck.report.html.cards import LARGE, Deck, deck_of
 from claimcheck.report.html.coverage import Bar, bar_of
 from claimcheck.report.html.ledger import Row, marks_of, rows_of
 from claimcheck.report.html.passages import Cells, Items, Passage, passages_of
@@ -18,6 +18,7 @@ class Draft(NamedTuple):
     """A draft with its marks, cards and counts; `key` begins the names of its elements.
 
     `plain` is set where the file is its own text: the items of its lists bring their own marks.
+    A `large` one is laid out as it is scrolled to.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Draft(NamedTuple):
     passages: tuple[Passage | Items | Cells, ...]
     deck: Deck
     rows: tuple[Row, ...]
+    large: bool
 
 
 class RulePage(NamedTuple):
@@ -52,6 +54,7 @@ def draft_of(checked: CheckedDocument, key: str) -> Draft:
         passages=tuple(passages_of(document, list(marks_of(checked, deck)))),
         deck=deck,
         rows=tuple(rows_of(checked, deck)),
+        large=len(checked.ledger) > LARGE,
     )
 
 
