@@ -11,9 +11,8 @@ from typing import NamedTuple
 
 from claimcheck.errors import TableError
 from claimcheck.tables.index.folder import Slot, unwritable
-from claimcheck.tables.index.progress import Progress
 from claimcheck.tables.index.stamp import Stamp, digest_of, state_of, write_stamp
-from claimcheck.tables.index.writing import Contents, write_index
+from claimcheck.tables.index.writing import Contents, Watch, write_index
 
 
 class Built(NamedTuple):
@@ -23,7 +22,7 @@ class Built(NamedTuple):
     units: Mapping[str, str]
 
 
-def build_index(contents: Contents, slot: Slot, progress: Progress) -> Built:
+def build_index(contents: Contents, slot: Slot, watch: Watch) -> Built:
     """Writes the index, safe on the disk; the slot must be locked.
 
     Raises TableError for what is wrong in the rows, and if there is no room.
@@ -31,7 +30,7 @@ def build_index(contents: Contents, slot: Slot, progress: Progress) -> Built:
     sweep(slot, None)
     path = slot.index_file(token_hex(4))
     try:
-        units = write_index(contents, path, progress)
+        units = write_index(contents, path, watch)
         with path.open("rb+") as file:
             os.fsync(file.fileno())
     except UnicodeEncodeError as error:
@@ -43,8 +42,6 @@ def build_index(contents: Contents, slot: Slot, progress: Progress) -> Built:
     except BaseException:
         path.unlink(missing_ok=True)
         raise
-    finally:
-        progress.close()
     return Built(path, units)
 
 

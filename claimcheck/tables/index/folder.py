@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -56,15 +56,15 @@ def slot_for(*parts: str) -> Slot:
 
 
 @contextmanager
-def locked(slot: Slot) -> Iterator[None]:
-    """Waits until no other process builds the index of the slot; its leftovers are removed.
+def locked(slot: Slot, waits: Callable[[str], None]) -> Iterator[None]:
+    """Waits until no other process builds the index of the slot; `waits` is told so.
 
     SQLite takes the lock: the system lets go of it when a process ends, however it ends.  Raises
     TableError if the folder cannot be written.
     """
     with closing(_lock_of(slot)) as lock:
         while not _is_ours(lock, slot):
-            continue  # each look waits a little
+            waits("another process is at it")
         yield
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import closing
 from functools import cache
 from pathlib import Path
 from time import time_ns
@@ -64,40 +65,67 @@ def indexed(
     One process builds, others wait for it.  Raises TableError for what is wrong in the sheet, and
     if the folder of indexes cannot be written.
     """
-    sheet = stating.sheet
-    origin = origin or _origin_of(sheet)
-    slot, content = _slot(origin, known), _Content(sheet, origin)
-    said = repr((sheet.name, stating.layout, sorted(stating.declared.items())))
-    wanted = Wanted(_reader(), _digest(known), _hashed(said))
-    found = _current(slot, wanted, content)
-    if found is None:
-        with locked(slot):
-            found = _current(slot, wanted, content)
-            if found is None:
-                _build(slot, wanted, stating, known, content)
-                found = _current(slot, wanted, content)
-    if found is None:
-        raise sheet.place.error("changed while it was indexed", "run again when it is at rest")
-    return found
+    opening = _Opening(stating, known, origin or _origin_of(stating.sheet))
+    return opening.current() or opening.built()
 
 
-class _Content:
-    """What a sheet holds now; files are hashed once for each state of theirs."""
+class _Opening:
+    """One sheet and its slot; the files are hashed once for each state of theirs."""
 
-    def __init__(self, sheet: Sheet, origin: Origin) -> None:
-        self._sheet, self._files = sheet, origin.files
+    def __init__(self, stating: Stating, known: Gazetteer | None, origin: Origin) -> None:
+        self._stating, self._known, self._files = stating, known, origin.files
+        self._slot = _slot(origin, known)
+        said = (stating.sheet.name, stating.layout, sorted(stating.declared.items()))
+        self._wanted = Wanted(_reader(), _digest(known), _hashed(repr(said)))
         self._hashed: dict[tuple[FileState, ...], str] = {}
 
-    def states(self) -> tuple[FileState, ...]:
-        """The states of the files of its source; none for a server."""
-        return states_of(self._files)
+    def current(self) -> IndexedTables | None:
+        """The tables of the index, if it is what is wanted and the content is as it was."""
+        stamp = read_stamp(self._slot.stamp)
+        if stamp is None or stamp.wanted != self._wanted:
+            return None
+        read, states = time_ns(), states_of(self._files)
+        if not stamp.trusts(states):
+            if stamp.fingerprint != self._fingerprint(states):
+                return None
+            self._refresh(stamp._replace(read=read, sources=states))
+        return _open(self._slot, stamp)
 
-    def fingerprint(self) -> str:
-        """Another text for other content."""
-        states = self.states()
+    def built(self) -> IndexedTables:
+        """The tables of an index that is built now, by this process or by another."""
+        sheet = self._stating.sheet
+        progress = Progress(sheet.name, sheet.size)
+        with closing(progress), locked(self._slot, progress):
+            found = self.current()
+            if found is None:
+                self._build(progress)
+                found = self.current()
+        if found is None:
+            raise sheet.place.error("changed while it was indexed", "run again when it is at rest")
+        return found
+
+    def _build(self, progress: Progress) -> None:
+        from claimcheck.tables.index.contents import contents_of, declared_of
+
+        read, states = time_ns(), states_of(self._files)
+        fingerprint = self._fingerprint(states)
+        built = build_index(contents_of(self._stating, self._known), self._slot, progress)
+        declared = declared_of(self._stating, built.units)
+        packed = pack_measures(declared.measures, declared.heads)
+        commit_index(built, self._slot, Stamp(self._wanted, fingerprint, read, states, packed))
+
+    def _fingerprint(self, states: tuple[FileState, ...]) -> str:
+        """Another text for other content; a server is asked each time."""
         if not states or states not in self._hashed:
-            self._hashed[states] = self._sheet.fingerprint()
+            self._hashed[states] = self._stating.sheet.fingerprint()
         return self._hashed[states]
+
+    def _refresh(self, stamp: Stamp) -> None:
+        """Lets the next pass trust the files; if that cannot be written, they are hashed again."""
+        try:
+            write_stamp(self._slot.stamp, stamp)
+        except OSError:
+            return
 
 
 def _origin_of(sheet: Sheet) -> Origin:
@@ -110,47 +138,10 @@ def _slot(origin: Origin, known: Gazetteer | None) -> Slot:
     return slot_for(origin.name, *map(str, origin.files), "alone" if known is None else "")
 
 
-def _current(slot: Slot, wanted: Wanted, content: _Content) -> IndexedTables | None:
-    """The tables of the index, if it is what is wanted and the content is as it was."""
-    stamp = read_stamp(slot.stamp)
-    if stamp is None or stamp.wanted != wanted:
-        return None
-    read, states = time_ns(), content.states()
-    if not stamp.trusts(states):
-        if stamp.fingerprint != content.fingerprint():
-            return None
-        _refresh(slot, stamp._replace(read=read, sources=states))
-    return _open(slot, stamp)
-
-
-def _refresh(slot: Slot, stamp: Stamp) -> None:
-    """Lets the next pass trust the files; where nothing can be written they are hashed again."""
-    try:
-        write_stamp(slot.stamp, stamp)
-    except OSError:
-        return
-
-
 def _open(slot: Slot, stamp: Stamp) -> IndexedTables | None:
     """The tables of the index that a stamp names; None if it is gone, or damaged."""
     path = slot.folder / stamp.own.path
     return IndexedTables(path, stamp.declaration()) if is_sound(stamp, path) else None
-
-
-def _build(
-    slot: Slot, wanted: Wanted, stating: Stating, known: Gazetteer | None, content: _Content
-) -> None:
-    """Builds the index and names it in the slot's stamp."""
-    from claimcheck.tables.index.contents import contents_of, declared_of
-
-    sheet = stating.sheet
-    began, states = time_ns(), content.states()
-    fingerprint = content.fingerprint()
-    progress = Progress(sheet.name, sheet.size)
-    built = build_index(contents_of(stating, known), slot, progress)
-    declared = declared_of(stating, built.units)
-    packed = pack_measures(declared.measures, declared.heads)
-    commit_index(built, slot, Stamp(wanted, fingerprint, began, states, packed))
 
 
 def _digest(known: Gazetteer | None) -> str:

@@ -18,15 +18,19 @@ class Progress:
         self._shown = False
         self._terminal = sys.stderr.isatty()
 
-    def __call__(self, doing: str, reached: int) -> None:
-        """Says what is being done and how far it is, if it is time for that."""
+    def __call__(self, doing: str, reached: int | None = None) -> None:
+        """Says what is being done, and at which row, if it is time for that."""
         if not self._terminal or monotonic() - self._told < PATIENCE:
             return
-        far = f" of about {self._total:,}" if self._total and self._total >= reached else ""
-        print(f"\rindexing {self._name}: {doing}, {reached:,}{far} rows\033[K", end="",
-            file=sys.stderr, flush=True,
-        )  # fmt: skip
+        line = f"\rindexing {self._name}: {doing}{self._far(reached)}\033[K"
+        print(line, end="", file=sys.stderr, flush=True)
         self._told, self._shown = monotonic(), True
+
+    def _far(self, reached: int | None) -> str:
+        if reached is None:
+            return ""
+        known = self._total is not None and self._total >= reached
+        return f", {reached:,}{f' of about {self._total:,}' if known else ''} rows"
 
     def close(self) -> None:
         """Wipes the line."""

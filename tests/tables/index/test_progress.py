@@ -24,6 +24,7 @@ def told(stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, patience: float) 
     one = Progress("bud\x1bget", 2_000_000)
     one("reading", 65_536)
     one("sorting", 3_000_000)
+    one("another process is at it")
     one.close()
     return stream.getvalue()
 
@@ -34,6 +35,7 @@ def test_a_long_build_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
         "",
         "indexing bud?get: reading, 65,536 of about 2,000,000 rows\x1b[K",
         "indexing bud?get: sorting, 3,000,000 rows\x1b[K",
+        "indexing bud?get: another process is at it\x1b[K",
         "\x1b[K",
     ]
 
