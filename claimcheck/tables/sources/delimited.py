@@ -23,6 +23,7 @@ from claimcheck.tables.sources.header import HEAD, find_header
 
 LOOKED_AT = 1 << 20  # bytes that encoding and dialect are told from
 LONGEST_LINE = 1 << 24  # characters
+LONGEST_FIELD = 131_072  # characters; longer ones are those of a quote that is not closed
 _MARKED = {"utf-8": "utf-8-sig", "utf8": "utf-8-sig"}  # a mark at the start is no letter
 
 
@@ -100,10 +101,13 @@ def _lines_apart(writing: Writing) -> Iterator[Record]:
     reader = csv.reader(lines, delimiter=delimiter, escapechar=escape, strict=True)
     start = above + 1
     while True:
+        limit = csv.field_size_limit(LONGEST_FIELD)  # one for the process, which others raise
         try:
             cells = next(reader, None)
         except csv.Error as error:
             raise _no_csv(error, writing.at(start)) from None
+        finally:
+            csv.field_size_limit(limit)
         if cells is None:
             return
         stripped = tuple(cell.strip() for cell in cells)
@@ -114,8 +118,7 @@ def _lines_apart(writing: Writing) -> Iterator[Record]:
 def _no_csv(error: csv.Error, place: Place) -> TableError:
     told = str(error)
     if "field limit" in told:
-        longest = f"{csv.field_size_limit():,}"
-        return place.error(f"a field is longer than {longest} characters", _UNCLOSED)
+        return place.error(f"a field is longer than {LONGEST_FIELD:,} characters", _UNCLOSED)
     if "unexpected end" in told:
         return place.error("a quote is never closed", 'write " twice inside a quoted text')
     return place.error(f"is no CSV: {told}", _UNCLOSED)

@@ -74,13 +74,13 @@ def _each_filled(value: str | tuple[str, ...], place: Place) -> str | tuple[str,
 
 
 def _filled(text: Any, place: Place) -> Any:
-    def value_of(found: re.Match[str]) -> str:
-        if found[1] not in os.environ:
-            hint = f"set {found[1]} before the check"
-            raise place.error(f"the environment has no variable {found[1]}", hint)
-        return os.environ[found[1]]
-
-    return _VARIABLE.sub(value_of, text) if isinstance(text, str) else text
+    if not isinstance(text, str):
+        return text
+    for name in _VARIABLE.findall(text):
+        if name not in os.environ:
+            hint = f"set {name} before the check"
+            raise place.error(f"the environment has no variable {name}", hint)
+    return _VARIABLE.sub(lambda found: os.environ[found[1]], text)
 
 
 @contextmanager

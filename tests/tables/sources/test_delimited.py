@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import gzip
 from pathlib import Path
 
@@ -168,6 +169,16 @@ def test_bytes_far_below_that_are_no_text_are_told(
     sheet = opened(tmp_path, b"a,b\n" + b"1,2\n" * 9000 + b"\xe7,5\n")
     with pytest.raises(TableError, match=r"own.csv:9002: is not UTF-8 text"):
         list(sheet.read())
+
+
+def test_the_bound_on_fields_is_not_that_of_others(tmp_path: Path) -> None:
+    before = csv.field_size_limit(10**9)
+    try:
+        with pytest.raises(TableError, match="a field is longer than 131,072"):
+            list(opened(tmp_path, "a,b\n1," + "x" * 200_000 + "\n").read())
+        assert csv.field_size_limit() == 10**9
+    finally:
+        csv.field_size_limit(before)
 
 
 def test_a_thousand_columns(tmp_path: Path) -> None:
