@@ -67,11 +67,19 @@ def say_source(row: ReferenceRow) -> str:
 
 
 def say_period(period: Period) -> str:
-    """A period in words: a year, a day, or from one to another."""
+    """A period in words: a year, a month, a day, or from one to another."""
     if period == Period.of_year(period.first.year):
         return str(period.first.year)
     if period.first == period.last:
         return str(period.first)
     if period.last == FOREVER:
         return f"since {period.first.year}"
+    if period.first.year == period.last.year:
+        return _say_months(period)
     return f"{period.first.year}–{period.last.year}"
+
+
+def _say_months(period: Period) -> str:
+    """A part of a year: "2024-03", or the first and the last month."""
+    first, last = f"{period.first:%Y-%m}", f"{period.last:%Y-%m}"
+    return first if first == last else f"{first} to {last}"

@@ -32,6 +32,8 @@ ROW = row_of(
     [
         (Period.of_year(2019), "2019"),
         (Period.parse("2019-03-05"), "2019-03-05"),
+        (Period.parse("2019-03"), "2019-03"),
+        (Period(datetime.date(2019, 1, 1), datetime.date(2019, 3, 31)), "2019-01 to 2019-03"),
         (Period(datetime.date(2015, 1, 1), datetime.date(2019, 12, 31)), "2015–2019"),
         (Period(datetime.date(2015, 4, 1), FOREVER), "since 2015"),
     ],

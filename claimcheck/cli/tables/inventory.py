@@ -51,7 +51,7 @@ def _told(understood: Understood) -> str:
             first = row.valid if first is None else min(first, row.valid)
             last = row.valid if last is None else max(last, row.valid)
     span = _span(first, last)
-    made = understood.measures(measures)
+    made = {**understood.declared, **understood.measures(measures)}
     labels = sorted(made[name].label if name in made else name for name in measures)
     more = ", …" if len(labels) > MOST_MEASURES else ""
     told = ", ".join(map(shown, labels[:MOST_MEASURES]))
