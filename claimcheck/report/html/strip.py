@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.equations.wording import say_interval
 from claimcheck.interval import Interval
-from claimcheck.model import Basis, Fit, Outcome
+from claimcheck.model import Basis, Fit, Mention, Outcome
 from claimcheck.report.html.ticks import YEARS, Tick, axis_of
 
 WIDTH = 340
@@ -73,7 +73,7 @@ def _strip(fit: Fit, basis: Basis) -> Strip:
     core, wanted = _band(fit.core, low, high), _band(fit.wanted, low, high)
     who = "the record has" if basis is Basis.RECORD else "the others ask for"
     return Strip(
-        written=" ".join(fit.mention.text.split()),
+        written=_hedged(fit.mention),
         start=fit.mention.start,
         allows=_said("the words allow", fit.core, fit),
         asks=_said(who, fit.wanted, fit),
@@ -86,6 +86,12 @@ def _strip(fit: Fit, basis: Basis) -> Strip:
         unit=axis.unit,
         half_open=any(end.kind == "open" for one in (core, wanted) for end in one),
     )
+
+
+def _hedged(mention: Mention) -> str:
+    """The number as written, behind its hedge, which the words allow for."""
+    hedge = (mention.hedge or "").replace("_", " ")
+    return " ".join([*hedge.split(), *mention.text.split()])
 
 
 def _said(who: str, interval: Interval, fit: Fit) -> str:

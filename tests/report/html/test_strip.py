@@ -41,6 +41,12 @@ def test_what_is_said_of_them() -> None:
     assert record.asks == "the record has 24 to 26"
 
 
+def test_a_number_is_named_behind_its_hedge() -> None:
+    found = fit(interval(20, None, "()"), interval(24, 26))
+    one = strip(found._replace(mention=found.mention._replace(text="20", hedge="more_than")))
+    assert one.written == "more than 20"
+
+
 def test_years_are_told_as_years() -> None:
     year = fit(interval(1991, 1991), interval(1988, 1989), "year", at=1991)
     one = strip(year._replace(mention=year.mention._replace(kind=Kind.YEAR)), Basis.RECORD)
