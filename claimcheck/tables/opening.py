@@ -36,14 +36,16 @@ def open_tables(source: TableSource, known: Gazetteer | None = None) -> list[Sou
         return [found]
     package = _package(source)
     large = [sheet for sheet in package.sheets if _is_large(sheet)]
-    own = origin if len(package.sheets) == 1 else None
+    alone = len(package.sheets) == 1
     tables: list[Source] = []
     if len(large) < len(package.sheets) or package.entities:
         small = tuple(sheet for sheet in package.sheets if sheet not in large)
         held = MemoryTables(gather(package._replace(sheets=small), known), known)
         tables.append(held)
         known = (known or Gazetteer((), held.entity)).with_names(held.name_lines, held.entity)
-    tables += [indexed(understand(one, package.measures), known, own) for one in large]
+    for one in large:
+        own = origin if origin is None or alone else origin.part(one.name)
+        tables.append(indexed(understand(one, package.measures), known, own))
     return tables
 
 

@@ -44,6 +44,10 @@ class Origin(NamedTuple):
     name: str
     files: tuple[Path, ...] = ()
 
+    def part(self, name: str) -> Origin:
+        """The origin of one of several sheets that lie there."""
+        return self._replace(name=f"{self.name}\0{name}")
+
 
 def recalled(origin: Origin, known: Gazetteer | None = None) -> IndexedTables | None:
     """The tables of a source whose files did not change since they were indexed.

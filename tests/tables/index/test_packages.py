@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -62,3 +65,27 @@ def test_verdicts_are_the_same(
     both: tuple[Tables, Tables], text: str, number: str, verdict: str
 ) -> None:
     assert [verdict_of(text, number, tables) for tables in both] == [verdict, verdict]
+
+
+def test_of_several_tables_of_a_file_each_has_its_index_and_none_is_read_again(
+    tmp_path: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "city.db"
+    with closing(sqlite3.connect(path)) as database:
+        for place, name in enumerate(("spend", "levy")):
+            database.execute(f'CREATE TABLE {name} (town, year, "{name} [GBP]")')
+            rows = [(f"Ashby {n}", 2020, 1_000_000 * (n + place)) for n in range(1, 20)]
+            database.executemany(f"INSERT INTO {name} VALUES (?, ?, ?)", rows)
+        database.commit()
+    os.utime(path, (10**9, 10**9))
+    monkeypatch.setattr(opening, "LARGE", 5)
+    load_tables(path, shipped=False)
+    assert len(list(cache.glob("*.index"))) == 2
+    monkeypatch.setattr("claimcheck.tables.sources.sqlite.file_fingerprint", None)
+    tables = load_tables(path, shipped=False)
+    assert verdict_of("The spend of Ashby 3 was £3 million in 2020.", "£3 million", tables) == (
+        "supported"
+    )
+    assert verdict_of("The levy of Ashby 3 was £3 million in 2020.", "£3 million", tables) == (
+        "refuted"
+    )
