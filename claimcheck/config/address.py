@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from claimcheck.regex import Regex
 
 # A password may hold a "#" or a "/" that ought to be written as %23 and %2F, but not both.
 _USER = r"[^:/@#]*:(?P<secret>[^@#]*|[^@/]*)@|[^:/@#]*@|"
-_ADDRESS = re.compile(rf"(?s)(?P<head>[A-Za-z][\w+.-]*://(?:{_USER})[^#]*)(?:#(?P<part>.*))?")
-_VARIABLE = re.compile(r"\$\{\w+\}")
-_SECRETIVE = re.compile(r"(?i)([?&][^=&#]*(?:pass|pwd|secret|token|key)[^=&#]*=)([^&#]*)")
+_ADDRESS = Regex(rf"(?s)(?P<head>[A-Za-z][\w+.-]*://(?:{_USER})[^#]*)(?:#(?P<part>.*))?")
+_VARIABLE = Regex(r"\$\{\w+\}")
+_SECRETIVE = Regex(r"(?i)([?&][^=&#]*(?:pass|pwd|secret|token|key)[^=&#]*=)([^&#]*)")
 
 
 def is_address(table: str) -> bool:
