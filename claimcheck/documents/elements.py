@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.documents.stylesheet import Sheet, Shown, shown_by
@@ -66,20 +67,28 @@ class Element(NamedTuple):
     @classmethod
     def of(cls, tag: str, attributes: Mapping[str, str], sheet: Sheet | None = None) -> Element:
         """The element of a start tag; `sheet` says how its classes are shown."""
-        raised = tag if tag in ("sup", "sub") else ""
+        plain = _plain_element(tag)
         if not attributes:
-            return cls(tag, tag in BREAKING, tag in HIDDEN, KINDS.get(tag), raised)
+            return plain
         styled = shown_by(attributes.get("style", ""))
         classed = sheet.shown(attributes.get("class", "")) if sheet else Shown()
         hides = (
-            tag in HIDDEN
+            plain.hides
             or "hidden" in attributes
             or attributes.get("aria-hidden") == "true"
             or (styled.hides or classed.hides)
             or (tag == "a" and bool(_NOTE.match(attributes.get("href", ""))))
         )
-        kind = KINDS.get(tag) or _kind_of_class(tag, attributes.get("class", ""))
-        return cls(tag, tag in BREAKING, hides, kind, raised or styled.raised or classed.raised)
+        kind = plain.kind or _kind_of_class(tag, attributes.get("class", ""))
+        raised = plain.raised or styled.raised or classed.raised
+        return plain._replace(hides=hides, kind=kind, raised=raised)
+
+
+@lru_cache(maxsize=256)
+def _plain_element(tag: str) -> Element:
+    """The element of a tag without attributes; kept, since a page has few tags many times."""
+    raised = tag if tag in ("sup", "sub") else ""
+    return Element(tag, tag in BREAKING, tag in HIDDEN, KINDS.get(tag), raised)
 
 
 def _kind_of_class(tag: str, classes: str) -> BlockKind | None:

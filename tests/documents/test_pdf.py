@@ -17,6 +17,7 @@ from claimcheck.documents import document_from_bytes
 from claimcheck.documents.formats import pdf
 from claimcheck.errors import DocumentError, MissingExtraError
 from claimcheck.model import Document, Period
+from claimcheck.report.formats.concise import place_of
 
 
 def printed(*pages: list[str], encrypt: Any = None, leading: int = 14) -> bytes:
@@ -51,6 +52,8 @@ def test_a_place_is_a_page_and_a_line_on_it() -> None:
         at = document.locate(start, start + len(number))
         assert (at.page, at.line, at.column) == place
         assert document.source[at.start : at.end] == number
+        told = place_of(document, start, start + len(number))
+        assert told == "a.pdf:p{}:{}:{}".format(*place)
 
 
 def test_hyphens_at_line_ends_and_raised_digits() -> None:
