@@ -59,6 +59,9 @@ def _layout(
         *figures.reasons,
         *(["no period: undated figures may support and never refute"] if undated else []),
     )
+    fiscal = is_fiscal(cells, heads[0] if heads else "")
+    stated = (dated(cell, fiscal=fiscal) for cell in cells)
+    periods = [whole, *(one.dated for one in figures.values), *stated]
     return Layout(
         table=namespace(sheet),
         columns=sheet.columns,
@@ -68,7 +71,7 @@ def _layout(
         periods=roles.periods,
         date=whole,
         order=_order(sheet, cells, columns, roles),
-        fiscal=is_fiscal(cells, heads[0] if heads else ""),
+        fiscal=fiscal,
         measure=roles.measure,
         unit=roles.unit,
         fields=roles.fields,
@@ -80,19 +83,15 @@ def _layout(
         scoped=roles.scoped,
         source=said.source,
         retrieved=said.retrieved,
-        yearly=_is_yearly(whole, figures, cells, roles),
+        yearly=len(roles.periods) < 2 and _is_yearly(periods),
         reasons=reasons,
     )
 
 
-def _is_yearly(whole: Dated | None, figures: Figures, cells: Sequence[str], roles: Roles) -> bool:
-    """True if every period is a year or more."""
-    if len(roles.periods) > 1:
-        return False
-    column = [found for cell in cells if (found := dated(cell, fiscal=True)) is not None]
-    heads = [one.dated for one in figures.values if one.dated is not None]
-    periods = [one.period for one in (*column, *heads, *([whole] if whole else []))]
-    return bool(periods) and all((one.last - one.first).days >= YEAR for one in periods)
+def _is_yearly(periods: Sequence[Dated | None]) -> bool:
+    """True if there are periods, and each is a year or more."""
+    told = [one.period for one in periods if one is not None]
+    return bool(told) and all((one.last - one.first).days >= YEAR for one in told)
 
 
 def _kind(columns: Sequence[Column], roles: Roles) -> str:
@@ -108,7 +107,7 @@ def _kind(columns: Sequence[Column], roles: Roles) -> str:
 def _date(sheet: Sheet, said: Said) -> Dated | None:
     """The period of the whole table: as said, or in the name of its file."""
     if said.date:
-        found = dated(said.date, fiscal=True)
+        found = dated(said.date)
         if found is None:
             hint = "write 2024, 2024-03, 2024-03-18, Q1 2024 or FY 2024/25"
             raise sheet.place.error(f"{said.date!r} is no period", hint=hint)

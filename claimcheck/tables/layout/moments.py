@@ -16,6 +16,7 @@ from claimcheck.tables.sheet import Cell
 
 FIRST_YEAR, LAST_YEAR = 1000, 2999
 LONGEST = 40  # characters of a period
+MOST_YEARS = 10  # of a span whose last year has two digits and lies in the next century
 _CENTURY = 100
 _YEAR = re.compile(r"(?a:(\d{4})(?:\.0)?(?: ?(?:\*|[pre]|\([pre]\)|est\.?))?)")
 _SPAN = re.compile(r"(?a:(\d{4}) ?([/–—-]) ?(\d{4}|\d\d))")
@@ -82,7 +83,9 @@ def _written(text: str, order: DayOrder | None, fiscal: bool) -> Dated | None:
     if found := _FISCAL.fullmatch(text):
         return _fiscal(found[1], found[2], text)
     if (found := _SPAN.fullmatch(text)) and (fiscal or not _is_month(found)):
-        return _span(found[1], found[3], text)
+        years = _span(found[1], found[3], text)
+        if years is not None:
+            return years
     return _part_of_year(text) or _day(text, order)
 
 
@@ -146,7 +149,8 @@ def _span(first: str, last: str, text: str) -> Dated | None:
     """The years from one to the other: of a fiscal year only they are known, not its days."""
     begin = _full(first)
     end = int(last) if len(last) == 4 else begin - begin % _CENTURY + int(last)
-    end += _CENTURY if end < begin else 0
+    if end < begin and _CENTURY - begin % _CENTURY <= MOST_YEARS:  # 1999/00
+        end += _CENTURY
     if not FIRST_YEAR <= begin < end <= LAST_YEAR:
         return None
     return Dated(Period(Period.of_year(begin).first, Period.of_year(end).last), text)

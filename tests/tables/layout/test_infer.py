@@ -280,3 +280,17 @@ def test_accounts_of_one_body() -> None:
 def test_the_day_of_something_else_dates_no_figure() -> None:
     text = "Name | Start date | Salary ($)\nAda Fern | 2019-04-01 | 120000\n"
     assert figures(text) == [("Ada Fern", "salary", Decimal(120000), "USD", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "yearly"),
+    [
+        ("Ward | Month | Crimes\nHill | 2024-01 | 120\n", False),
+        ("Ward | Year | Crimes\nHill | 2024 | 120\n", True),
+        ("Ward | FY | Crimes\nHill | 2024/25 | 120\n", True),
+        ("Ward | 2023 | 2024\nHill | 110 | 120\n", True),
+        ("Ward | Crimes\nHill | 120\n", False),
+    ],
+)
+def test_a_table_of_years_knows_it(text: str, yearly: bool) -> None:
+    assert layout(text, name="crimes").yearly is yearly
