@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple
 
 from claimcheck.errors import did_you_mean
@@ -46,6 +48,29 @@ class _Asked(NamedTuple):
         return finding.rule.startswith(self.code) and self.covering.touches(finding)
 
 
+class _Near:
+    """What is asked for, by place: only coverings that reach a finding are held against it."""
+
+    def __init__(self, asked: Sequence[_Asked]) -> None:
+        self.asked = asked
+        self._order = sorted(range(len(asked)), key=lambda place: asked[place].covering.start)
+        self._starts = [asked[place].covering.start for place in self._order]
+        ends = (asked[place].covering.end for place in self._order)
+        self._furthest = list(accumulate(ends, max))  # end of this one and those before it
+
+    def covering(self, finding: Finding) -> list[int]:
+        """The places of what covers the finding, in order."""
+        first = min(finding.start, *(mention.start for mention in finding.mentions), finding.end)
+        last = max(finding.end, *(mention.end for mention in finding.mentions), finding.start)
+        found = []
+        for at in range(bisect_left(self._starts, last) - 1, -1, -1):
+            if self._furthest[at] <= first:
+                break
+            if self.asked[self._order[at]].covers(finding):
+                found.append(self._order[at])
+        return sorted(found)
+
+
 def suppress_by_comments(checked: CheckedDocument, settings: Settings) -> CheckedDocument:
     """The document with the findings set aside that its comments ask to, for a reason.
 
@@ -80,8 +105,9 @@ def _parted(
 ) -> tuple[list[Finding], list[Suppressed], set[int]]:
     """The findings that stay, those set aside, and the places of what set something aside."""
     kept, suppressed, used = [], [], set()
+    near = _Near(asked)
     for finding in findings:
-        hits = [place for place, ask in enumerate(asked) if ask.covers(finding)]
+        hits = near.covering(finding)
         used.update(hits)
         if not hits:
             kept.append(finding)

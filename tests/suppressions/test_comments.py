@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from claimcheck.documents import document_from_text
 from claimcheck.model import Remark, Settings, SuppressedBy
-from claimcheck.suppressions.comments import MOST_READ, code_of, suppress_by_comments
+from claimcheck.suppressions.comments import (
+    MOST_READ,
+    _Asked,
+    _Near,
+    code_of,
+    suppress_by_comments,
+)
+from claimcheck.suppressions.coverage import Covering
+from claimcheck.suppressions.directive import Directive, Verb
 
 from .drafts import OTHER, WRONG, check, check_html, check_markdown, told
 
@@ -124,3 +134,15 @@ def test_more_suppressions_than_anyone_writes_are_capped() -> None:
 )
 def test_rules_go_by_code_family_and_name(written: str, code: str) -> None:
     assert code_of(written) == code
+
+
+STRETCHES = st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)), max_size=8)
+
+
+@given(STRETCHES)
+def test_the_order_of_stretches_does_not_matter(stretches: list[tuple[int, int]]) -> None:
+    (finding,) = check(document_from_text(WRONG)).findings
+    by = Directive(Verb.BLOCK, ("CC201",), "as told", Remark("", 0, 0))
+    asked = [_Asked(Covering(by, start, start + length), "CC201") for start, length in stretches]
+    expected = [place for place, ask in enumerate(asked) if ask.covers(finding)]
+    assert _Near(asked).covering(finding) == expected
