@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from hypothesis import strategies as st
 
-YEARS = (2019, 2020, 2021, 2022, 2023, 2024)
+CALENDAR = ("2019", "2020", "2021", "2022", "2023", "2024")
+FISCAL = ("2019/20", "2020/21", "2021/22", "2022/23", "2023/24")
 PER_MILE = Decimal("1.609344")  # kilometres, by definition
 
 
@@ -113,7 +114,7 @@ class Claim(NamedTuple):
 
     csv: str
     name: str
-    year: int
+    year: str
     value: Decimal
     thing: Thing
     sentence: str
@@ -143,7 +144,8 @@ def claims(draw: st.DrawFn) -> Claim:
     things = [one for one in THINGS if kind == "Department" or one is not SPENDING]
     thing = SPENDING if kind == "Department" else draw(st.sampled_from(things))
     names = draw(st.lists(st.sampled_from(NAMES[kind]), min_size=1, max_size=3, unique=True))
-    years = draw(st.lists(st.sampled_from(YEARS), min_size=1, max_size=3, unique=True))
+    known = draw(st.sampled_from((CALENDAR, FISCAL)))
+    years = draw(st.lists(st.sampled_from(known), min_size=1, max_size=3, unique=True))
     figures = st.decimals(thing.low, thing.high, places=1)
     values = {(name, year): draw(figures) for name in names for year in years}
     name, year = draw(st.sampled_from(sorted(values)))
@@ -158,14 +160,14 @@ def claims(draw: st.DrawFn) -> Claim:
     )
 
 
-def tall(kind: str, thing: Thing, values: dict[tuple[str, int], Decimal]) -> str:
+def tall(kind: str, thing: Thing, values: dict[tuple[str, str], Decimal]) -> str:
     """A line a name and year."""
     lines = [f'{kind},Year,"{thing.head}"']
     lines += [f'"{name}",{year},{value}' for (name, year), value in values.items()]
     return "\n".join(lines) + "\n"
 
 
-def wide(kind: str, thing: Thing, values: dict[tuple[str, int], Decimal]) -> str:
+def wide(kind: str, thing: Thing, values: dict[tuple[str, str], Decimal]) -> str:
     """A line a name, the years over the columns."""
     names = list(dict.fromkeys(name for name, _ in values))
     years = sorted({year for _, year in values})
