@@ -75,10 +75,11 @@ def _words_cross(alignment: Alignment, one: Aligned, other: Aligned, hits: tuple
 
 def _beside(one: Aligned, other: Aligned) -> tuple[Hit, Hit]:
     """The hits of the two that stand in one sentence of the source, or else the best."""
+    places = {(b.figure.source, b.figure.order): b for b in reversed(other.full)}
     for a in one.full:
-        for b in other.full:
-            if (a.figure.source, a.figure.order) == (b.figure.source, b.figure.order):
-                return a, b
+        b = places.get((a.figure.source, a.figure.order))
+        if b is not None:
+            return a, b
     assert one.best is not None
     assert other.best is not None
     return one.best, other.best

@@ -15,6 +15,7 @@ from claimcheck.compare.values import Fit, fit_of
 from claimcheck.model import Document
 
 SAME = (Fit.SAME, Fit.CONVERTED)
+MOST = 60  # numbers of a sentence, not yet found again, that one is held against
 LONGEST = 400  # tokens of a sentence that are aligned word by word
 
 
@@ -121,7 +122,8 @@ def _within(
         return
     free, rest = list(theirs), []
     for new in mine:
-        same = next((old for old in free if _is_same(after[new], before[old])), None)
+        near = free[:MOST]
+        same = next((old for old in near if _is_same(after[new], before[old])), None)
         if same is None:
             rest.append(new)
         else:
