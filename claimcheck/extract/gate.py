@@ -62,7 +62,10 @@ class _Remembered(dict[str, bool]):
     """Whether a number may begin in a word, for the words seen so far."""
 
     def __missing__(self, word: str) -> bool:
-        opens = gate().search(f" {word}") is not None or _stem().match(word) is not None
+        bare = word.rstrip(".,;:").lower()
+        plain = bare.isascii() and bare.isalpha()
+        opens = bare in _vocabulary() if plain else gate().search(f" {word}") is not None
+        opens = opens or _stem().match(word) is not None
         if len(self) >= MOST_REMEMBERED:
             self.clear()
         if len(word) <= LONGEST_REMEMBERED:
