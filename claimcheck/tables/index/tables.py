@@ -118,10 +118,7 @@ class IndexedTables:
     def _series(self, raw: str, measure: int, about: Period | None) -> list[Record]:
         """The records to read of one series, at most one more than an answer may have."""
         key, most = (raw, measure), MOST_ROWS + 1
-        found = self._ask(f"{_SERIES} LIMIT ?", *key, SHORT + 1)
-        if len(found) <= SHORT:
-            return found
-        if about is None:
+        if about is None or not self._ask(f"{_STATES} OFFSET ?", *key, SHORT):
             return self._ask(f"{_SERIES} {_NEWEST}", *key, most)
         first, last = about.first.toordinal(), about.last.toordinal()
         if about != LATEST:
