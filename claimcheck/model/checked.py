@@ -1,12 +1,17 @@
 """A document with what was decided of each of its numbers."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Kind, Mention
 from claimcheck.model.outcome import Finding, Outcome, Severity, Suppressed, Unread, Verdict
 from claimcheck.model.rule import Rule
+
+if TYPE_CHECKING:
+    from claimcheck.model.answer import Answered
 
 SOLUTIONS_TOLD = 6  # a sum of ten parts has eleven, and nobody reads them
 NO_REFERENCE = "no related number, no reference"
@@ -16,11 +21,13 @@ class Entry(NamedTuple):
     """One line of the ledger: a number, and the outcomes that rest on it, the gravest first.
 
     The verdict is derived and cannot be set: the gravest of the outcomes; without any, unchecked
-    for a claim and for what could not be read, and not_a_claim for what was set aside.
+    for a claim and for what could not be read, and not_a_claim for what was set aside.  `answers`
+    are what editors said of the number; they change no verdict.
     """
 
     mention: Mention
     outcomes: tuple[Outcome, ...] = ()
+    answers: tuple[Answered, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
@@ -40,9 +47,17 @@ class Entry(NamedTuple):
         said = [o.message for o in self.outcomes if o.verdict is self.verdict]
         return self.mention.reason or next(iter(said), NO_REFERENCE)
 
+    @property
+    def is_answered(self) -> bool:
+        """True if an answer to the number holds."""
+        return any(answered.holds for answered in self.answers)
+
 
 class Coverage(NamedTuple):
-    """How many numbers of the ledger have each verdict; `numbers` is the sum of the others."""
+    """How many numbers of the ledger have each verdict; `numbers` is the sum of them.
+
+    `answered` are those, whatever the verdict, of which an editor's answer holds.
+    """
 
     numbers: int
     supported: int
@@ -51,12 +66,13 @@ class Coverage(NamedTuple):
     unchecked: int
     not_claims: int
     unread: int
+    answered: int = 0
 
 
 class CheckedDocument(NamedTuple):
     """A document with one ledger entry for each number, in order, and the findings in order.
 
-    `suppressed` are the findings that a comment or a baseline sets aside, in order, with why.
+    `suppressed` are the findings that a comment, a baseline or an answer sets aside, with why.
     """
 
     document: Document
@@ -85,6 +101,7 @@ class CheckedDocument(NamedTuple):
             unchecked=counts[Verdict.UNCHECKED] - unread,
             not_claims=counts[Verdict.NOT_A_CLAIM],
             unread=unread,
+            answered=sum(entry.is_answered for entry in self.ledger),
         )
 
     @property

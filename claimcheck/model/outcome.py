@@ -134,7 +134,8 @@ class Finding(NamedTuple):
     """An outcome that a human must see.
 
     `rule` is the code ("CC201"), `name` the rule's name ("conversion-mismatch"); `start`, `end`
-    cover the relation or the number it is about, `mentions` are the numbers it accuses.
+    cover the relation or the number it is about, `mentions` are the numbers it accuses.  `remark`
+    tells of an answer that does not settle it.
     """
 
     rule: str
@@ -149,6 +150,7 @@ class Finding(NamedTuple):
     evidence: tuple[Evidence, ...] = ()
     suggestion: str = ""
     slip: str = ""
+    remark: str = ""
 
 
 class Unread(NamedTuple):
@@ -160,17 +162,22 @@ class Unread(NamedTuple):
 
 
 class SuppressedBy(StrEnum):
-    """Why a finding is set aside: a comment in the draft, the baseline, or a line left as it was."""
+    """Why a finding is set aside.
+
+    A comment in the draft, the baseline, a line left as it was, or an editor's answer.
+    """
 
     COMMENT = "comment"
     BASELINE = "baseline"
     UNCHANGED_LINE = "unchanged_line"
+    ANSWER = "answer"
 
 
 class Suppressed(NamedTuple):
     """A finding that counts neither for the default view nor for the exit status.
 
-    `reason` is what the comment gives, "" for the others; `line` where it stands in the file.
+    `reason` is what the comment gives, or the answer; "" for the others.  `line` is where the
+    comment stands in the file.
     """
 
     finding: Finding
