@@ -78,14 +78,25 @@ def check(
     Settings, a mapping with the keys of claimcheck.toml, or the path of such a file; no file is
     read unasked.  Raises ClaimcheckError for a date, table or setting that cannot be used.
     """
-    wanted = _config(config)
-    settings = wanted.settings
+    settings, opened = prepare(tables, config)
     if date is not None:
         settings = settings._replace(date=period_of(date))
-    if not isinstance(tables, Tables):
-        tables = _tables((*wanted.tables, *_sources(tables)), settings.shipped_tables)
-    checked = check_document(_as_document(text), settings, tables)
+    checked = check_document(_as_document(text), settings, opened)
     return Report(*checked)
+
+
+def prepare(
+    tables: Source | Iterable[Source] | Tables | None = None,
+    config: Settings | Mapping[str, object] | str | PathLike[str] | None = None,
+) -> tuple[Settings, Tables]:
+    """The settings and opened tables that `check` makes of these; it takes them as they are.
+
+    For many texts: files are read once.  Raises ClaimcheckError as `check` does.
+    """
+    wanted = _config(config)
+    if not isinstance(tables, Tables):
+        tables = _tables((*wanted.tables, *_sources(tables)), wanted.settings.shipped_tables)
+    return wanted.settings, tables
 
 
 def compare_with_sources(
