@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -12,11 +13,16 @@ from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.table import size_table
 from claimcheck.model import Form, Kind, Printed
 from claimcheck.numerals.digits import read_digits
-from claimcheck.numerals.numeral import Numeral, divide
+from claimcheck.numerals.numeral import ONE, Numeral, divide
 from claimcheck.numerals.words import read_words
 from claimcheck.regex import Regex
 
 _COMPOUND = Regex(r"(?:,? and |, | |,? )?(?=[0-9½¼¾efnostz])")
+_AND_A_PART = Regex(
+    r" and (?:an? |one[- ])(half|third|quarter)\b"
+    r"(?! (?:of (?:the|these|those|all|its|his|her|their)|an?|the)\b|-)"
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4}
 _FOOT_INCHES = Regex(r"-([0-9]{1,2})(?![\w.,]?[0-9]|[%\w])")
 _COMPOUND_DIMENSIONS = frozenset({"length", "time", "mass", "volume", "angle"})
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "their", "my", "our", "this"})
@@ -50,20 +56,34 @@ def read_compound(scan: Scan, first: Atom) -> Atom:
     return first
 
 
+def and_a_part(text: str, end: int) -> re.Match[str] | None:
+    """The fraction of a unit told behind it: "a day and a half"; None for "and a half of them"."""
+    return _AND_A_PART.match(text, end)
+
+
 def _longer(scan: Scan, first: Atom) -> Atom | None:
-    """The atom with one smaller unit more; None if none follows."""
+    """The atom with a part of its unit or one smaller unit more; None if none follows."""
+    part = and_a_part(scan.text, first.end) if first.high is None else None
+    if part is not None and first.printed.value % 1 == 0:
+        name = part.group(1)
+        return _added(first, part.end(), Printed(ONE), Fraction(1, _PARTS[name]), f"a {name}")
     numeral = _following_part(scan, first)
-    if numeral is None:
-        return None
+    return None if numeral is None else _with_smaller(scan, first, numeral)
+
+
+def _with_smaller(scan: Scan, first: Atom, numeral: Numeral) -> Atom | None:
+    """The atom with the number behind it, if that is told in a smaller unit."""
     if first.kind is Kind.MONEY and _are_cents(scan, first, numeral):
         return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent")
     if first.unit == "foot" and _are_inches(scan.text, numeral):
         return _added(first, numeral.end, numeral.printed, Fraction(1, 12))
     below = _smaller(scan, first, numeral)
-    if below is None:
+    ratio = None
+    if below is not None:
+        ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
+    if below is None or ratio is None:
         return None
-    ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
-    if ratio is None or not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
+    if not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
         return None
     return _added(first, below.end, numeral.printed, ratio, below.unit)
 

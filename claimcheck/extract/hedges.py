@@ -28,6 +28,7 @@ _DURATIONS = frozenset(
         "century",
     }
 )
+_LENGTHS = frozenset({"meter", "kilometer", "mile", "yard", "foot", "furlong", "nautical_mile"})
 
 
 class Hedge(NamedTuple):
@@ -59,8 +60,9 @@ def _before(text: str, start: int, unit: str) -> tuple[str | None, int]:
     lower = head.lower() if phrases else ""
     for phrase, name in phrases:
         if lower.endswith(phrase) and _stands_alone(lower, phrase):
-            during = phrase == last and _means_during(lower, phrase, unit)
-            return (None, start) if during else (name, stop - len(phrase))
+            if _leads_elsewhere(lower, phrase, unit):
+                return None, start
+            return _meant(phrase, name, unit), stop - len(phrase)
     return None, start
 
 
@@ -77,16 +79,23 @@ def _stands_alone(lower: str, phrase: str) -> bool:
     return not at or lower[at - 1] in _BOUNDARY or not phrase[0].isalpha()
 
 
-def _means_during(lower: str, phrase: str, unit: str) -> bool:
-    """True where "over" before a length of time means during, not more than."""
-    if unit not in _DURATIONS:
-        return False
+def _meant(phrase: str, name: str, unit: str) -> str:
+    """The hedge that a phrase is: "faster than" a length of time means less than it."""
+    return hedge_words().of_durations.get(phrase, name) if unit in _DURATIONS else name
+
+
+def _leads_elsewhere(lower: str, phrase: str, unit: str) -> bool:
+    """True where "over" means during, or how far, and "up to" where something went."""
     words = hedge_words()
     rest = lower[: -len(phrase)].rstrip()
-    return (
-        phrase in words.not_before_durations
-        and rest[rest.rfind(" ") + 1 :] not in words.duration_contexts
-    )
+    before = rest[rest.rfind(" ") + 1 :]
+    if phrase == "up to":
+        return before in words.moves
+    if phrase not in words.not_before_durations:
+        return False
+    if unit in _DURATIONS:
+        return before not in words.duration_contexts
+    return unit in _LENGTHS and before in words.courses
 
 
 def _after(text: str, end: int, noun_end: int) -> tuple[str | None, int]:

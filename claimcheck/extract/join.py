@@ -7,7 +7,7 @@ import re
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.compounds import read_compound
 from claimcheck.extract.prefixes import Prefix, read_prefix
-from claimcheck.extract.ratios import read_ratio
+from claimcheck.extract.ratios import read_noun_ratio, read_ratio
 from claimcheck.extract.scaling import count_millions, count_thousands, scale_like
 from claimcheck.extract.scan import Atom, Scan, previous_word
 from claimcheck.lexicon.words import word_set
@@ -92,7 +92,7 @@ def join_atom(scan: Scan, first: Atom) -> list[Atom]:
         first = read_compound(scan, first)
     joint = _joint_after(scan.text, first.end)
     if joint is None:
-        return [first]
+        return [read_noun_ratio(scan, first) if first.noun else first]
     end, word = joint
     if word in ("in", "out of"):
         return [read_ratio(scan, first, end, word)]

@@ -10,6 +10,13 @@ from claimcheck.extract.scan import Atom, Scan
 from claimcheck.extract.units import read_simple
 from claimcheck.model import Form, Kind
 from claimcheck.numerals.numeral import Numeral, print_fraction
+from claimcheck.regex import Regex
+
+_NOUN_IN = Regex(r" [a-z]+(?: [a-z]+)? in (?:every )?(?=[0-9a-z])")
+_CLOSED = Regex(
+    r"[.,;:)?!](?![0-9])|\Z"
+    r"| (?:is|was|has|had|will|would|does|did|can|could|may|now|never|said|says|who)\b"
+)
 
 
 def read_ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
@@ -25,6 +32,23 @@ def read_ratio(scan: Scan, first: Atom, at: int, word: str) -> Atom:
         end=numeral.end, printed=print_fraction(part), form=Form.FRACTION, noun=noun,
         kind=Kind.COUNT if noun else Kind.NUMBER,
     )  # fmt: skip
+
+
+def read_noun_ratio(scan: Scan, first: Atom) -> Atom:
+    """ "One child in eight has …": the fraction of those that the first number counts.
+
+    What follows must show that the second number counts nothing itself.
+    """
+    if first.printed.value != 1 or first.form is not Form.WORDS or not first.noun:
+        return first
+    found = _NOUN_IN.match(scan.text, first.end)
+    numeral = read_plain(scan.text, found.end()) if found else None
+    if numeral is None or not _is_whole(first, numeral):
+        return first
+    if not _CLOSED.match(scan.text, numeral.end):
+        return first
+    part = Fraction(1, int(numeral.printed.value))
+    return first._replace(end=numeral.end, printed=print_fraction(part), form=Form.FRACTION)
 
 
 def _may_be_part(first: Atom) -> bool:

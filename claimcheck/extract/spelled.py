@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.extract.atoms import read_atom
+from claimcheck.extract.compounds import and_a_part
 from claimcheck.extract.emit import emit_atoms
 from claimcheck.extract.hedges import read_hedge
 from claimcheck.extract.join import join_atom
@@ -13,7 +14,7 @@ from claimcheck.extract.lone import is_alone, set_aside_lone
 from claimcheck.extract.names import is_counted
 from claimcheck.extract.nouns import read_noun
 from claimcheck.extract.prefixes import Prefix
-from claimcheck.extract.scan import Atom, Scan, aside, at_moment, previous_word
+from claimcheck.extract.scan import LOOK_BACK, Atom, Scan, aside, at_moment, previous_word
 from claimcheck.extract.surfaces import UnitRead
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, idiom_patterns, number_words, word_set
@@ -40,6 +41,7 @@ _DAY_OF = Regex(
     r" of (January|February|March|April|May|June|July|August|September|October|November|December)\b"
 )
 _DEFINITE = frozenset({"the", "in", "his", "her", "their"})
+_UNIT_BEFORE = Regex(r"\b(an?|one) ([a-z]+) and (?:an? |one[- ])?\Z", re.IGNORECASE)
 _BAKERS = frozenset({"baker's", "bakers'"})
 MAX_ORDER = 10**18  # "thousands of millions of billions" ends here
 _OF = Regex(r" of (?=[a-zA-Z])")
@@ -87,8 +89,8 @@ def read_article(scan: Scan, at: int, end: int) -> int:
 
 
 def _is_one(text: str, at: int, unit: UnitRead) -> bool:
-    """True if "a" before the unit means one, of some units only behind a hedge."""
-    if unit.unit in word_set("reading.toml", "articles", "units"):
+    """True if "a" before the unit means one, of some units only behind a hedge or with a part."""
+    if and_a_part(text, unit.end) or unit.unit in word_set("reading.toml", "articles", "units"):
         return True
     if unit.unit not in word_set("reading.toml", "articles", "hedged"):
         return False
@@ -187,8 +189,10 @@ def _cardinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
 
 
 def _special(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
-    """Where to go on after "absolute zero" and "a baker's dozen"; 0 for other numbers."""
+    """Where to go on after numbers that begin before their word: "a day and a half"; else 0."""
     text = scan.text
+    if word in ("half", "quarter"):
+        return _unit_and_part(scan, at)
     if word == "dozen" and text[at - 8 : at - 1].lower().replace("’", "'") in _BAKERS:
         start = _article(text, at - 8)
         return _claim(scan, start, numeral._replace(start=start, printed=print_words(13)))
@@ -196,6 +200,24 @@ def _special(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
         atom = Atom(at - 9, numeral.end, numeral.printed, ONE, Form.WORDS, Kind.MEASURE, "kelvin")
         return emit_atoms(scan, join_atom(scan, atom))
     return 0
+
+
+def _unit_and_part(scan: Scan, at: int) -> int:
+    """Where to go on after "an hour and a half", of which the half is read first; else 0."""
+    text = scan.text
+    found = _UNIT_BEFORE.search(text, max(0, at - LOOK_BACK), at)
+    unit = read_simple(scan, found.start(2) - 1, words_only=True) if found else None
+    if found is None or unit is None or unit.end != found.end(2):
+        return 0
+    if and_a_part(text, unit.end) is None:
+        return 0
+    begin = found.start()
+    if scan.mentions and scan.mentions[-1].start == begin:  # the "one" of "one day and a half"
+        scan.mentions.pop()
+    elif scan.mentions and scan.mentions[-1].end > begin:
+        return 0
+    numeral = Numeral(begin, found.end(1), print_words(1), Form.WORDS)
+    return emit_atoms(scan, join_atom(scan, read_atom(scan, numeral, Prefix(begin))))
 
 
 def _ends_noun(text: str, end: int) -> bool:

@@ -11,7 +11,8 @@ from claimcheck.regex import Regex
 _ZONE = r"(?: ?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|AE[SD]T|AWST|AC[SD]T|IST|JST)(?!\w))?"
 _HALF = r"(?:[aApP]\.[mM]\.?|[aApP][mM])(?!\w)"
 _CLOCK = Regex(
-    rf"(?P<hour>[0-9]{{1,2}})(?:[:.](?P<minute>[0-9]{{2}}))?(?::[0-9]{{2}})?(?: ?{_HALF})?"
+    r"(?P<hour>[0-9]{1,2})(?:[:.](?P<minute>[0-9]{2}))?(?::[0-9]{2})?"
+    rf"(?: ?(?P<first>{_HALF}))?"
     rf"(?: ?(?:-|–| to | and ) ?[0-9]{{1,2}}(?:[:.][0-9]{{2}})?)? ?(?P<half>{_HALF}){_ZONE}"
 )
 _COLON = Regex(
@@ -63,7 +64,7 @@ def _matched(scan: Scan, found: re.Match[str] | None) -> Mention | None:
         return None
     parts = found.groupdict()
     hour, minute = int(parts["hour"]), int(parts["minute"] or 0)
-    half = (parts.get("half") or "").lower()
+    half = (parts.get("first") or parts.get("half") or "").lower()
     if half and hour > 12:
         return None if hour > 24 else _as_time(scan, found, Moment(hour=hour, minute=minute))
     if half:

@@ -77,7 +77,10 @@ def _span_of_years(scan: Scan, at: int, found: re.Match[str], previous: str) -> 
     if last is None or (joint == "and" and not between):
         return None
     short = len(found.group(2)) == 2
-    if not is_year(scan, found.end(), year if short else last, previous):
+    running = short and last == year + 1  # "the 2023-24 financial year": nothing is counted
+    if running and scan.text[found.end() : found.end() + 1] in _SIGNS_AFTER:
+        return None
+    if not running and not is_year(scan, found.end(), year if short else last, previous):
         return None
     start = word_start(scan.text, at, previous) if between else at
     ends = (_printed(year), _printed(last))

@@ -36,13 +36,18 @@ class NumberWords(NamedTuple):
 class HedgeWords(NamedTuple):
     """Hedges: by their last word the phrases before a number, by their first the ones after.
 
-    Each phrase stands with the hedge's name, the longest first.
+    Each phrase stands with the hedge's name, the longest first.  `of_durations` has what some mean
+    of a length of time; behind a word of `courses` "over" a length, and behind one of `moves` "up
+    to", are no hedges.
     """
 
     before: Mapping[str, tuple[tuple[str, str], ...]]
     after: Mapping[str, tuple[tuple[str, str], ...]]
     not_before_durations: frozenset[str]
     duration_contexts: frozenset[str]
+    of_durations: Mapping[str, str]
+    courses: frozenset[str]
+    moves: frozenset[str]
 
 
 @cache
@@ -96,6 +101,9 @@ def hedge_words() -> HedgeWords:
         _by_key(raw["after"], last=False),
         frozenset(raw["durations"]["words"]),
         frozenset(raw["durations"]["before"]),
+        {phrase: name for name, phrases in raw["quicker"].items() for phrase in phrases},
+        frozenset(raw["courses"]["before"]),
+        frozenset(raw["moves"]["before"]),
     )
 
 

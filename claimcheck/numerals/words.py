@@ -26,6 +26,8 @@ from claimcheck.numerals.scales import read_scale
 from claimcheck.regex import Regex
 
 MAX_WORDS = 40
+THOUSAND = 1000
+LONGEST_PART = 12  # words of a number behind "and" that are looked ahead at
 _FIRST = Regex(r"[A-Za-z]{1,14}+")
 _NEXT = Regex(r"(?:[ \u00a0]{1,3}|[ ]?[-‐‑][ ]?)([A-Za-z]{1,14}+|&)")
 _AFTER_COMMA = Regex(r",[ ]([A-Za-z]{1,14}+)")
@@ -181,16 +183,38 @@ def _after_and(text: str, start: int, run: Run, end: int) -> Numeral | None:
         return _mixed(text, start, run, *tail)
     if run.last in ("hundred", "scale"):
         digits = _AND_DIGITS.match(text, run.end)
-        if digits and 0 < int(digits.group(1)) < run.ending:
+        if digits and 0 < _in_digits(text, digits, run) < run.ending <= 1000:
             run.current += int(digits.group(1))
             run.end, run.last, run.ending = digits.end(), "unit", 1
             return None
         found = _NEXT.match(text, end)
         word = found.group(1).lower() if found else ""
-        size = run.words.cardinals.get(word, 1 if word in ("a", "an") else 0)
-        if found and 0 < size < run.ending and word not in ("a", "an"):
+        if found and word in run.words.cardinals and 0 < _in_words(text, found, run) < run.ending:
             run.take(word, found.end())
     return None
+
+
+def _in_digits(text: str, digits: re.Match[str], run: Run) -> Decimal:
+    """What "and" would add in digits: of "and 5 million" 5,000,000.
+
+    Behind a hundred 5: "2 hundred and 5 million" is 205 million.
+    """
+    scale = read_scale(text, digits.end())
+    multiplied = scale is not None and not (run.last == "hundred" and scale[1] >= THOUSAND)
+    return Decimal(digits.group(1)) * (scale[1] if scale and multiplied else ONE)
+
+
+def _in_words(text: str, found: re.Match[str], run: Run) -> int:
+    """What "and" would add in words, up to a further "and"; behind a hundred, up to a thousand."""
+    part = Run(text, run.words)
+    following: re.Match[str] | None = found
+    while following is not None and part.taken < LONGEST_PART:
+        word = following.group(1).lower()
+        multiplies = run.last == "hundred" and run.words.scales.get(word, 0) >= THOUSAND
+        if multiplies or not part.take(word, following.end()):
+            break
+        following = _NEXT.match(text, part.end)
+    return part.value
 
 
 def _fraction_after(text: str, end: int) -> tuple[Fraction, int] | None:

@@ -22,6 +22,9 @@ from tests.extract.reading import claim, kinds, only
         ("It began at 23:59 there.", "23:59", 23, 59),
         ("It began at 09:05 UTC there.", "09:05 UTC", 9, 5),
         ("Doors open at 6 p.m., they say.", "6 p.m.", 18, 0),
+        ("Doors open from 9 a.m. to 5 p.m. daily.", "9 a.m. to 5 p.m.", 9, 0),
+        ("Doors open from 11pm to 6am daily.", "11pm to 6am", 23, 0),
+        ("Doors open from 9 to 11pm daily.", "9 to 11pm", 21, 0),
     ],
 )
 def test_time_of_day(text: str, written: str, hour: int, minute: int) -> None:

@@ -26,6 +26,8 @@ from tests.extract.reading import claim, kinds, only
         ("the 1999-00 season", "1999-00", 1999, 2000),
         ("the 2008/09 season", "2008/09", 2008, 2009),
         ("the 1914–1918 war", "1914–1918", 1914, 1918),
+        ("In 2024/25 police made arrests.", "2024/25", 2024, 2025),
+        ("the 2023–24 financial year", "2023–24", 2023, 2024),
     ],
 )
 def test_year(text: str, written: str, first: int, last: int | None) -> None:
