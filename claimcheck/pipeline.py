@@ -12,7 +12,7 @@ from claimcheck.extract import extract_mentions
 from claimcheck.judge import judge_relations
 from claimcheck.model import Document, Mention, Reading, Settings
 from claimcheck.model.checked import CheckedDocument, account_for
-from claimcheck.reading import read_mentions
+from claimcheck.reading import quotations_of, read_mentions
 from claimcheck.rules import all_rules, find_relations
 from claimcheck.tables import Tables, match_reading
 
@@ -44,6 +44,7 @@ def judge_reading(reading: Reading, settings: Settings) -> CheckedDocument:
     outcomes = judge_relations(find_relations(reading, settings), reading)
     rules = {rule.code: rule for rule in all_rules()}
     checked = account_for(reading.document, reading.mentions, outcomes, rules)
+    checked = checked._replace(quotations=quotations_of(reading))
     return _suppressed(checked, settings) if reading.document.remarks else checked
 
 

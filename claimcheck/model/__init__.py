@@ -26,6 +26,7 @@ from claimcheck.model.outcome import (
     Verdict,
 )
 from claimcheck.model.quantity import Meaning, Quantity, Unit
+from claimcheck.model.quotation import Quotation
 from claimcheck.model.reading import Reading, Sentence, Token
 from claimcheck.model.record import Edition, Match, Measure, Rank, ReferenceRow
 from claimcheck.model.relation import AddsUp, Equation, NamesSlip, Relation, TellsAll, Term
@@ -59,6 +60,7 @@ __all__ = [
     "Period",
     "Printed",
     "Quantity",
+    "Quotation",
     "Rank",
     "Reading",
     "ReferenceRow",

@@ -19,13 +19,15 @@ class Standing(StrEnum):
     """How an answer relates to the draft as it is.
 
     It `HOLDS` while the number and its sentence say what they said; a correction is `PENDING`
-    until the draft has it, and then `MADE`.  An answer is `STALE` if the draft says something else
-    there by now, and `GONE` if it has nothing like it.
+    until the draft has it, and then `MADE`.  An answer is `REOPENED` if the finding now rests on
+    other numbers elsewhere, `STALE` if the draft says something else there, and `GONE` if it has
+    nothing like it.
     """
 
     HOLDS = "holds"
     PENDING = "pending"
     MADE = "made"
+    REOPENED = "reopened"
     STALE = "stale"
     GONE = "gone"
 
@@ -80,6 +82,10 @@ class Answered(NamedTuple):
             return f"{answer.told} (made; it was {answer.claim})"
         if self.standing is Standing.PENDING:
             return f"{answer.told} (not yet made)"
+        if self.standing is Standing.REOPENED:
+            return (
+                f"answered when it stood against {', '.join(answer.against or ())}: {answer.told}"
+            )
         if self.standing in (Standing.STALE, Standing.GONE):
             return f"answered for another wording, “{answer.sentence}”: {answer.told}"
         return answer.told

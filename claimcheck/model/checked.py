@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Kind, Mention
 from claimcheck.model.outcome import Finding, Outcome, Severity, Suppressed, Unread, Verdict
+from claimcheck.model.quotation import Quotation
 from claimcheck.model.rule import Rule
 
 if TYPE_CHECKING:
@@ -73,12 +75,14 @@ class CheckedDocument(NamedTuple):
     """A document with one ledger entry for each number, in order, and the findings in order.
 
     `suppressed` are the findings that a comment, a baseline or an answer sets aside, with why.
+    `quotations` are the words that the draft gives as another's, in order; none overlap.
     """
 
     document: Document
     ledger: tuple[Entry, ...]
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
     @property
     def unread(self) -> tuple[Unread, ...]:
@@ -103,6 +107,13 @@ class CheckedDocument(NamedTuple):
             unread=unread,
             answered=sum(entry.is_answered for entry in self.ledger),
         )
+
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that holds the character at `offset`; None if nobody is quoted there."""
+        at = bisect_right(self.quotations, offset, key=lambda one: one.start) - 1
+        if at >= 0 and offset < self.quotations[at].end:
+            return self.quotations[at]
+        return None
 
     @property
     def worst(self) -> Severity | None:

@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from claimcheck.model import Desk, Document, Mention, Quantity, Reading, Sentence, Token
+from claimcheck.model import (
+    Desk,
+    Document,
+    Mention,
+    Quantity,
+    Quotation,
+    Reading,
+    Sentence,
+    Token,
+)
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.tokens import slot_types, token_places, tokenize
 from claimcheck.reading.sentences import split_blocks, split_sentences
 from claimcheck.units import measure_mention
 
-__all__ = ["read_mentions", "split_blocks", "split_sentences"]
+__all__ = ["quotations_of", "read_mentions", "split_blocks", "split_sentences"]
+
+# Every text that quotes somebody or names a source has one of these.
+_QUOTES = ('"', "“", "„", "”", "«", "»", "‹", "‘", " '", "\n'", "('", "ccording to", "the words of")
 
 
 def read_mentions(
@@ -40,6 +52,16 @@ def read_mentions(
         cues=_index(sentences),
         places=words.places,
     )
+
+
+def quotations_of(reading: Reading) -> tuple[Quotation, ...]:
+    """The words of the draft that are another's, in order; they do not overlap."""
+    text = reading.text
+    if not (text.startswith("'") or any(sign in text for sign in _QUOTES)):
+        return ()
+    from claimcheck.reading.quotations import find_quotations  # many drafts quote nobody
+
+    return find_quotations(reading)
 
 
 class _Words:

@@ -1,0 +1,231 @@
+"""Who says something, where a sentence tells: "said Mayor Ines Arbo", "the ministry said".
+
+What is not certain is no speaker: a pronoun alone, a description that runs on, a verb in between.
+All looks are bounded, so that a text takes time in proportion to its length.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from claimcheck.lexicon.words import load_toml
+from claimcheck.reading.descriptions import Described, described, subject_before, with_name
+from claimcheck.regex import Regex
+
+FARTHEST = 240  # characters between a quotation and the verb that tells its speaker
+MOST_WORDS = 16  # between the verb and the quotation it introduces
+_SPACE = Regex(r"[\s,]*")
+_LEAD = Regex(r"[\s,—–]*")
+_DASH = Regex(r"\s*(?:[—–―]|--?)\s*(?=\w)")
+_ENDS = ",?!…—–-"  # what a quotation ends with before the verb that tells its speaker
+_AFTER_VERB = Regex(r"\s*(?:[.,:;]|$)|\s+(\w+)")
+QUOTED = "quoted "
+
+
+class Attribution(NamedTuple):
+    """Who is told to speak, and where: `speaker` is None for "he said", which is `pronoun`.
+
+    `direct` is true if the quotation follows at once ("Arbo said: …").
+    """
+
+    speaker: str | None
+    start: int
+    end: int
+    pronoun: bool = False
+    direct: bool = False
+
+
+def _alternatives(words: list[str]) -> Regex:
+    told = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return Regex(rf"(?<![\w’'-])(?:{told})(?![\w’'-])", re.IGNORECASE)
+
+
+class _Speech(NamedTuple):
+    any: Regex  # verbs, participles and sources
+    inverted: Regex  # verbs that may stand before their subject
+    sources: Regex
+    participles: frozenset[str]
+    replies: frozenset[str]
+    naming: frozenset[str]
+    naming_ends: frozenset[str]
+    no_sources: frozenset[str]
+    prepositions: frozenset[str]
+    between: frozenset[str]
+
+
+@cache
+def _speech() -> _Speech:
+    raw = load_toml("speech.toml")
+    verbs, sources = raw["verbs"], raw["sources"]
+    inverted = sorted(set(verbs) - set(raw["never_inverted"]))
+    sets = (frozenset(raw[name]) for name in _Speech._fields[3:])
+    return _Speech(
+        _alternatives([*verbs, *sources, *raw["participles"]]),
+        _alternatives(inverted),
+        _alternatives(sources),
+        *sets,
+    )
+
+
+def told_after(text: str, at: int, stop: int, last: str) -> Attribution | None:
+    """Who said the words that end at `at`, by what follows them up to `stop`.
+
+    `last` is their last character: a comma or a question mark leads on to the verb.
+    """
+    lead = _LEAD.match(text, at, stop)
+    begin = lead.end() if lead else at
+    leads_on = last in _ENDS or "," in text[at:begin]
+    source = _speech().sources.match(text, begin, stop)
+    if source:
+        return _source(text, source, stop)
+    verb = _speech().inverted.match(text, begin, stop)
+    if verb:
+        return _inverted(text, verb, stop)
+    told = _subject_after(text, begin, stop, last) if leads_on else None
+    return told or _signed(text, at, stop)
+
+
+def _signed(text: str, at: int, stop: int) -> Attribution | None:
+    """Who signs the words behind a dash at the end of the paragraph."""
+    dash = _DASH.match(text, at, stop)
+    if dash is None or not text[dash.end()].isupper():
+        return None
+    if stop - dash.end() > FARTHEST:
+        return None
+    found = described(text, dash.end(), stop)
+    ends = found is not None and text[found.end : stop].strip(" \n.)")[:1] in ("", ",")
+    return Attribution(found.text, dash.start(), stop) if found and ends else None
+
+
+def _inverted(text: str, verb: re.Match[str], stop: int) -> Attribution | None:
+    """Who speaks by "said Arbo"."""
+    space = _SPACE.match(text, verb.end(), stop)
+    if space is None or "," in space[0]:
+        return None
+    found = described(text, space.end(), stop, bare=True)
+    return _attribution(with_name(text, found, stop), verb)
+
+
+def _attribution(found: Described | None, verb: re.Match[str]) -> Attribution | None:
+    if found is None:
+        return None
+    start, end = min(verb.start(), found.start), max(verb.end(), found.end)
+    if found.pronoun:
+        inherits = verb[0].lower() not in _speech().replies
+        return Attribution(None, start, end, pronoun=inherits)
+    return Attribution(found.text, start, end)
+
+
+def _subject_after(text: str, begin: int, stop: int, last: str) -> Attribution | None:
+    """Who speaks by "Arbo said" behind a quotation."""
+    stop = min(stop, begin + FARTHEST)
+    verb = _speech().any.search(text, begin, stop)
+    if verb is None or verb[0].lower() in _speech().participles:
+        return None
+    found = subject_before(text, begin, verb.start(), bare=True)
+    if found is None or found.start != begin:
+        return None
+    if last in "?!…" and text[begin].isupper() and not _ends_clause(text, verb.end(), stop):
+        return None  # "“Why?” Arbo said nothing."
+    return _attribution(found, verb)
+
+
+def _ends_clause(text: str, at: int, stop: int) -> bool:
+    after = _AFTER_VERB.match(text, at, stop)
+    word = after[1] if after else None
+    return after is not None and (
+        word is None or word.lower() in _speech().prepositions | _speech().between
+    )
+
+
+def _source(text: str, cue: re.Match[str], stop: int) -> Attribution | None:
+    """Who is named behind "according to"."""
+    space = _SPACE.match(text, cue.end(), stop)
+    found = described(text, space.end() if space else cue.end(), stop, bare=True)
+    found = with_name(text, found, stop)
+    if found is None or found.pronoun:
+        return None
+    if found.text.split()[-1].lower() in _speech().no_sources:
+        return None
+    return Attribution(found.text, cue.start(), found.end)
+
+
+def told_before(text: str, begin: int, at: int) -> Attribution | None:
+    """Who says the words that begin at `at`, by what stands before them, from `begin` on."""
+    begin = max(begin, at - FARTHEST)
+    words = list(_speech().any.finditer(text, begin, at))
+    if not words or _is_named(text, begin, at):
+        return _entitled(text, begin, at)
+    verb = words[-1]
+    tail = text[verb.end() : at]
+    if ";" in tail or len(tail.split()) > MOST_WORDS:
+        return None
+    found = _speaker_of(text, begin, words, at)
+    if found is None:
+        return None
+    return found._replace(direct=tail.rstrip()[-1:] in (":", ","))
+
+
+def _is_named(text: str, begin: int, at: int) -> bool:
+    """True for a quotation that only names something: "so-called “big 5”"."""
+    words = text[begin:at].split()[-2:]
+    if not words or words[-1].lower() not in _speech().naming:
+        return False
+    if words[-1].lower() != "as":
+        return True
+    before = text[begin:at].lower()
+    return not any(word in before for word in _speech().naming_ends)
+
+
+def _entitled(text: str, begin: int, at: int) -> Attribution | None:
+    """Who speaks by "Mayor: “…”", as headlines have it."""
+    before = text[begin:at].rstrip()
+    if not before.endswith(":") or _is_named(text, begin, at):
+        return None
+    found = described(text, begin, begin + len(before) - 1)
+    whole = found is not None and found.end == begin + len(before) - 1
+    if found is None or not whole or not found.role:
+        return None
+    return Attribution(found.text, begin, at, direct=True)
+
+
+def _speaker_of(text: str, begin: int, words: list[re.Match[str]], stop: int) -> Attribution | None:
+    """The subject of the last verb; of a participle that of the verb before it."""
+    place = len(words) - 1
+    while place > 0 and words[place][0].lower() in _speech().participles:
+        place -= 1
+    verb = words[place]
+    if verb[0].lower() in _speech().participles:
+        return _quoted_as(text, begin, verb)
+    if _speech().sources.fullmatch(verb[0]):
+        return _source(text, verb, stop)
+    floor = words[place - 1].end() if place else begin
+    found = _attribution(subject_before(text, floor, verb.start()), verb)
+    if found is None and not text[floor : verb.start()].strip(" ,"):
+        inverted = _speech().inverted.fullmatch(verb[0])
+        return _inverted(text, verb, stop) if inverted else None
+    return found
+
+
+def _quoted_as(text: str, begin: int, verb: re.Match[str]) -> Attribution | None:
+    """Who speaks by "quoted Arbo as saying"."""
+    quoted = text.rfind(QUOTED, begin, verb.start())
+    found = described(text, quoted + len(QUOTED), verb.start()) if quoted >= 0 else None
+    as_saying = found is not None and text[found.end : verb.start()].strip() == "as"
+    return _attribution(found, verb) if as_saying else None
+
+
+def reported_by(text: str, start: int, end: int) -> Attribution | None:
+    """Who speaks in a sentence without quotation marks, `text[start:end]`: "Arbo said that …"."""
+    words = list(_speech().any.finditer(text, start, min(end, start + FARTHEST)))
+    if len(words) != 1 or words[0][0].lower() in _speech().participles:
+        return None
+    return _speaker_of(text, start, words, end)
+
+
+def source_at(text: str, at: int, stop: int) -> Attribution | None:
+    """Who is named by "according to" in `text[at:stop]`, where nobody else is quoted."""
+    cue = _speech().sources.search(text, at, stop)
+    return _source(text, cue, stop) if cue else None
