@@ -23,6 +23,7 @@ SUMMARIES = {
     "config": "Print the settings in force and the file they come from.",
     "init": "Write a claimcheck.toml to start from.",
     "tables": "Add, list, show and check tables of your own.",
+    "serve": "Open a page to paste a draft into, and the same checks over HTTP.",
     "completion": "Print what makes a shell complete commands and rules.",
 }
 

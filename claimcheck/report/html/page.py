@@ -12,7 +12,7 @@ from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from claimcheck.model.checked import CheckedDocument
@@ -47,6 +47,17 @@ def part_of(checked: CheckedDocument) -> str:
     draft = draft_of(checked, f"c{sha256(text).hexdigest()[:KEY_DIGITS]}-")
     template = _templates().get_template("part.html")
     return template.render(draft=draft, style=Markup(_asset("parts.css")))
+
+
+def part_style() -> str:
+    """The style sheet of the parts, for a page that puts parts of its own together."""
+    return _asset("parts.css")
+
+
+def templates_with(package: str) -> Environment:
+    """The templates of a package, which may import those of the report; they escape as it does."""
+    loader = ChoiceLoader([PackageLoader(package), PackageLoader(PACKAGE)])
+    return _templates().overlay(loader=loader)
 
 
 @cache

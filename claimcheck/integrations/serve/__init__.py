@@ -1,0 +1,6 @@
+"""A page to paste a draft into, and the same checks over HTTP.
+
+`listening` opens the socket and runs the server; `app` has its routes, `guards` what it refuses
+before them, `asking` reads what is asked, and `answering` answers it in a process of its own, with
+the parts of the page that `live` makes.  `openapi` describes it.  No draft is kept or logged.
+"""

@@ -1,0 +1,102 @@
+"""A checked draft as the page shows it: marks for the editor, and the evidence beside it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import NamedTuple
+
+from jinja2 import Environment
+
+from claimcheck.model.checked import CheckedDocument
+from claimcheck.report.html.draft import Draft, draft_of
+from claimcheck.report.html.ledger import marks_of
+from claimcheck.report.html.page import templates_with
+from claimcheck.report.html.passages import Mark
+from claimcheck.report.wording import summary_of
+
+PACKAGE = "claimcheck.integrations.serve"
+KEY = "d-"  # what the names of the elements begin with
+LAST_OF_PLANE = "\uffff"  # characters after it are two units of UTF-16
+
+
+class EditorMark(NamedTuple):
+    """A number in the text that the user edits: offsets in UTF-16 units, as browsers count.
+
+    `status` and `word` say what was decided; `place` is the number's in the ledger, `cards` are
+    those of its evidence, and `finding` that of the finding that accuses it, 0 without one.
+    """
+
+    start: int
+    end: int
+    status: str
+    word: str
+    place: int
+    cards: tuple[int, ...]
+    finding: int
+    quiet: bool
+
+
+class Live(NamedTuple):
+    """What the page needs: the summary, the marks in order, and two parts of it as HTML.
+
+    `text` is the draft as it was read; `draft` shows it with its marks, `evidence` what was found.
+    """
+
+    summary: str
+    text: str
+    marks: tuple[EditorMark, ...]
+    draft: str
+    evidence: str
+
+
+def live_of(checked: CheckedDocument) -> Live:
+    """The draft as the page shows it.
+
+    Where the user edits mark-up, the marks lie in that, not in the text that was read from it.
+    """
+    draft, document = draft_of(checked, KEY), checked.document
+    source = document.source_map.source if document.source_map else document.text
+    marks = marks_of(checked, draft.deck)
+    at = _Utf16(source)
+    return Live(
+        summary=summary_of([checked]),
+        text=document.text,
+        marks=tuple(_editor_mark(mark, checked, at) for mark in marks),
+        draft=_render("draft.html", draft),
+        evidence=_render("evidence.html", draft),
+    )
+
+
+class _Utf16:
+    """Offsets of a text in code points, told in units of UTF-16."""
+
+    def __init__(self, text: str) -> None:
+        self.wide = [at for at, char in enumerate(text) if char > LAST_OF_PLANE]
+
+    def of(self, offset: int) -> int:
+        """The offset in UTF-16 units."""
+        return offset + bisect_left(self.wide, offset)
+
+
+def _editor_mark(mark: Mark, checked: CheckedDocument, at: _Utf16) -> EditorMark:
+    place = checked.document.locate(mark.start, mark.end)
+    return EditorMark(
+        at.of(place.start),
+        at.of(place.end),
+        mark.status,
+        mark.word,
+        mark.place,
+        mark.cards,
+        mark.finding,
+        mark.quiet,
+    )
+
+
+def _render(name: str, draft: Draft) -> str:
+    return _templates().get_template(name).render(draft=draft)
+
+
+@cache
+def _templates() -> Environment:
+    return templates_with(PACKAGE)
