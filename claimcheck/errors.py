@@ -41,6 +41,10 @@ class ConfigError(ClaimcheckError):
     """A setting that does not exist or has a value that makes no sense."""
 
 
+class AnswerError(ClaimcheckError):
+    """An answer that cannot be used: of no number, without a source, given twice."""
+
+
 class UnitError(ClaimcheckError):
     """A unit that has no Pint counterpart, such as a count or an unknown noun."""
 

@@ -83,9 +83,8 @@ class Answered(NamedTuple):
         if self.standing is Standing.PENDING:
             return f"{answer.told} (not yet made)"
         if self.standing is Standing.REOPENED:
-            return (
-                f"answered when it stood against {', '.join(answer.against or ())}: {answer.told}"
-            )
+            others = ", ".join(answer.against or ()) or "nothing else"
+            return f"answered when it stood against {others}: {answer.told}"
         if self.standing in (Standing.STALE, Standing.GONE):
             return f"answered for another wording, “{answer.sentence}”: {answer.told}"
         return answer.told

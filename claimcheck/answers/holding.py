@@ -1,0 +1,190 @@
+"""Answers held against a draft: which still hold, and what they set aside."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from claimcheck.answers.claims import Claim, claim_of, corrections_of, words_key, words_of
+from claimcheck.answers.nearest import Nearest
+from claimcheck.answers.passages import Passage, Span, by_shape, passages_of
+from claimcheck.model import Document, Finding, Mention, Outcome, Suppressed, SuppressedBy
+from claimcheck.model.answer import Answer, Answered, AnswerVerdict, Standing
+from claimcheck.model.checked import CheckedDocument, Entry
+
+_ORDER = list(Standing)
+_key_of = lru_cache(maxsize=4096)(words_key)
+
+
+class Placed(NamedTuple):
+    """An answer, how it stands, and the numbers of the draft that it is about."""
+
+    answer: Answer
+    standing: Standing
+    mentions: tuple[Mention, ...]
+
+
+class Held(NamedTuple):
+    """The draft with the answers at its numbers, and every answer as it stands, in order."""
+
+    checked: CheckedDocument
+    placed: tuple[Placed, ...]
+
+
+def hold_answers(checked: CheckedDocument, answers: Sequence[Answer]) -> Held:
+    """The draft with its answers: findings that one settles are set aside, others say of it.
+
+    An answer settles a finding of its rule that accuses its number, in a sentence that says what
+    it said, against the same numbers elsewhere.  No verdict changes.
+    """
+    draft = Draft(checked)
+    placed = [draft.place(answer) for answer in answers]
+    settling = _Settling(checked, draft, placed)
+    kept = [settling.told(finding) for finding in checked.findings]
+    found = tuple(settling.standing(one) for one in placed)
+    return Held(
+        checked._replace(
+            ledger=tuple(_answered(checked.ledger, found)),
+            findings=tuple(finding for finding in kept if finding is not None),
+            suppressed=(*checked.suppressed, *settling.settled),
+        ),
+        found,
+    )
+
+
+class Draft:
+    """A checked draft by passages: where its numbers stand, and which of them an answer is of."""
+
+    def __init__(self, checked: CheckedDocument) -> None:
+        self.document: Document = checked.document
+        self._mentions = [entry.mention for entry in checked.ledger]
+        self.passages = list(passages_of(checked.document, self._mentions))
+        self._starts = [passage.own[0] for passage in self.passages]
+        self._shapes = by_shape(self.passages)
+        self._nearest: Nearest | None = None
+
+    def passage(self, mention: Mention) -> Passage | None:
+        """The passage that a number stands in."""
+        at = bisect_right(self._starts, mention.start) - 1
+        found = self.passages[at] if at >= 0 else None
+        return found if found is not None and found.has(mention) else None
+
+    def place(self, answer: Answer) -> Placed:
+        """The answer with the numbers it is about, as they stand."""
+        claim = claim_of(answer)
+        corrected = answer.verdict is AnswerVerdict.CORRECTED
+        if said := self._said(claim):
+            return Placed(answer, Standing.PENDING if corrected else Standing.HOLDS, said)
+        for correction in corrections_of(answer) if corrected else ():
+            if said := self._said(correction):
+                return Placed(answer, Standing.MADE, said)
+        if self._nearest is None:
+            self._nearest = Nearest(self.passages)
+        span = self._nearest.span(claim)
+        near = () if span is None else tuple(self._within([span]))
+        return Placed(answer, Standing.STALE if near else Standing.GONE, near)
+
+    def _said(self, claim: Claim) -> tuple[Mention, ...]:
+        """The numbers of the passages that say the same."""
+        passages = self._shapes.get(claim.passage.shape, ())
+        agreeing = (passage for passage in passages if claim.says(passage))
+        spans = (span for passage in agreeing for span in claim.spans_in(passage))
+        return tuple(dict.fromkeys(self._within(spans)))
+
+    def _within(self, spans: Iterable[Span]) -> Iterator[Mention]:
+        """The numbers that have words in the spans."""
+        for start, end in spans:
+            at = bisect_left(self._mentions, start + 1, key=lambda mention: mention.end)
+            while at < len(self._mentions) and self._mentions[at].start < end:
+                yield self._mentions[at]
+                at += 1
+
+    def against(self, mention: Mention, outcome: Outcome | Finding) -> tuple[str, ...]:
+        """The words of the numbers that an outcome rests on, outside of this one's passage."""
+        own = self.passage(mention)
+        others = (m for m in outcome.mentions if own is None or not own.has(m))
+        return tuple(words_of(self.document, other) for other in others if other != mention)
+
+
+class _Settling:
+    """Parts the findings that an answer settles from the others, and notes what they rest on."""
+
+    def __init__(self, checked: CheckedDocument, draft: Draft, placed: Sequence[Placed]) -> None:
+        self.settled: list[Suppressed] = []
+        self._draft = draft
+        self._outcomes = outcomes_of(checked)
+        self._by_mention: dict[Mention, list[Placed]] = {}
+        self._settling: set[Placed] = set()
+        self._reopened: set[Placed] = set()
+        for one in placed:
+            for mention in one.mentions:
+                self._by_mention.setdefault(mention, []).append(one)
+
+    def told(self, finding: Finding) -> Finding | None:
+        """The finding, with what an answer says that does not settle it; None if one does."""
+        remarks = []
+        for mention, one in self._about(finding):
+            standing = one.standing
+            if standing is Standing.HOLDS and not self._same_numbers(mention, finding, one.answer):
+                standing = Standing.REOPENED
+                self._reopened.add(one)
+            if standing is Standing.HOLDS:
+                self._settling.add(one)
+                why = Suppressed(finding, SuppressedBy.ANSWER, one.answer.told)
+                self.settled.append(why)
+                return None
+            if standing is not Standing.MADE:
+                remarks.append(Answered(one.answer, standing).told)
+        return finding._replace(remark="; ".join(dict.fromkeys(remarks))) if remarks else finding
+
+    def _about(self, finding: Finding) -> Iterator[tuple[Mention, Placed]]:
+        """The answers to a finding, those that hold first."""
+        found = [
+            (mention, one)
+            for mention in finding.mentions
+            for one in self._by_mention.get(mention, ())
+            if one.answer.rule == finding.rule
+        ]
+        yield from sorted(found, key=lambda pair: _ORDER.index(pair[1].standing))
+
+    def _same_numbers(self, mention: Mention, finding: Finding, answer: Answer) -> bool:
+        """True if the finding rests on the numbers elsewhere that it did, where anybody said."""
+        if answer.against is None:
+            return True
+        now = self._draft.against(mention, self._outcomes.get(key_of(finding), finding))
+        return sorted(map(_key_of, now)) == sorted(map(_key_of, answer.against))
+
+    def standing(self, one: Placed) -> Placed:
+        """The answer as it stands when all findings were told."""
+        if one in self._reopened and one not in self._settling:
+            return one._replace(standing=Standing.REOPENED)
+        return one
+
+
+def key_of(one: Outcome | Finding) -> tuple[str, int, int, str]:
+    """What a finding shares with the outcome that it was made of."""
+    return one.rule, one.start, one.end, one.message
+
+
+def outcomes_of(checked: CheckedDocument) -> Mapping[tuple[str, int, int, str], Outcome]:
+    """The outcomes of the ledger by what their findings share with them."""
+    return {key_of(outcome): outcome for entry in checked.ledger for outcome in entry.outcomes}
+
+
+def _answered(ledger: Iterable[Entry], placed: Iterable[Placed]) -> Iterator[Entry]:
+    """The entries with their answers, those that hold first; outdone ones are left out."""
+    found: dict[Mention, list[Answered]] = {}
+    for one in sorted(placed, key=lambda one: _ORDER.index(one.standing)):
+        for mention in one.mentions:
+            known = found.setdefault(mention, [])
+            if one.standing is not Standing.STALE or not _has_rule(known, one.answer.rule):
+                known.append(Answered(one.answer, one.standing))
+    for entry in ledger:
+        answers = found.get(entry.mention)
+        yield entry._replace(answers=tuple(answers)) if answers else entry
+
+
+def _has_rule(known: Iterable[Answered], rule: str) -> bool:
+    return any(answered.answer.rule == rule for answered in known)

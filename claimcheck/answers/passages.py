@@ -1,0 +1,109 @@
+"""The passage that a number stands in: its sentence, or its cell with what heads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.answers.terms import Term, terms_of
+from claimcheck.model import Block, Document, Mention, Sentence
+from claimcheck.reading import read_mentions
+from claimcheck.regex import Regex
+
+BETWEEN = " | "  # what heads a cell, and the cell
+NOWHERE = -1
+_WORDS = Regex(r"\S+")
+
+Cells = Mapping[tuple[int, int, int], Block]
+Span = tuple[int, int]
+
+
+class Passage(NamedTuple):
+    """A sentence on one line, with its terms and the places of its characters in the document.
+
+    A character that stands elsewhere, or nowhere, has no place: -1.
+    """
+
+    text: str
+    terms: tuple[Term, ...]
+    places: Sequence[int] = ()
+
+    @property
+    def shape(self) -> tuple[str, ...]:
+        """What sentences that agree have in common: the numbers, and how each word begins."""
+        return tuple(term.key if term.is_number else term.key[:1] for term in self.terms)
+
+    def span(self, first: int, last: int) -> Span:
+        """Where in the document the terms from `first` to `last` stand; (-1, -1) if nowhere."""
+        start, end = self.terms[first].start, self.terms[last].end
+        if not self.places or self.places[start] == NOWHERE:
+            return NOWHERE, NOWHERE
+        return self.places[start], self.places[end - 1] + 1
+
+    @property
+    def own(self) -> Span:
+        """Where in the document its own words stand, without what heads a cell."""
+        first = next((place for place in self.places if place != NOWHERE), NOWHERE)
+        return first, self.places[-1] + 1 if self.places else NOWHERE
+
+    def has(self, mention: Mention) -> bool:
+        """True if the number stands in the passage itself."""
+        start, end = self.own
+        return start <= mention.start < end
+
+
+def passage_of(text: str) -> Passage:
+    """The passage that a text is, without places in a document."""
+    folded = " ".join(text.split())
+    return Passage(folded, terms_of(folded))
+
+
+def passages_of(document: Document, mentions: Iterable[Mention]) -> Iterator[Passage]:
+    """The passages of a document in which there are numbers, in order."""
+    reading = read_mentions(document, list(mentions))
+    cells = {_cell(block): block for block in document.blocks if block.table is not None}
+    for sentence in reading.sentences:
+        if sentence.mentions:
+            yield _passage(document, sentence, cells)
+
+
+def _cell(block: Block) -> tuple[int, int, int]:
+    return block.table or 0, block.row or 0, block.column or 0
+
+
+def _passage(document: Document, sentence: Sentence, cells: Cells) -> Passage:
+    heads = [" ".join(head.split()) for head in _heads(document, sentence.block, cells)]
+    before = "".join(head + BETWEEN for head in heads if head)
+    words, places = _folded(document.text, sentence.start, sentence.end)
+    text = before + words
+    return Passage(text, terms_of(text), [NOWHERE] * len(before) + places)
+
+
+def _heads(document: Document, block: Block | None, cells: Cells) -> Iterator[str]:
+    """What the first cells of the row and of the column say."""
+    if block is None or block.table is None:
+        return
+    table, row, column = _cell(block)
+    for head in (cells.get((table, row, 0)), cells.get((table, 0, column))):
+        if head is not None and head != block:
+            yield document.text[head.start : head.end]
+
+
+def _folded(text: str, start: int, end: int) -> tuple[str, list[int]]:
+    """The stretch on one line, and where each of its characters stands."""
+    words: list[str] = []
+    places: list[int] = []
+    for found in _WORDS.finditer(text, start, end):
+        if places:
+            places.append(found.start() - 1)
+        places.extend(range(found.start(), found.end()))
+        words.append(found[0])
+    return " ".join(words), places
+
+
+def by_shape(passages: Iterable[Passage]) -> dict[tuple[str, ...], list[Passage]]:
+    """The passages by what those that agree have in common."""
+    found: dict[tuple[str, ...], list[Passage]] = {}
+    for passage in passages:
+        found.setdefault(passage.shape, []).append(passage)
+    return found
