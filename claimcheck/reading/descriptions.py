@@ -126,7 +126,7 @@ class _Phrase:
             return False
         gap = _GAP.match(self._text, end, self._stop)
         following = self._text[gap.end() : gap.end() + 5] if gap else ""
-        named = following[:1].isupper() or (lower != "and" and following[:4] == "the ")
+        named = following.removeprefix("the ")[:1].isupper()
         if (joins and not self._last_is_capital()) or ((after_name or joins) and not named):
             return False
         self._pending.append((start, end))
