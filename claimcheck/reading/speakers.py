@@ -7,6 +7,7 @@ All looks are bounded, so that a text takes time in proportion to its length.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from claimcheck.regex import Regex
 
 FARTHEST = 240  # characters between a quotation and the verb that tells its speaker
 MOST_WORDS = 16  # between the verb and the quotation it introduces
+_WORD = Regex(r"\w+(?:[’'-]\w+)*")
 _SPACE = Regex(r"[\s,]*")
 _LEAD = Regex(r"[\s,—–]*")
 _DASH = Regex(r"\s*(?:[—–―]|--?)\s*(?=\w)")
@@ -37,20 +39,24 @@ class Attribution(NamedTuple):
     direct: bool = False
 
 
-def _alternatives(words: list[str]) -> Regex:
-    told = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
-    return Regex(rf"(?<![\w’'-])(?:{told})(?![\w’'-])", re.IGNORECASE)
+class _Cue(NamedTuple):
+    """A verb of speech, a participle or "according to": `words` in lower case."""
+
+    words: str
+    start: int
+    end: int
 
 
 class _Speech(NamedTuple):
-    any: Regex  # verbs, participles and sources
-    inverted: Regex  # verbs that may stand before their subject
-    sources: Regex
-    participles: frozenset[str]
+    by_head: dict[str, list[str]]  # all cues by their first words, the longest first
+    verbs: frozenset[str]
+    never_inverted: frozenset[str]
     replies: frozenset[str]
+    participles: frozenset[str]
+    sources: frozenset[str]
+    no_sources: frozenset[str]
     naming: frozenset[str]
     naming_ends: frozenset[str]
-    no_sources: frozenset[str]
     prepositions: frozenset[str]
     between: frozenset[str]
 
@@ -58,15 +64,29 @@ class _Speech(NamedTuple):
 @cache
 def _speech() -> _Speech:
     raw = load_toml("speech.toml")
-    verbs, sources = raw["verbs"], raw["sources"]
-    inverted = sorted(set(verbs) - set(raw["never_inverted"]))
-    sets = (frozenset(raw[name]) for name in _Speech._fields[3:])
-    return _Speech(
-        _alternatives([*verbs, *sources, *raw["participles"]]),
-        _alternatives(inverted),
-        _alternatives(sources),
-        *sets,
-    )
+    by_head: dict[str, list[str]] = {}
+    for cue in sorted((*raw["verbs"], *raw["participles"], *raw["sources"]), key=len, reverse=True):
+        by_head.setdefault(cue.partition(" ")[0], []).append(cue)
+    return _Speech(by_head, *(frozenset(raw[name]) for name in _Speech._fields[1:]))
+
+
+def _cues_in(text: str, begin: int, stop: int) -> Iterator[_Cue]:
+    """The cues in `text[begin:stop]`, in order."""
+    at = begin
+    for word in _WORD.finditer(text, begin, stop):
+        cue = _cue_at(text, word, stop) if word.start() >= at else None
+        if cue is not None:
+            at = cue.end
+            yield cue
+
+
+def _cue_at(text: str, word: re.Match[str], stop: int) -> _Cue | None:
+    start = word.start()
+    for cue in _speech().by_head.get(word[0].lower(), ()):
+        end = start + len(cue)
+        if end <= stop and text[start:end].lower() == cue and not text[end : end + 1].isalnum():
+            return _Cue(cue, start, end)
+    return None
 
 
 def told_after(text: str, at: int, stop: int, last: str) -> Attribution | None:
@@ -77,12 +97,10 @@ def told_after(text: str, at: int, stop: int, last: str) -> Attribution | None:
     lead = _LEAD.match(text, at, stop)
     begin = lead.end() if lead else at
     leads_on = last in _ENDS or "," in text[at:begin]
-    source = _speech().sources.match(text, begin, stop)
-    if source:
-        return _source(text, source, stop)
-    verb = _speech().inverted.match(text, begin, stop)
-    if verb:
-        return _inverted(text, verb, stop)
+    word = _WORD.match(text, begin, stop)
+    cue = _cue_at(text, word, stop) if word else None
+    if cue is not None:
+        return _source(text, cue, stop) if _is_source(cue) else _inverted(text, cue, stop)
     told = _subject_after(text, begin, stop, last) if leads_on else None
     return told or _signed(text, at, stop)
 
@@ -99,21 +117,30 @@ def _signed(text: str, at: int, stop: int) -> Attribution | None:
     return Attribution(found.text, dash.start(), stop) if found and ends else None
 
 
-def _inverted(text: str, verb: re.Match[str], stop: int) -> Attribution | None:
+def _is_source(cue: _Cue) -> bool:
+    return cue.words in _speech().sources
+
+
+def _is_participle(cue: _Cue) -> bool:
+    return cue.words in _speech().participles
+
+
+def _inverted(text: str, verb: _Cue, stop: int) -> Attribution | None:
     """Who speaks by "said Arbo"."""
-    space = _SPACE.match(text, verb.end(), stop)
-    if space is None or "," in space[0]:
+    space = _SPACE.match(text, verb.end, stop)
+    invertible = verb.words in _speech().verbs - _speech().never_inverted
+    if space is None or "," in space[0] or not invertible:
         return None
     found = described(text, space.end(), stop, bare=True)
     return _attribution(with_name(text, found, stop), verb)
 
 
-def _attribution(found: Described | None, verb: re.Match[str]) -> Attribution | None:
+def _attribution(found: Described | None, verb: _Cue) -> Attribution | None:
     if found is None:
         return None
-    start, end = min(verb.start(), found.start), max(verb.end(), found.end)
+    start, end = min(verb.start, found.start), max(verb.end, found.end)
     if found.pronoun:
-        inherits = verb[0].lower() not in _speech().replies
+        inherits = verb.words not in _speech().replies
         return Attribution(None, start, end, pronoun=inherits)
     return Attribution(found.text, start, end)
 
@@ -121,13 +148,13 @@ def _attribution(found: Described | None, verb: re.Match[str]) -> Attribution | 
 def _subject_after(text: str, begin: int, stop: int, last: str) -> Attribution | None:
     """Who speaks by "Arbo said" behind a quotation."""
     stop = min(stop, begin + FARTHEST)
-    verb = _speech().any.search(text, begin, stop)
-    if verb is None or verb[0].lower() in _speech().participles:
+    verb = next(_cues_in(text, begin, stop), None)
+    if verb is None or _is_participle(verb):
         return None
-    found = subject_before(text, begin, verb.start(), bare=True)
+    found = subject_before(text, begin, verb.start, bare=True)
     if found is None or found.start != begin:
         return None
-    if last in "?!…" and text[begin].isupper() and not _ends_clause(text, verb.end(), stop):
+    if last in "?!…" and text[begin].isupper() and not _ends_clause(text, verb.end, stop):
         return None  # "“Why?” Arbo said nothing."
     return _attribution(found, verb)
 
@@ -140,26 +167,26 @@ def _ends_clause(text: str, at: int, stop: int) -> bool:
     )
 
 
-def _source(text: str, cue: re.Match[str], stop: int) -> Attribution | None:
+def _source(text: str, cue: _Cue, stop: int) -> Attribution | None:
     """Who is named behind "according to"."""
-    space = _SPACE.match(text, cue.end(), stop)
-    found = described(text, space.end() if space else cue.end(), stop, bare=True)
+    space = _SPACE.match(text, cue.end, stop)
+    found = described(text, space.end() if space else cue.end, stop, bare=True)
     found = with_name(text, found, stop)
     if found is None or found.pronoun:
         return None
     if found.text.split()[-1].lower() in _speech().no_sources:
         return None
-    return Attribution(found.text, cue.start(), found.end)
+    return Attribution(found.text, cue.start, found.end)
 
 
 def told_before(text: str, begin: int, at: int) -> Attribution | None:
     """Who says the words that begin at `at`, by what stands before them, from `begin` on."""
     begin = max(begin, at - FARTHEST)
-    words = list(_speech().any.finditer(text, begin, at))
+    words = list(_cues_in(text, begin, at))
     if not words or _is_named(text, begin, at):
         return _entitled(text, begin, at)
     verb = words[-1]
-    tail = text[verb.end() : at]
+    tail = text[verb.end : at]
     if ";" in tail or len(tail.split()) > MOST_WORDS:
         return None
     found = _speaker_of(text, begin, words, at)
@@ -191,41 +218,42 @@ def _entitled(text: str, begin: int, at: int) -> Attribution | None:
     return Attribution(found.text, begin, at, direct=True)
 
 
-def _speaker_of(text: str, begin: int, words: list[re.Match[str]], stop: int) -> Attribution | None:
+def _speaker_of(text: str, begin: int, words: list[_Cue], stop: int) -> Attribution | None:
     """The subject of the last verb; of a participle that of the verb before it."""
     place = len(words) - 1
-    while place > 0 and words[place][0].lower() in _speech().participles:
+    while place > 0 and _is_participle(words[place]):
         place -= 1
     verb = words[place]
-    if verb[0].lower() in _speech().participles:
+    if _is_participle(verb):
         return _quoted_as(text, begin, verb)
-    if _speech().sources.fullmatch(verb[0]):
+    if _is_source(verb):
         return _source(text, verb, stop)
-    floor = words[place - 1].end() if place else begin
-    found = _attribution(subject_before(text, floor, verb.start()), verb)
-    if found is None and not text[floor : verb.start()].strip(" ,"):
-        inverted = _speech().inverted.fullmatch(verb[0])
-        return _inverted(text, verb, stop) if inverted else None
+    floor = words[place - 1].end if place else begin
+    found = _attribution(subject_before(text, floor, verb.start), verb)
+    if found is None and not text[floor : verb.start].strip(" ,"):
+        return _inverted(text, verb, stop)
     return found
 
 
-def _quoted_as(text: str, begin: int, verb: re.Match[str]) -> Attribution | None:
+def _quoted_as(text: str, begin: int, verb: _Cue) -> Attribution | None:
     """Who speaks by "quoted Arbo as saying"."""
-    quoted = text.rfind(QUOTED, begin, verb.start())
-    found = described(text, quoted + len(QUOTED), verb.start()) if quoted >= 0 else None
-    as_saying = found is not None and text[found.end : verb.start()].strip() == "as"
+    quoted = text.rfind(QUOTED, begin, verb.start)
+    found = described(text, quoted + len(QUOTED), verb.start) if quoted >= 0 else None
+    as_saying = found is not None and text[found.end : verb.start].strip() == "as"
     return _attribution(found, verb) if as_saying else None
 
 
 def reported_by(text: str, start: int, end: int) -> Attribution | None:
     """Who speaks in a sentence without quotation marks, `text[start:end]`: "Arbo said that …"."""
-    words = list(_speech().any.finditer(text, start, min(end, start + FARTHEST)))
-    if len(words) != 1 or words[0][0].lower() in _speech().participles:
+    words = list(_cues_in(text, start, min(end, start + FARTHEST)))
+    if len(words) != 1 or _is_participle(words[0]):
         return None
     return _speaker_of(text, start, words, end)
 
 
 def source_at(text: str, at: int, stop: int) -> Attribution | None:
     """Who is named by "according to" in `text[at:stop]`, where nobody else is quoted."""
-    cue = _speech().sources.search(text, at, stop)
+    if all(text.find(source[1:], at, stop) < 0 for source in _speech().sources):
+        return None
+    cue = next(filter(_is_source, _cues_in(text, at, stop)), None)
     return _source(text, cue, stop) if cue else None

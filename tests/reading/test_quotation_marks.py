@@ -48,6 +48,5 @@ def test_the_inside_is_what_was_said() -> None:
 @given(st.text(alphabet="“”‘’\"'«»„ s4a.", max_size=60), st.integers(0, 10))
 def test_a_paragraph_is_read_for_itself(text: str, shift: int) -> None:
     alone = quoted_in(text, 0, len(text))
-    before = "x" * shift
-    moved = quoted_in(f"{before}{text}“x", shift, shift + len(text))
+    moved = quoted_in(f"{' ' * shift}{text}\n“x", shift, shift + len(text))
     assert [(one.start + shift, one.end + shift, one.closed) for one in alone] == moved
