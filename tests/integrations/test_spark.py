@@ -57,8 +57,8 @@ def test_the_rows_are_those_of_the_local_run(spark: SparkSession) -> None:
     frame = articles(spark)
     found = check_frame(frame, COLUMNS)
     assert found.rdd.getNumPartitions() == 2
-    rows = frame.select(*COLUMNS).toPandas()
-    local = check_batch(pa.RecordBatch.from_pandas(rows), COLUMNS)
+    rows = [row.asDict() for row in frame.select(*COLUMNS).collect()]
+    local = check_batch(pa.RecordBatch.from_pylist(rows), COLUMNS)
     assert [tuple(row) for row in found.collect()] == [
         tuple(row.values()) for row in local.to_pylist()
     ]
