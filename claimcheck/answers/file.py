@@ -15,16 +15,10 @@ from claimcheck.answers.entries import answers_in
 from claimcheck.errors import AnswerError
 from claimcheck.model.answer import Answer
 
-ENDING = ".answers.toml"
 LARGEST = 20_000_000  # bytes of a file
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*answer[ \t]*\]\][ \t]*(?:#.*)?$", re.MULTILINE)
 _PLACE = re.compile(r"\(at line (\d+)")
 _MERGE = re.compile(r"^(?:<{7}|={7}$|>{7})", re.MULTILINE)
-
-
-def answers_beside(draft: str) -> str:
-    """The path of the file with the answers to the draft at a path."""
-    return draft + ENDING
 
 
 def read_answers(file: str | PathLike[str]) -> tuple[Answer, ...]:

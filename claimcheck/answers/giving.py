@@ -15,7 +15,10 @@ from claimcheck.model.checked import CheckedDocument
 
 
 class Place(NamedTuple):
-    """A place in the file as reports print it, from 1; without a column all of the line."""
+    """A place in the file as reports print it, from 1.
+
+    Without a column it is all of the line, without a page that line of every page.
+    """
 
     line: int
     column: int | None = None
@@ -98,7 +101,7 @@ def _answerable(checked: CheckedDocument) -> Iterator[Finding]:
 
 def _is_at(checked: CheckedDocument, mention: Mention, place: Place) -> bool:
     at = checked.document.locate(mention.full_start, mention.full_end)
-    if at.page != place.page or not at.line <= place.line <= at.end_line:
+    if place.page not in (None, at.page) or not at.line <= place.line <= at.end_line:
         return False
     if place.column is None:
         return True
@@ -108,7 +111,8 @@ def _is_at(checked: CheckedDocument, mention: Mention, place: Place) -> bool:
 
 def _begins_at(checked: CheckedDocument, finding: Finding, place: Place) -> bool:
     at = checked.document.locate(finding.start, finding.end)
-    return (at.page, at.line, at.column) == (place.page, place.line, place.column)
+    here = place.page in (None, at.page)
+    return here and (at.line, at.column) == (place.line, place.column)
 
 
 def _start(checked: CheckedDocument, mention: Mention) -> tuple[int, int, int]:

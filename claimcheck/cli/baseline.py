@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from claimcheck.cli.main import complain
+from claimcheck.cli.writing import write_whole
 from claimcheck.errors import ConfigError
 from claimcheck.model import Settings
 from claimcheck.model.checked import CheckedDocument
@@ -51,7 +52,7 @@ class BaselineFile:
         kept = self.entries - self.gone
         if self.update or self.prune:
             kept = frozenset(one for one in kept if self._stands(one.path))
-            _write(self.file, written_baseline(kept | self.found))
+            write_whole(self.file, written_baseline(kept | self.found).encode())
         elif self.gone:
             count = f"{len(self.gone)} {'entry' if len(self.gone) == 1 else 'entries'}"
             complain(f"{count} of {self.file} found no more; --prune-baseline removes them")
@@ -73,13 +74,3 @@ class BaselineFile:
 
     def _stands(self, path: str) -> bool:
         return os.path.exists(os.path.join(self._folder, path))
-
-
-def _write(file: Path, text: str) -> None:
-    """Write the file whole or not at all.  Raises ConfigError if it cannot be written."""
-    part = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        part.write_text(text, "utf-8")
-        part.replace(file)
-    except OSError as error:
-        raise ConfigError(f"cannot be written: {error.strerror}", file=str(file)) from None

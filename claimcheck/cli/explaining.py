@@ -6,6 +6,7 @@ import click
 
 from claimcheck.cli.drafts import read_draft
 from claimcheck.cli.options import Options
+from claimcheck.cli.places import DraftPlace
 from claimcheck.cli.run import tables_of
 from claimcheck.errors import DocumentError
 from claimcheck.model.checked import Entry
@@ -13,7 +14,7 @@ from claimcheck.pipeline import judge_reading, reading_of
 from claimcheck.report.explanation import explanation_of
 
 
-def explain_numbers(options: Options, line: int, column: int | None) -> None:
+def explain_numbers(options: Options, place: DraftPlace) -> None:
     """Print how the numbers at the place were checked.  Raises DocumentError if none is there."""
     path = options.paths[0]
     config = options.config_of(path)
@@ -25,13 +26,16 @@ def explain_numbers(options: Options, line: int, column: int | None) -> None:
     def here(entry: Entry) -> bool:
         mention = entry.mention
         at = document.locate(mention.full_start, mention.full_end)
-        if column is None:
-            return at.line <= line <= at.end_line
-        return (at.line, at.column) <= (line, column) < (at.end_line, at.end_column)
+        if place.page not in (None, at.page):
+            return False
+        if place.column is None:
+            return at.line <= place.line <= at.end_line
+        here = place.line, place.column
+        return (at.line, at.column) <= here < (at.end_line, at.end_column)
 
     found = [entry for entry in checked.ledger if here(entry)]
     if not found:
         hint = "claimcheck check --all lists the numbers with their places"
-        raise DocumentError("there is no number here", file=path, line=line, hint=hint)
+        raise DocumentError("there is no number here", file=path, line=place.line, hint=hint)
     for entry in found:
         click.echo("\n".join(explanation_of(entry, checked, reading, tables)))

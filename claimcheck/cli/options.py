@@ -35,6 +35,7 @@ class Options(NamedTuple):
     update_baseline: bool = False
     prune_baseline: bool = False
     annotate: str | None = None
+    output: str | None = None
 
     def config_of(self, path: str) -> Config:
         """The settings for a draft.  Raises ConfigError for one that makes no sense."""
@@ -53,9 +54,13 @@ class Options(NamedTuple):
             "jobs": self.jobs,
             "baseline": self.baseline,
         }
-        named = (self.stdin_filename if path == STANDARD_INPUT else None) or path
+        named = self.name_of(path)
         config = overlaid(config_for(named, self.config, self.no_config), said)
         return without_ignored(config, named)
+
+    def name_of(self, path: str) -> str:
+        """The path of a draft, or the one that was given to standard input."""
+        return (self.stdin_filename if path == STANDARD_INPUT else None) or path
 
 
 def _codes(said: tuple[str, ...]) -> tuple[str, ...]:

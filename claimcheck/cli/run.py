@@ -19,6 +19,7 @@ from claimcheck.documents import FileOptions
 from claimcheck.errors import ClaimcheckError, ConfigError, did_you_mean
 from claimcheck.model import Settings, Severity
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.model.document import ANSWERS_ENDING
 from claimcheck.pipeline import check_document
 from claimcheck.report.formats import View, format_named
 from claimcheck.report.wording import shown
@@ -50,14 +51,30 @@ def check_draft(task: Task) -> CheckedDocument | Failed:
     """The draft at the path, checked as the options say, or why it cannot be."""
     path, options = task
     try:
-        config = options.config_of(path)
-        form = FileOptions(config.settings.json_path, config.settings.json_format)
-        document = read_draft(path, options.stdin_filename, form)
-        return check_document(document, config.settings, tables_of(config))
+        return _answered(checked_of(path, options), options.name_of(path))
     except ClaimcheckError as error:
         return Failed(str(error))
     except (MemoryError, RecursionError) as error:
         return Failed(f"{path}: is too large or too deep to check ({type(error).__name__})")
+
+
+def checked_of(path: str, options: Options) -> CheckedDocument:
+    """The draft at the path, checked, without the answers to it.  Raises ClaimcheckError."""
+    config = options.config_of(path)
+    form = FileOptions(config.settings.json_path, config.settings.json_format)
+    document = read_draft(path, options.stdin_filename, form)
+    return check_document(document, config.settings, tables_of(config))
+
+
+def _answered(checked: CheckedDocument, path: str) -> CheckedDocument:
+    """The draft with the answers beside it, if there are any."""
+    file = path + ANSWERS_ENDING
+    if not os.path.exists(file):
+        return checked
+    from claimcheck.answers.file import read_answers
+    from claimcheck.answers.holding import hold_answers
+
+    return hold_answers(checked, read_answers(file)).checked
 
 
 class Run:
@@ -150,7 +167,7 @@ class Run:
 def check_drafts(options: Options) -> int:
     """Print what the drafts' numbers amount to; the exit status."""
     config = options.config_of(options.paths[0])
-    _refuse_unknown_rules(config.settings)
+    refuse_unknown_rules(config.settings)
     render = format_named(config.format).render
     baseline = _baseline_of(options, config)
     run = Run(options, list(_sifts(options, baseline)))
@@ -161,7 +178,7 @@ def check_drafts(options: Options) -> int:
     return run.status(config.fail_on)
 
 
-def _refuse_unknown_rules(settings: Settings) -> None:
+def refuse_unknown_rules(settings: Settings) -> None:
     """Raise ConfigError for a code that no rule has: the run would be clean for no reason."""
     codes = [rule.code for rule in all_rules()]
     for said in (*settings.select, *settings.ignore):

@@ -6,6 +6,8 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, Self
 
+ANSWERS_ENDING = ".answers.toml"  # of the file beside a draft that holds the answers to its numbers
+
 
 class BlockKind(StrEnum):
     """What a stretch of the draft is for the reader."""

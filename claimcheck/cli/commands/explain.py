@@ -24,17 +24,7 @@ def command(place: str, date: str | None, tables: tuple[str, ...], config: str |
     """Print how the number at the place, or each number of the line, was read and checked."""
     from claimcheck.cli.explaining import explain_numbers
     from claimcheck.cli.options import Options
+    from claimcheck.cli.places import place_named
 
-    path, line, column = _parsed(place)
-    explain_numbers(Options((path,), date=date, tables=tables, config=config), line, column)
-
-
-def _parsed(place: str) -> tuple[str, int, int | None]:
-    """Path, line and column of "draft.md:22:4" or "draft.md:22"."""
-    path, _, last = place.rpartition(":")
-    before, _, middle = path.rpartition(":")
-    if before and middle.isdecimal() and last.isdecimal():
-        return before, int(middle), int(last)
-    if path and last.isdecimal():
-        return path, int(last), None
-    raise click.UsageError(f"{place!r} is not a place; write DRAFT:LINE:COLUMN, as check prints it")
+    where = place_named(place)
+    explain_numbers(Options((where.path,), date=date, tables=tables, config=config), where)
