@@ -1,9 +1,8 @@
-"""docs/configuration.md is true: its settings, sessions and tables."""
+"""docs/configuration.md is true: its settings and tables."""
 
 from __future__ import annotations
 
 import re
-import shlex
 import tomllib
 from pathlib import Path
 
@@ -17,11 +16,7 @@ from claimcheck.model import Desk
 from claimcheck.rules import all_rules
 from claimcheck.suppressions.directive import FORMS
 
-from .running import run
-
 PAGE = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text("utf-8")
-FILES = re.findall(r"<!-- file: (\S+) -->\n```\w*\n(.*?)```", PAGE, re.DOTALL)
-SESSIONS = re.findall(r"```console\n(.*?)```", PAGE, re.DOTALL)
 
 
 def test_its_settings_are_settings() -> None:
@@ -44,18 +39,6 @@ def test_its_table_has_every_key_and_no_other() -> None:
     for share in Desk():
         assert str(share) in PAGE
     assert all(f"`{level}`" in PAGE for level in FAIL_ON)
-
-
-def test_what_runs_prints_what_it_shows(tmp_path: Path) -> None:
-    for name, text in FILES:
-        (tmp_path / name).write_text(text, "utf-8")
-    assert SESSIONS
-    for session in SESSIONS:
-        for step in re.split(r"^\$ ", session, flags=re.MULTILINE)[1:]:
-            line, _, shown = step.partition("\n")
-            program, *arguments = shlex.split(line)
-            assert program == "claimcheck"
-            assert run(*arguments, folder=tmp_path).out == shown
 
 
 @pytest.mark.parametrize("form", FORMS)
