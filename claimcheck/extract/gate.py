@@ -61,11 +61,20 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 class _Remembered(dict[str, bool]):
     """Whether a number may begin in a word, for the words seen so far."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._vocabulary = _vocabulary()
+        self._heads, self._stem = _stem_heads(), _stem().match
+
     def __missing__(self, word: str) -> bool:
-        bare = word.rstrip(".,;:").lower()
-        plain = bare.isascii() and bare.isalpha()
-        opens = bare in _vocabulary() if plain else gate().search(f" {word}") is not None
-        opens = opens or _stem().match(word) is not None
+        lower = word.lower()
+        bare = lower.rstrip(".,;:")
+        if bare.isalpha() and bare.isascii():
+            opens = bare in self._vocabulary
+        else:
+            opens = gate().search(f" {word}") is not None
+        if not opens and lower[:2] in self._heads:
+            opens = self._stem(word) is not None
         if len(self) >= MOST_REMEMBERED:
             self.clear()
         if len(word) <= LONGEST_REMEMBERED:
@@ -138,6 +147,14 @@ def _branch(letter: str, words: list[str]) -> str:
         f"[{second}{second.upper()}](?i:{'|'.join(tails)})" for second, tails in by_second.items()
     )
     return f"[{letter}{letter.upper()}](?:{rest})"
+
+
+@cache
+def _stem_heads() -> frozenset[str]:
+    """The first two letters of what `_stem` matches."""
+    stems = word_set("reading.toml", "articles", "stems")
+    symbols = word_set("reading.toml", "articles", "symbols")
+    return frozenset(stem[:2].lower() for stem in (*stems, *symbols))
 
 
 @cache
