@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from claimcheck.model import (
     Document,
@@ -18,12 +21,23 @@ from claimcheck.model import (
     SuppressedBy,
 )
 from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.report.whereabouts import whereabouts_of
 from claimcheck.suppressions.fingerprint import fingerprints_of, fingerprints_of_suppressed
+
+if TYPE_CHECKING:
+    from claimcheck.model.answer import Answered
 
 VERSION = 1  # raised when a key changes its meaning or goes; new keys do not raise it
 LARGEST_EXACT = 30  # digits before the point up to which whole numbers are written out
 
 Record = dict[str, object]
+
+
+def report_schema() -> Record:
+    """The JSON schema of reports, as Report.to_dict() and `--format json` give them."""
+    schema = files("claimcheck.report").joinpath(f"report-{VERSION}.schema.json")
+    found: Record = json.loads(schema.read_text("utf-8"))
+    return found
 
 
 def record_of(documents: Iterable[CheckedDocument]) -> Record:
@@ -46,17 +60,17 @@ def record_of(documents: Iterable[CheckedDocument]) -> Record:
 def findings_of(checked: CheckedDocument) -> Iterator[Record]:
     """One record a finding, in order."""
     for finding, fingerprint in zip(checked.findings, fingerprints_of(checked), strict=True):
-        yield _finding(finding, checked.document) | {"fingerprint": fingerprint}
+        yield _finding(finding, checked) | {"fingerprint": fingerprint}
 
 
 def suppressed_of(checked: CheckedDocument) -> Iterator[Record]:
-    """One record a finding that a comment suppresses or a baseline knows, in order, with why."""
+    """One record a finding that a comment, a baseline or an answer sets aside, with why."""
     for one, fingerprint in zip(
         checked.suppressed, fingerprints_of_suppressed(checked), strict=True
     ):
         if one.by is not SuppressedBy.UNCHANGED_LINE:
             by = {"by": one.by.value, "reason": one.reason, "line": one.line}
-            yield _finding(one.finding, checked.document) | {
+            yield _finding(one.finding, checked) | {
                 "fingerprint": fingerprint,
                 "suppressed": by,
             }
@@ -64,7 +78,7 @@ def suppressed_of(checked: CheckedDocument) -> Iterator[Record]:
 
 def ledger_of(checked: CheckedDocument) -> Iterator[Record]:
     """One record a number, in order."""
-    return (_entry(entry, checked.document) for entry in checked.ledger)
+    return (_entry(entry, checked) for entry in checked.ledger)
 
 
 def document_of(checked: CheckedDocument) -> Record:
@@ -103,8 +117,19 @@ def _place(document: Document, start: int, end: int) -> Record:
     }
 
 
-def _finding(finding: Finding, document: Document) -> Record:
-    return _place(document, finding.start, finding.end) | {
+def _standing(checked: CheckedDocument, start: int, mentions: Sequence[Mention] = ()) -> Record:
+    """In which block it stands, whether in quotation marks, and who says it."""
+    block, quoted, speaker = whereabouts_of(checked, start, mentions)
+    return {"block": block and block.value, "quoted": quoted, "speaker": speaker}
+
+
+def _number(mention: Mention, checked: CheckedDocument) -> Record:
+    place = _place(checked.document, mention.start, mention.end)
+    return place | _standing(checked, mention.start)
+
+
+def _finding(finding: Finding, checked: CheckedDocument) -> Record:
+    return _place(checked.document, finding.start, finding.end) | {
         "rule": finding.rule,
         "name": finding.name,
         "severity": finding.severity.value,
@@ -113,18 +138,20 @@ def _finding(finding: Finding, document: Document) -> Record:
         "message": finding.message,
         "suggestion": finding.suggestion,
         "slip": finding.slip,
-        "mentions": [_place(document, m.start, m.end) for m in finding.mentions],
+        **_standing(checked, finding.start, finding.mentions),
+        "mentions": [_number(mention, checked) for mention in finding.mentions],
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
+        "remark": finding.remark,
     }
 
 
-def _entry(entry: Entry, document: Document) -> Record:
-    mention = entry.mention
-    return _place(document, mention.start, mention.end) | {
-        **_value(mention),
+def _entry(entry: Entry, checked: CheckedDocument) -> Record:
+    return _number(entry.mention, checked) | {
+        **_value(entry.mention),
         "verdict": entry.verdict.value,
         "reason": entry.reason,
         "outcomes": [_outcome(outcome) for outcome in entry.outcomes],
+        "answers": [_answer(answered) for answered in entry.answers],
     }
 
 
@@ -148,6 +175,22 @@ def _outcome(outcome: Outcome) -> Record:
         "message": outcome.message,
         "slip": outcome.slip,
         "evidence": [_evidence(evidence) for evidence in outcome.evidence],
+    }
+
+
+def _answer(answered: Answered) -> Record:
+    answer = answered.answer
+    return {
+        "verdict": answer.verdict.value,
+        "standing": answered.standing.value,
+        "rule": answer.rule,
+        "claim": answer.claim,
+        "sentence": answer.sentence,
+        "source": answer.source,
+        "now": answer.now,
+        "note": answer.note,
+        "by": answer.by,
+        "on": None if answer.on is None else str(answer.on),
     }
 
 

@@ -22,6 +22,7 @@ SET_ASIDE = {
     SuppressedBy.COMMENT: "suppressed",
     SuppressedBy.BASELINE: "known",
     SuppressedBy.UNCHANGED_LINE: "on unchanged lines",
+    SuppressedBy.ANSWER: "answered",
 }
 KINDS_NAMED = 3  # kinds of what is not a claim that the summary names
 _SET_ASIDE = {
@@ -57,9 +58,18 @@ def label_of_finding(finding: Finding) -> str:
 def detail_of(entry: Entry) -> str:
     """Why: the gravest outcome's rule and message, or else the reason that there is none."""
     told = [outcome for outcome in entry.outcomes if outcome.verdict is entry.verdict]
-    if entry.reason or not told:
-        return entry.reason
-    return f"{told[0].rule}  {told[0].message}"
+    why = entry.reason if entry.reason or not told else f"{told[0].rule}  {told[0].message}"
+    return "; ".join((why, *answers_of(entry))) if entry.answers else why
+
+
+def answers_of(entry: Entry) -> tuple[str, ...]:
+    """What editors said of a number, each in one line."""
+    return tuple(answered.told for answered in entry.answers)
+
+
+def told_of(finding: Finding) -> str:
+    """The message of a finding, with what an answer says of it that does not settle it."""
+    return f"{finding.message}; {finding.remark}" if finding.remark else finding.message
 
 
 def summary_of(documents: Sequence[CheckedDocument]) -> str:
@@ -68,17 +78,19 @@ def summary_of(documents: Sequence[CheckedDocument]) -> str:
     drafts = f" in {len(documents)} drafts" if len(documents) > 1 else ""
     if not counts.numbers:
         return f"no numbers{drafts}{set_aside_of(documents)}"
-    aside = ", ".join(_kinds_aside(entry for one in documents for entry in one.ledger))
+    kinds = ", ".join(_kinds_aside(entry for one in documents for entry in one.ledger))
     parts = [
         (counts.supported, "supported"),
         (counts.refuted, "refuted"),
         (counts.review, "to review"),
         (counts.unchecked, "not checked (no reference)"),
-        (counts.not_claims, f"not {_plural(counts.not_claims, 'claim')} ({aside})"),
+        (counts.not_claims, f"not {_plural(counts.not_claims, 'claim')} ({kinds})"),
         (counts.unread, "not read"),
     ]
     told = ", ".join(f"{count:,} {words}" for count, words in parts if count)
-    return f"{_counted(counts.numbers, 'number')}{drafts}: {told}{set_aside_of(documents)}"
+    answered = f"; {counts.answered:,} answered by an editor" if counts.answered else ""
+    aside = f"{answered}{set_aside_of(documents)}"
+    return f"{_counted(counts.numbers, 'number')}{drafts}: {told}{aside}"
 
 
 def set_aside_of(documents: Iterable[CheckedDocument]) -> str:

@@ -28,13 +28,13 @@ class Known(NamedTuple):
 
 
 def known_of(checked: CheckedDocument, path: str) -> Iterator[Known]:
-    """The findings of a draft, but for those that a comment suppresses, as a baseline has them."""
+    """The findings of a draft as a baseline has them, without those suppressed or answered."""
     text = checked.document.text
     for finding, fingerprint in zip(checked.findings, fingerprints_of(checked), strict=True):
         yield _known(finding, text, path, fingerprint)
     aside = zip(checked.suppressed, fingerprints_of_suppressed(checked), strict=True)
     for one, fingerprint in aside:
-        if one.by is not SuppressedBy.COMMENT:
+        if one.by not in (SuppressedBy.COMMENT, SuppressedBy.ANSWER):
             yield _known(one.finding, text, path, fingerprint)
 
 

@@ -50,7 +50,7 @@ def test_the_summary_counts_them() -> None:
     assert counted[SuppressedBy.BASELINE] == "; findings set aside: 1 known"
     assert counted[SuppressedBy.UNCHANGED_LINE].endswith(": 1 on unchanged lines")
     every = summary_of([aside(by) for by in SuppressedBy])
-    assert every.endswith("set aside: 1 suppressed, 1 known, 1 on unchanged lines")
+    assert every.endswith("set aside: 1 suppressed, 1 known, 1 on unchanged lines, 1 answered")
     assert set_aside_of([story.checked()]) == ""
 
 

@@ -8,7 +8,7 @@ from claimcheck.cli.group import SUMMARIES, Page, completes
 
 EXAMPLES = """\
 Examples:
-  claimcheck answer draft.md:5:116 --confirmed --source "Harbour office, letter of 3 March"
+  claimcheck answer draft.md:5:116 --confirmed --source "Harbour office"
   claimcheck answer draft.md:9:7 --corrected "21.6%" --by "R. Ames"
   claimcheck answer draft.md:11:13 --waived --note "the speaker's own figure"
 """

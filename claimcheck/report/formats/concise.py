@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from claimcheck.model import Document, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.formats import View
-from claimcheck.report.wording import SET_ASIDE, detail_of, label_of, shown
+from claimcheck.report.whereabouts import where_of
+from claimcheck.report.wording import SET_ASIDE, detail_of, label_of, shown, told_of
 
 
 def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
@@ -25,7 +26,8 @@ def _findings(checked: CheckedDocument, view: View) -> Iterator[tuple[int, str]]
         if finding.severity is Severity.NOTE and not view.notes:
             continue
         place = place_of(checked.document, finding.start, finding.end)
-        said = f"{finding.severity} {finding.rule} {shown(finding.message)} [{finding.name}]"
+        told = told_of(finding) + where_of(finding, checked)
+        said = f"{finding.severity} {finding.rule} {shown(told)} [{finding.name}]"
         yield finding.start, f"{place}: {said}\n"
 
 

@@ -12,6 +12,7 @@ from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.excerpt import excerpt_of
 from claimcheck.report.formats import View
 from claimcheck.report.formats.concise import place_of
+from claimcheck.report.whereabouts import where_of, whose_words
 from claimcheck.report.wording import (
     SET_ASIDE,
     clipped,
@@ -83,7 +84,7 @@ def _ledger(checked: CheckedDocument, view: View) -> Iterator[str]:
     for place, text, entry in zip(places, texts, checked.ledger, strict=True):
         label = _label(label_of(entry), view)
         head = f"{padded(place, left)}  {label}  {padded(text, middle)}  "
-        detail = shown(detail_of(entry))
+        detail = shown(detail_of(entry) + whose_words(entry, checked))
         if view.terminal and room >= NARROWEST_DETAIL:
             detail = ("\n" + " " * (view.width - room)).join(wrap(detail, room))
         yield f"{head}{detail}".rstrip() + "\n"
@@ -100,7 +101,8 @@ def _finding(finding: Finding, checked: CheckedDocument, view: View) -> Iterator
     place = place_of(checked.document, finding.start, finding.end)
     label = label_of_finding(finding)
     styled = _style(label, view, fg=_COLORS.get(label), bold=True)
-    yield f"{place}  {styled}  {finding.rule} {finding.name}\n"
+    where = shown(where_of(finding, checked))
+    yield f"{place}  {styled}  {finding.rule} {finding.name}{where}\n"
     for line, marks in excerpt_of(checked.document.text, finding, view.width - len(INDENT) - 2):
         yield f"{INDENT}│ {line}\n"
         yield f"{INDENT}│ {_style(marks, view, fg=_COLORS.get(label))}".rstrip() + "\n"
@@ -117,7 +119,7 @@ def _explanation(finding: Finding) -> list[str]:
         new = _unsaid(text, told)
         if new:
             told.append(new)
-    return told
+    return [*told, finding.remark] if finding.remark else told
 
 
 def _unsaid(text: str, told: list[str]) -> str:

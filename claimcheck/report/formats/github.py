@@ -8,6 +8,7 @@ from claimcheck.model import Finding, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.columns import Column, region_of
 from claimcheck.report.formats import View
+from claimcheck.report.wording import told_of
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -32,7 +33,7 @@ def _command(finding: Finding, checked: CheckedDocument) -> str:
         "title": f"{finding.rule} {finding.name}",
     }
     told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
-    return f"::{LEVELS[finding.severity]} {told}::{_data(finding.message)}"
+    return f"::{LEVELS[finding.severity]} {told}::{_data(told_of(finding))}"
 
 
 def _data(text: str) -> str:

@@ -10,7 +10,7 @@ from claimcheck.model.checked import CheckedDocument
 from claimcheck.regex import Regex
 from claimcheck.report.formats import View
 from claimcheck.report.formats.concise import place_of
-from claimcheck.report.wording import summary_of
+from claimcheck.report.wording import summary_of, told_of
 
 _NOT_XML = Regex("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -41,7 +41,7 @@ def _case(finding: Finding, checked: CheckedDocument) -> Iterator[str]:
     title = _attribute(f"{finding.rule} {finding.name} at {place}")
     told = [evidence.text for evidence in finding.evidence]
     yield f"    <testcase classname={_attribute(checked.document.name)} name={title}>"
-    verdict, message = _attribute(finding.verdict), _attribute(finding.message)
+    verdict, message = _attribute(finding.verdict), _attribute(told_of(finding))
     yield f"      <failure type={verdict} message={message}>"
     yield _text("\n".join([place, finding.message, *told]))
     yield "      </failure>\n    </testcase>"

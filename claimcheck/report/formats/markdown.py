@@ -9,12 +9,14 @@ from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.regex import Regex
 from claimcheck.report.formats import View
 from claimcheck.report.formats.concise import place_of
+from claimcheck.report.whereabouts import where_of
 from claimcheck.report.wording import (
     detail_of,
     label_of,
     label_of_finding,
     shown,
     summary_of,
+    told_of,
 )
 
 _SPECIAL = Regex(r"([\\`*_{}\[\]<>|#~&])")
@@ -44,7 +46,7 @@ def _findings(checked: CheckedDocument, view: View) -> Iterator[str]:
 
 def _finding(finding: Finding, checked: CheckedDocument) -> str:
     words = checked.document.text[finding.start : finding.end]
-    why = f"{finding.rule} {finding.name}: {finding.message}"
+    why = f"{finding.rule} {finding.name}: {told_of(finding)}{where_of(finding, checked)}"
     place = place_of(checked.document, finding.start, finding.end)
     return table_row(place, label_of_finding(finding), words, why)
 

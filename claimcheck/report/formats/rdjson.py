@@ -9,6 +9,7 @@ from claimcheck.model import Document, Finding, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.columns import Column, region_of
 from claimcheck.report.formats import View
+from claimcheck.report.wording import told_of
 
 SEVERITIES = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.NOTE: "INFO"}
 
@@ -28,7 +29,7 @@ def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
 def _diagnostic(finding: Finding, document: Document) -> dict[str, object]:
     at = region_of(document, finding.start, finding.end, Column.BYTES)
     return {
-        "message": finding.message,
+        "message": told_of(finding),
         "location": {
             "path": document.name,
             "range": {

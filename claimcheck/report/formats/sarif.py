@@ -13,6 +13,7 @@ from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.columns import Column, region_of
 from claimcheck.report.formats import View
 from claimcheck.report.pages import page_of, title_of
+from claimcheck.report.wording import told_of
 from claimcheck.rules import RuleModule, rule_modules
 from claimcheck.suppressions.fingerprint import fingerprints_of, fingerprints_of_suppressed
 
@@ -49,7 +50,7 @@ def _rule(module: RuleModule) -> Record:
 
 
 def _results(checked: CheckedDocument) -> Iterator[Record]:
-    """The findings, then those that a comment suppresses or a baseline knows, as such."""
+    """The findings, then those that are set aside by a comment, a baseline or an answer."""
     for finding, fingerprint in zip(checked.findings, fingerprints_of(checked), strict=True):
         yield _result(finding, fingerprint, checked.document)
     aside = zip(checked.suppressed, fingerprints_of_suppressed(checked), strict=True)
@@ -61,6 +62,9 @@ def _results(checked: CheckedDocument) -> Iterator[Record]:
         elif one.by is SuppressedBy.BASELINE:
             by = {"kind": "external", "justification": "known in the baseline"}
             yield result | {"suppressions": [by], "baselineState": "unchanged"}
+        elif one.by is SuppressedBy.ANSWER:
+            by = {"kind": "external", "status": "accepted", "justification": one.reason}
+            yield result | {"suppressions": [by]}
 
 
 def _result(finding: Finding, fingerprint: str, document: Document) -> Record:
@@ -69,7 +73,7 @@ def _result(finding: Finding, fingerprint: str, document: Document) -> Record:
         "ruleId": finding.rule,
         "ruleIndex": codes.index(finding.rule),
         "level": LEVELS[finding.severity],
-        "message": {"text": finding.message},
+        "message": {"text": told_of(finding)},
         "locations": [_location(document, finding.start, finding.end)],
         "relatedLocations": list(_accused(finding, document)),
         "partialFingerprints": {"claimcheck/v1": fingerprint},
