@@ -11,7 +11,7 @@ from itertools import groupby
 from claimcheck import Document, Finding, Report, check, document_from_text
 from claimcheck.documents import document_from_bytes
 from claimcheck.report.pages import title_of
-from claimcheck.report.wording import label_of_finding, shown, summary_of
+from claimcheck.report.wording import LABELS, label_of_finding, shown, summary_of
 from claimcheck.rules import RuleModule, rule_modules
 
 FAMILIES = {
@@ -25,6 +25,7 @@ FAMILIES = {
 FOLDER = "rules"
 INDEX = f"{FOLDER}/README.md"
 _HEADING = re.compile(r"^(Why|Ignore when|Method|Source):", re.MULTILINE)
+_MARKUP = re.compile(r"([\\`*_\[\]])")
 _MARKS = str.maketrans("", "", "«»")
 
 
@@ -111,10 +112,10 @@ def _draft(module: RuleModule, text: str) -> Document:
 
 
 def _holding(report: Report, code: str) -> str:
-    """What the rule itself found to hold, else the summary."""
+    """What the rule itself says of the numbers, else the summary."""
     outcomes = (outcome for entry in report.ledger for outcome in entry.outcomes)
-    held = dict.fromkeys(o.message for o in outcomes if o.rule == code)
-    return "; ".join(escape(shown(text)) for text in held) or summary_of([report])
+    said = dict.fromkeys((LABELS[o.verdict], o.message) for o in outcomes if o.rule == code)
+    return "; ".join(f"**{label}**: {_plain(text)}" for label, text in said) or summary_of([report])
 
 
 def _example(text: str) -> str:
@@ -127,8 +128,13 @@ def _reported(finding: Finding) -> str:
     """The finding as a list: label and message, then the evidence and what would make it hold."""
     told = [finding.message, *(one.text for one in finding.evidence), finding.suggestion]
     more = [text for text in dict.fromkeys(told[1:]) if text and text not in finding.message]
-    lines = [f"- **{label_of_finding(finding)}**: {escape(shown(finding.message))}"]
-    return "\n".join(lines + [f"    - {escape(shown(text))}" for text in more])
+    lines = [f"- **{label_of_finding(finding)}**: {_plain(finding.message)}"]
+    return "\n".join(lines + [f"    - {_plain(text)}" for text in more])
+
+
+def _plain(text: str) -> str:
+    """The text with nothing in it that is mark-up."""
+    return _MARKUP.sub(r"\\\1", escape(shown(text)))
 
 
 def _aside(module: RuleModule) -> str:

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 BESIDE = ("reference_data/README.md", "examples/*")  # files beside docs/ that pages link to
 RULES = "claimcheck/rules/"  # the modules whose pages are made here
 _LINK = re.compile(r"\]\(\.\./([^)\s#]+)")
+_FILE = re.compile(r"^<!-- file: (?:\S*/)?(\S+) -->\n(?=```)", re.MULTILINE)
 _CODE = re.compile(r"<code>(CC\d{3})</code>(?!</a>)")
 
 
@@ -42,10 +43,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """The page with its links to files beside docs/ led to their place on the site."""
+    """The page with its files named, and links to files beside docs/ led to their place here."""
     if "/" in page.file.src_uri:
         return markdown
-    return _LINK.sub(lambda link: f"]({_place(link[1])}", markdown)
+    named = _FILE.sub(r'<p class="file">\1</p>\n\n', markdown)
+    return _LINK.sub(lambda link: f"]({_place(link[1])}", named)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:

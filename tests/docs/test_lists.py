@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 import yaml
 
 import claimcheck
+import claimcheck.documents.formats
 import claimcheck.report.formats
 from claimcheck.report.wording import LABELS
 
@@ -71,6 +73,36 @@ def test_the_inputs_of_the_action_are_those() -> None:
     assert {name: rows[name].strip("`") for name in inputs} == {
         name: told["default"] or "none" for name, told in inputs.items()
     }
+
+
+def rows_of(name: str, head: str) -> list[list[str]]:
+    """The cells of the table with this head, a list a line."""
+    table = text_of(name).partition(f"{head}\n")[2].partition("\n\n")[0]
+    rows = table.splitlines()[1:]
+    return [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
+
+
+def test_the_words_of_hedges_are_read_as_told() -> None:
+    rows = rows_of(
+        "how-it-decides.md", "| words | hedge | supported within | asked about within | else |"
+    )
+    told = {words: hedge for words, hedge, *_ in rows if hedge and not hedge.startswith("(")}
+    assert len(told) == 9
+    for words, hedge in told.items():
+        for word in words.partition(";")[0].split(", "):
+            (mention,) = claimcheck.extract(f"It has {word} 300 boats.")
+            assert mention.hedge == hedge, word
+
+
+def test_the_endings_that_are_named_are_read(tmp_path: Path) -> None:
+    rows = rows_of("drafts.md", "| ending | what is read | a place is |")
+    endings = {ending for row in rows for ending in row[0].split(", ")}
+    assert {
+        module.name for module in iter_modules(claimcheck.documents.formats.__path__)
+    } <= endings
+    for ending in endings - {"docx", "odt", "pdf", "json"}:
+        (tmp_path / f"a.{ending}").write_text("Subject: Boats\n\nIt has 12 boats.", "utf-8")
+        assert claimcheck.extract(claimcheck.read_document(tmp_path / f"a.{ending}"))
 
 
 def test_the_front_page_leads_to_every_page() -> None:

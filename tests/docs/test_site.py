@@ -138,3 +138,7 @@ def test_codes_lead_to_their_rules(site: Site) -> None:
     index = site.folder / "rules" / "index.html"
     names = {f"{module.rule.name}.html" for module in rule_modules()}
     assert names <= set(read(index).links)
+
+
+def test_files_are_shown_with_their_names(site: Site) -> None:
+    assert '<p class="file">draft.md</p>' in (site.folder / "in-ci.html").read_text("utf-8")
