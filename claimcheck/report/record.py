@@ -117,7 +117,7 @@ def _place(document: Document, start: int, end: int) -> Record:
     }
 
 
-def _standing(checked: CheckedDocument, start: int, mentions: Sequence[Mention] = ()) -> Record:
+def standing_of(checked: CheckedDocument, start: int, mentions: Sequence[Mention] = ()) -> Record:
     """In which block it stands, whether in quotation marks, and who says it."""
     block, quoted, speaker = whereabouts_of(checked, start, mentions)
     return {"block": block and block.value, "quoted": quoted, "speaker": speaker}
@@ -125,7 +125,7 @@ def _standing(checked: CheckedDocument, start: int, mentions: Sequence[Mention] 
 
 def _number(mention: Mention, checked: CheckedDocument) -> Record:
     place = _place(checked.document, mention.start, mention.end)
-    return place | _standing(checked, mention.start)
+    return place | standing_of(checked, mention.start)
 
 
 def _finding(finding: Finding, checked: CheckedDocument) -> Record:
@@ -138,7 +138,7 @@ def _finding(finding: Finding, checked: CheckedDocument) -> Record:
         "message": finding.message,
         "suggestion": finding.suggestion,
         "slip": finding.slip,
-        **_standing(checked, finding.start, finding.mentions),
+        **standing_of(checked, finding.start, finding.mentions),
         "mentions": [_number(mention, checked) for mention in finding.mentions],
         "evidence": [_evidence(evidence) for evidence in finding.evidence],
         "remark": finding.remark,

@@ -13,6 +13,7 @@ from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.columns import Column, region_of
 from claimcheck.report.formats import View
 from claimcheck.report.pages import page_of, title_of
+from claimcheck.report.record import standing_of
 from claimcheck.report.wording import told_of
 from claimcheck.rules import RuleModule, rule_modules
 from claimcheck.suppressions.fingerprint import fingerprints_of, fingerprints_of_suppressed
@@ -52,10 +53,10 @@ def _rule(module: RuleModule) -> Record:
 def _results(checked: CheckedDocument) -> Iterator[Record]:
     """The findings, then those that are set aside by a comment, a baseline or an answer."""
     for finding, fingerprint in zip(checked.findings, fingerprints_of(checked), strict=True):
-        yield _result(finding, fingerprint, checked.document)
+        yield _result(finding, fingerprint, checked)
     aside = zip(checked.suppressed, fingerprints_of_suppressed(checked), strict=True)
     for one, fingerprint in aside:
-        result = _result(one.finding, fingerprint, checked.document)
+        result = _result(one.finding, fingerprint, checked)
         if one.by is SuppressedBy.COMMENT:
             by: Record = {"kind": "inSource", "justification": one.reason}
             yield result | {"suppressions": [by]}
@@ -67,7 +68,8 @@ def _results(checked: CheckedDocument) -> Iterator[Record]:
             yield result | {"suppressions": [by]}
 
 
-def _result(finding: Finding, fingerprint: str, document: Document) -> Record:
+def _result(finding: Finding, fingerprint: str, checked: CheckedDocument) -> Record:
+    document = checked.document
     codes = [module.rule.code for module in rule_modules()]
     return {
         "ruleId": finding.rule,
@@ -77,6 +79,7 @@ def _result(finding: Finding, fingerprint: str, document: Document) -> Record:
         "locations": [_location(document, finding.start, finding.end)],
         "relatedLocations": list(_accused(finding, document)),
         "partialFingerprints": {"claimcheck/v1": fingerprint},
+        "properties": standing_of(checked, finding.start, finding.mentions),
     }
 
 
