@@ -6,7 +6,16 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from claimcheck.model import Basis, Document, Finding, Mention, Outcome, Severity, Suppressed
+from claimcheck.model import (
+    Basis,
+    Document,
+    Finding,
+    Mention,
+    Outcome,
+    Severity,
+    Suppressed,
+    SuppressedBy,
+)
 from claimcheck.model.checked import CheckedDocument, concerned
 from claimcheck.report.html.sources import Source, sources_of
 from claimcheck.report.html.status import NOTE, Status, status_of_verdict
@@ -39,7 +48,8 @@ class Card(NamedTuple):
 
     `written` names the numbers it is about, `excerpt` quotes the words that relate them.  `places`
     are those in the ledger of all the numbers it rests on.  `more` are the lines of evidence that
-    the message does not say, `solutions` what would make it hold.  `aside` says who set it aside.
+    the message does not say, `solutions` what would make it hold.  `aside` says who set it aside,
+    `answer` what an editor answered that does not settle it.
     """
 
     number: int
@@ -61,6 +71,7 @@ class Card(NamedTuple):
     strips: tuple[Strip, ...]
     sum: SumView | None
     aside: str = ""
+    answer: str = ""
 
 
 class Deck(NamedTuple):
@@ -139,10 +150,13 @@ class _Dealer:
         """The card of a finding, with what its outcome adds."""
         outcome = self.by_key.get(_key(finding)) or _outcome_of(finding)
         card = self.outcome(outcome)
-        return card._replace(severity=finding.severity.value, name=finding.name)
+        severity = finding.severity.value
+        return card._replace(severity=severity, name=finding.name, answer=finding.remark)
 
     def suppressed(self, one: Suppressed) -> Card:
         """The card of a finding that somebody set aside, with the reason."""
+        if one.by is SuppressedBy.ANSWER:
+            return self.finding(one.finding)._replace(aside=f"answered: {one.reason}")
         words = one.by.value.replace("_", " ")
         place = f" in line {one.line}" if one.line is not None else ""
         reason = f": {one.reason}" if one.reason else ""

@@ -65,6 +65,7 @@ def _sentence(coverage: Coverage) -> str:
         (coverage.unchecked, "had nothing to be checked against"),
         (coverage.unread, "could not be read"),
         (coverage.not_claims, "not claims (dates, names, scores)"),
+        (coverage.answered, "answered by an editor"),
     ]
     told = "; ".join(f"{count:,} {words}" for count, words in rest if count)
     numbers = "number" if coverage.numbers == 1 else "numbers"

@@ -12,6 +12,7 @@ from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.html.cards import Deck, named
 from claimcheck.report.html.passages import Mark
 from claimcheck.report.html.status import Status, status_of
+from claimcheck.report.wording import answers_of
 
 FIGURES = 12  # significant figures of a number as it was read
 
@@ -19,7 +20,8 @@ FIGURES = 12  # significant figures of a number as it was read
 class Row(NamedTuple):
     """A line of the ledger; `place` counts from 0, `cards` are its cards, the gravest first.
 
-    `reason` says why there is no verdict, `read_as` what the number was taken for.
+    `reason` says why there is no verdict, `read_as` what the number was taken for, `answers` what
+    editors said of it.
     """
 
     place: int
@@ -28,6 +30,7 @@ class Row(NamedTuple):
     read_as: str
     reason: str
     cards: tuple[int, ...]
+    answers: tuple[str, ...] = ()
 
 
 def rows_of(checked: CheckedDocument, deck: Deck) -> Iterator[Row]:
@@ -41,6 +44,7 @@ def rows_of(checked: CheckedDocument, deck: Deck) -> Iterator[Row]:
             _read_as(mention),
             entry.reason,
             deck.by_mention[mention.start, mention.end],
+            answers_of(entry),
         )
 
 
@@ -55,8 +59,9 @@ def _mark(place: int, entry: Entry, deck: Deck, accusing: set[int]) -> Mark:
     mention, status = entry.mention, status_of(entry)
     cards = deck.by_mention[mention.start, mention.end]
     finding = next((number for number in cards if number in accusing), 0)
-    quiet = entry.verdict.accuses and not finding
-    return Mark(place, mention.start, mention.end, status.name, status.word, cards, finding, quiet)
+    quiet = (entry.verdict.accuses and not finding) or entry.is_answered
+    word = f"{status.word}, answered" if entry.is_answered else status.word
+    return Mark(place, mention.start, mention.end, status.name, word, cards, finding, quiet)
 
 
 def _read_as(mention: Mention) -> str:
