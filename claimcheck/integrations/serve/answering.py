@@ -21,6 +21,7 @@ from claimcheck.integrations.serve.refusal import (
     problem_of,
     status_of,
 )
+from claimcheck.integrations.serve.replying import held_by, with_reply
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.pipeline import check_document
 from claimcheck.report.formats import View, format_named
@@ -65,7 +66,10 @@ def answer(asked: Asked, form: str, limits: Limits) -> Answer:
     """The report in this form, or why there is none."""
     try:
         checked = _checked(asked, limits)
-        return _live(checked, asked) if form == LIVE else _told(checked, FORMS[form], asked.name)
+        if asked.reply is not None:
+            return _json({"answers": with_reply(checked, asked)})
+        held = held_by(checked, asked).checked if asked.answers else checked
+        return _live(held) if form == LIVE else _told(held, FORMS[form], asked.name)
     except ClaimcheckError as error:
         return _problem(error)
     except (MemoryError, RecursionError):
@@ -97,11 +101,19 @@ def _told(checked: CheckedDocument, form: Form, name: str) -> Answer:
     )
 
 
-def _live(checked: CheckedDocument, asked: Asked) -> Answer:
+def _live(checked: CheckedDocument) -> Answer:
     from claimcheck.integrations.serve.live import live_of  # its templates are the page's alone
 
     live = live_of(checked)
-    values = live._asdict() | {"marks": [mark._asdict() for mark in live.marks]}
+    marks = [
+        mark._asdict() | {"answers": [known._asdict() for known in mark.answers]}
+        for mark in live.marks
+    ]
+    values = live._asdict() | {"marks": marks}
+    return _json(values)
+
+
+def _json(values: dict[str, object]) -> Answer:
     told = json.dumps(values, ensure_ascii=False)
     return Answer(told.encode("utf-8", "replace"), MEDIA_JSON)
 

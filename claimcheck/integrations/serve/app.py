@@ -21,9 +21,10 @@ from starlette.types import ASGIApp
 from claimcheck.config import Config
 from claimcheck.errors import ClaimcheckError, did_you_mean
 from claimcheck.integrations.serve.answering import FORMS, LIVE, Answer, answer, prepare
-from claimcheck.integrations.serve.asking import Asked, read_request
+from claimcheck.integrations.serve.asking import KEYS, KEYS_WITH_REPLY, Asked, read_request
 from claimcheck.integrations.serve.guards import Guard, Reach
 from claimcheck.integrations.serve.limits import Limits
+from claimcheck.integrations.serve.live import page
 from claimcheck.integrations.serve.openapi import description
 from claimcheck.integrations.serve.refusal import (
     MEDIA_JSON,
@@ -54,6 +55,7 @@ def app_of(config: Config, reach: Reach, limits: Limits) -> ASGIApp:
             Route("/", desk.page),
             Route("/assets/{name}", desk.asset),
             Route("/live", desk.live, methods=["POST"]),
+            Route("/answer", desk.reply, methods=["POST"]),
             Route("/v1/check", desk.check, methods=["POST"]),
             Route("/v1/rules", desk.rules),
             Route("/openapi.json", desk.openapi),
@@ -90,7 +92,7 @@ class Desk:
 
     async def page(self, request: Request) -> Response:
         """The page itself."""
-        return Response(_asset("templates", "page.html"), media_type="text/html; charset=utf-8")
+        return Response(page(), media_type="text/html; charset=utf-8")
 
     async def asset(self, request: Request) -> Response:
         """A style sheet, a script or the icon of the page."""
@@ -99,11 +101,15 @@ class Desk:
             return Response(part_style(), media_type=MEDIA[".css"])
         if name not in _asset_names():
             raise HTTPException(404)
-        return Response(_asset("assets", name), media_type=MEDIA[name[name.rindex(".") :]])
+        return Response(_asset(name), media_type=MEDIA[name[name.rindex(".") :]])
 
     async def live(self, request: Request) -> Response:
         """The report as the page shows it."""
         return await self._answer(request, LIVE)
+
+    async def reply(self, request: Request) -> Response:
+        """The file of answers with one more in it, or one less."""
+        return await self._answer(request, LIVE, KEYS_WITH_REPLY)
 
     async def check(self, request: Request) -> Response:
         """The report, in the format that is asked for."""
@@ -134,8 +140,9 @@ class Desk:
         """That the server answers, and its version."""
         return _json({"status": "ok", "version": version("claimcheck-newsroom")})
 
-    async def _answer(self, request: Request, form: str) -> Response:
-        asked = read_request(await body_of(request, self.limits), self.config, self.limits)
+    async def _answer(self, request: Request, form: str, known: tuple[str, ...] = KEYS) -> Response:
+        body = await body_of(request, self.limits)
+        asked = read_request(body, self.config, self.limits, known)
         if self.turns.statistics().tasks_waiting >= self.limits.waiting:
             raise RequestError(UNAVAILABLE, "too many drafts are being checked", AGAIN)
         told = await self._in_a_process(asked, form)
@@ -208,8 +215,8 @@ def _json(value: dict[str, object]) -> Response:
 
 
 @cache
-def _asset(folder: str, name: str) -> bytes:
-    return files(PACKAGE).joinpath(folder, name).read_bytes()
+def _asset(name: str) -> bytes:
+    return files(PACKAGE).joinpath("assets", name).read_bytes()
 
 
 @cache

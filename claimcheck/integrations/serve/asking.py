@@ -15,6 +15,7 @@ from claimcheck.integrations.serve.limits import Limits
 from claimcheck.integrations.serve.refusal import RequestError
 
 KEYS = ("text", "file", "name", "date", "settings", "answers")
+KEYS_WITH_REPLY = (*KEYS, "answer")
 # The settings that concern one draft; those that name files of the machine are the server's.
 SETTINGS = (
     "desk",
@@ -31,29 +32,52 @@ LONGEST_NAME = 200  # characters
 EXAMPLE = '{"text": "Sales rose 5.5% to 154,711 from 146,610."}'
 
 
+class Reply(NamedTuple):
+    """What an editor answers to a number; `place` is its place in the ledger, from 0.
+
+    `rule` is the code of the finding that is answered; "" answers all there are, or signs the
+    number off.  `remove` takes the answer back.
+    """
+
+    place: int
+    rule: str = ""
+    verdict: str = ""
+    source: str = ""
+    now: str = ""
+    note: str = ""
+    by: str = ""
+    remove: bool = False
+
+
 class Asked(NamedTuple):
     """A draft to check: its bytes, its name, whose ending says the format, and the settings.
 
-    `answers` is what the file of answers beside the draft holds; "" without one.
+    `answers` is what the file of answers beside the draft holds, "" without one; `reply` is an
+    answer to add to it.
     """
 
     data: bytes
     name: str
     config: Config
     answers: str = ""
+    reply: Reply | None = None
 
 
-def read_request(body: bytes, config: Config, limits: Limits) -> Asked:
-    """What the body asks, over the settings of the server.
+def read_request(
+    body: bytes, config: Config, limits: Limits, known: tuple[str, ...] = KEYS
+) -> Asked:
+    """What the body asks, over the settings of the server; `known` are the keys it may have.
 
     Raises RequestError for a body of another form, ConfigError for a setting that makes no sense.
     """
-    asked = _object(body)
+    asked = _object(body, known)
+    reply = _reply(asked["answer"]) if "answer" in asked else None
     name = PurePath(_string(asked, "name") or NAME).name[-LONGEST_NAME:] or NAME
-    return Asked(_data(asked, limits), name, _config(asked, config), _string(asked, "answers"))
+    settings, answers = _config(asked, config), _string(asked, "answers")
+    return Asked(_data(asked, limits), name, settings, answers, reply)
 
 
-def _object(body: bytes) -> Mapping[str, object]:
+def _object(body: bytes, known: tuple[str, ...]) -> Mapping[str, object]:
     try:
         value = json.loads(body, parse_constant=_no_number)
     except (ValueError, RecursionError):
@@ -61,8 +85,8 @@ def _object(body: bytes) -> Mapping[str, object]:
     if not isinstance(value, dict):
         raise RequestError(400, "the body is not a JSON object", f"such as {EXAMPLE}")
     for key in value:
-        if key not in KEYS:
-            raise RequestError(400, f"there is no key {key!r}", did_you_mean(key, KEYS))
+        if key not in known:
+            raise RequestError(400, f"there is no key {key!r}", did_you_mean(key, known))
     return cast("Mapping[str, object]", value)
 
 
@@ -75,6 +99,20 @@ def _string(asked: Mapping[str, object], key: str) -> str:
     if not isinstance(value, str):
         raise RequestError(400, f"{key} is a string", f"such as {EXAMPLE}")
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _reply(said: object) -> Reply:
+    """The answer that is given; its verdict and what it needs are judged with the draft."""
+    if not isinstance(said, dict) or not isinstance(said.get("place"), int):
+        raise RequestError(400, "the answer is of no number", 'such as {"place": 0, …}')
+    for key, value in said.items():
+        if key not in Reply._fields:
+            raise RequestError(400, f"an answer has no {key!r}", did_you_mean(key, Reply._fields))
+        wanted = type(Reply._field_defaults.get(key, 0))
+        if type(value) is not wanted:
+            hint = f"a value such as {json.dumps(wanted())}"
+            raise RequestError(400, f"{key} of an answer is of another kind", hint)
+    return Reply(**said)
 
 
 def _data(asked: Mapping[str, object], limits: Limits) -> bytes:

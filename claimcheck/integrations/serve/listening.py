@@ -12,6 +12,7 @@ from claimcheck.config import Config
 from claimcheck.errors import ConfigError, MissingExtraError
 from claimcheck.integrations.serve.limits import Limits
 
+PACKAGES = ("anyio", "starlette", "uvicorn")
 HINT = "pip install 'claimcheck-newsroom[serve]'"
 PATIENCE = 1  # seconds that a request under way has when the server ends
 WARNING = (
@@ -44,7 +45,9 @@ def serve(config: Config, place: Place, limits: Limits, say: Callable[[str], Non
 
         from claimcheck.integrations.serve.app import app_of
         from claimcheck.integrations.serve.guards import Reach
-    except ImportError as error:
+    except ModuleNotFoundError as error:
+        if error.name not in PACKAGES:
+            raise
         message = f"the page needs the package {error.name}"
         raise MissingExtraError(message, hint=HINT) from error
     with listen(place) as listening:

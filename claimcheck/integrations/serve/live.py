@@ -8,33 +8,47 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 
-from claimcheck.model.checked import CheckedDocument
+from claimcheck.model.answer import Answer
+from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.html.draft import Draft, draft_of
 from claimcheck.report.html.ledger import marks_of
 from claimcheck.report.html.page import templates_with
 from claimcheck.report.html.passages import Mark
-from claimcheck.report.wording import summary_of
+from claimcheck.report.html.status import STATUSES
 
 PACKAGE = "claimcheck.integrations.serve"
 KEY = "d-"  # what the names of the elements begin with
 LAST_OF_PLANE = "\uffff"  # characters after it are two units of UTF-16
 
 
+class KnownAnswer(NamedTuple):
+    """What an editor answered to a number, "" where nothing was said."""
+
+    rule: str
+    verdict: str
+    source: str
+    now: str
+    note: str
+    by: str
+
+
 class EditorMark(NamedTuple):
     """A number in the text that the user edits: offsets in UTF-16 units, as browsers count.
 
-    `status` and `word` say what was decided; `place` is the number's in the ledger, `cards` are
-    those of its evidence, and `finding` that of the finding that accuses it, 0 without one.
+    `status` and `word` say what was decided, `told` why; `place` is the number's in the ledger,
+    `cards` are those of its evidence, `finding` that of the finding that accuses it, 0 without one.
     """
 
     start: int
     end: int
     status: str
     word: str
+    told: str
     place: int
     cards: tuple[int, ...]
     finding: int
     quiet: bool
+    answers: tuple[KnownAnswer, ...]
 
 
 class Live(NamedTuple):
@@ -60,7 +74,7 @@ def live_of(checked: CheckedDocument) -> Live:
     marks = marks_of(checked, draft.deck)
     at = _Utf16(source)
     return Live(
-        summary=summary_of([checked]),
+        summary=_summary(draft),
         text=document.text,
         marks=tuple(_editor_mark(mark, checked, at) for mark in marks),
         draft=_render("draft.html", draft),
@@ -81,16 +95,46 @@ class _Utf16:
 
 def _editor_mark(mark: Mark, checked: CheckedDocument, at: _Utf16) -> EditorMark:
     place = checked.document.locate(mark.start, mark.end)
+    entry = checked.ledger[mark.place]
     return EditorMark(
-        at.of(place.start),
-        at.of(place.end),
-        mark.status,
-        mark.word,
-        mark.place,
-        mark.cards,
-        mark.finding,
-        mark.quiet,
+        start=at.of(place.start),
+        end=at.of(place.end),
+        status=mark.status,
+        word=mark.word,
+        told=_why(entry),
+        place=mark.place,
+        cards=mark.cards,
+        finding=mark.finding,
+        quiet=mark.quiet,
+        answers=tuple(_known(answered.answer) for answered in entry.answers),
     )
+
+
+def _summary(draft: Draft) -> str:
+    """How much is left to look at, and how much was checked."""
+    left = len(draft.deck.findings)
+    told = f"{left:,} {'finding' if left == 1 else 'findings'} to look at." if left else ""
+    return f"{told} {draft.bar.sentence}".strip()
+
+
+def _why(entry: Entry) -> str:
+    """What an editor answered, or else what was found of the number, or why nothing was."""
+    if entry.answers:
+        return entry.answers[0].told
+    said = (one.message for one in entry.outcomes if one.verdict is entry.verdict)
+    return entry.reason or next(said, "")
+
+
+def _known(answer: Answer) -> KnownAnswer:
+    return KnownAnswer(
+        answer.rule, answer.verdict.value, answer.source, answer.now, answer.note, answer.by
+    )
+
+
+@cache
+def page() -> str:
+    """The page itself, before there is a draft in it."""
+    return _templates().get_template("page.html").render(statuses=STATUSES)
 
 
 def _render(name: str, draft: Draft) -> str:

@@ -1,8 +1,11 @@
 // What was found, beside the draft: cards that stay open while the draft is edited.
 
+const MARGIN = 8; // pixels left free above what is brought into view
+
 export class Evidence {
-  constructor(place) {
+  constructor(place, panel) {
     this.place = place;
+    this.panel = panel;
   }
 
   all(selector) {
@@ -30,23 +33,39 @@ export class Evidence {
     return this.place.querySelector(`#d-c${number}`);
   }
 
-  row(place) {
-    return this.place.querySelector(`#d-l${place}`);
+  /** The card of a number that says most, or its line in the ledger. */
+  of(mark) {
+    return this.card(mark.finding || mark.cards[0]) ?? this.place.querySelector(`#d-l${mark.place}`);
   }
 
   /** The places in the ledger of the numbers that a card compares. */
-  placesOf(card) {
-    return card?.dataset.n ? card.dataset.n.split(" ").map(Number) : [];
+  placesOf(shown) {
+    return shown?.dataset.n ? shown.dataset.n.split(" ").map(Number) : [];
   }
 
-  /** Open the card of a number, or its line in the ledger, and bring it into view. */
-  open(mark) {
+  /** Open a card or a line of the ledger, and mark it as the chosen one. */
+  open(shown) {
     this.all(".chosen").forEach((one) => one.classList.remove("chosen"));
-    const shown = this.card(mark.finding || mark.cards[0]) ?? this.row(mark.place);
-    if (!shown) return null;
+    if (!shown) return;
     for (let fold = shown.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
     shown.classList.add("chosen");
-    shown.scrollIntoView({ block: "nearest" });
-    return shown;
+  }
+
+  /** True if it has a scroll bar of its own, beside the draft. */
+  get isBeside() {
+    return getComputedStyle(this.panel).position === "sticky";
+  }
+
+  /** Bring it into view; beside the draft, the draft stays where it is. */
+  reveal(shown) {
+    if (!shown) return;
+    if (!this.isBeside) {
+      shown.scrollIntoView({ block: "start" });
+      return;
+    }
+    const head = this.panel.querySelector(".status").offsetHeight + MARGIN;
+    const [own, whole] = [shown.getBoundingClientRect(), this.panel.getBoundingClientRect()];
+    const isSeen = own.top >= whole.top + head && own.bottom <= whole.bottom;
+    if (!isSeen) this.panel.scrollTop += own.top - whole.top - head;
   }
 }

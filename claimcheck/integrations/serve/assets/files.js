@@ -1,9 +1,10 @@
 // Files that the user opens or drops: text to edit, or bytes that only the server can read.
 
+export const ANSWERS = ".answers.toml"; // what the name of a file of answers ends with
 const FORMS = { txt: "txt", md: "md", markdown: "md", html: "html", htm: "html" };
 const STEP = 0x8000; // bytes turned into characters at a time
 
-export const endingOf = (name) => (name.includes(".") ? name.split(".").pop().toLowerCase() : "");
+const endingOf = (name) => (name.includes(".") ? name.split(".").pop().toLowerCase() : "");
 export const stemOf = (name) => name.replace(/\.[^.]*$/, "");
 
 const base64 = (bytes) => {
@@ -48,10 +49,10 @@ export const takeDrops = (take, curtain) => {
   });
 };
 
-/** Let the user save what the server sent. */
-export const save = async (answer, name) => {
+/** Let the user save these bytes. */
+export const save = (blob, name) => {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(await answer.blob());
+  link.href = URL.createObjectURL(blob);
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
