@@ -51,7 +51,7 @@ class BatchChecker:
                 yield self.check(batch.slice(start, TEXTS_AT_ONCE))
 
     def check(self, batch: pa.RecordBatch) -> pa.RecordBatch:
-        """One row a number, in order, with the columns of `schema_of` the batch.
+        """One row a number, in order, as `check_batch` makes it.
 
         Raises ConfigError for a column that is not there, ClaimcheckError for settings or tables
         that cannot be used.
@@ -65,7 +65,8 @@ class BatchChecker:
             for text, name, date in zip(texts, names, dates, strict=True)
         ]
         rows = [(one, *row) for one, rows in zip(ids, found, strict=True) for row in rows]
-        return batch_of(rows, schema_of(batch, self.columns.id))
+        id_type = batch.schema.field(_place(batch, self.columns.id)).type
+        return batch_of(rows, schema_of(id_type))
 
 
 def check_batch(
@@ -80,15 +81,13 @@ def check_batch(
     return BatchChecker(columns, **how).check(batch)
 
 
-def schema_of(batch: pa.RecordBatch, id: str) -> pa.Schema:
-    """The columns of what `check_batch` makes of the batch: an id has the type that it has there.
-
-    Raises ConfigError for a column that is not there.
-    """
+def schema_of(id_type: pa.DataType) -> pa.Schema:
+    """The columns of what `check_batch` makes of a batch whose ids are of this type."""
     pa = arrow()
     types = {"string": pa.string(), "int64": pa.int64(), "float64": pa.float64()}
+    types["boolean"] = pa.bool_()
     fields = [pa.field(name, types[kind]) for name, kind in CHECKED.items()]
-    return pa.schema([pa.field("id", batch.schema.field(_place(batch, id)).type), *fields])
+    return pa.schema([pa.field("id", id_type), *fields])
 
 
 def batch_of(rows: list[Row], schema: pa.Schema) -> pa.RecordBatch:

@@ -71,7 +71,7 @@ class RowChecker:
             report = check(document, date=_date_of(date), tables=self.tables, config=self.settings)
             return rows_of(report)
 
-        return _guarded(text, found, failed_row(name))
+        return _guarded(text, found, lambda said: failed_row(name, said))
 
 
 def extracted_rows(text: object, *, all: bool = False, extractor: str = "claimcheck") -> list[Row]:
@@ -81,24 +81,29 @@ def extracted_rows(text: object, *, all: bool = False, extractor: str = "claimch
         document = _document_of(text, "<text>")
         return map(_row, extract(document, all=all, extractor=extractor))
 
-    return _guarded(text, found, (0, 0, "", Kind.UNREAD.value, None, None, "", "", None))
+    failed = (0, 0, "", Kind.UNREAD.value, None, None, "", "", None, NOT_CHECKED)
+    return _guarded(text, found, lambda said: (*failed, said))
 
 
-def failed_row(name: str) -> Row:
-    """The beginning of the row for a text that could not be checked; its reason and error lack."""
+def failed_row(name: str, said: str) -> Row:
+    """The row of `CHECKED` for a text that could not be checked; `said` is the error."""
     place = (name, 1, 1, 0, 0, "")
     value = (Kind.UNREAD.value, None, None, "", "", None)
-    return (*place, *value, Verdict.UNCHECKED.value, None, None, None, None, None)
+    decided = (Verdict.UNCHECKED.value, None, None, None, None, None)
+    told = (*place, *value, *decided, NOT_CHECKED)
+    return (*told, *(None,) * (len(SCHEMA) - len(told)), said)
 
 
-def _guarded(text: object, work: Callable[[], Iterator[Row]], failed: Row) -> list[Row]:
+def _guarded(
+    text: object, work: Callable[[], Iterator[Row]], failed: Callable[[str], Row]
+) -> list[Row]:
     """The rows that the work yields, each without an error, or the one that tells of the error."""
     if text is None:
         return []
     try:
-        return [(*map(_storable, row), None) for row in work()]
+        return [(*map(storable, row), None) for row in work()]
     except FAILURES as error:
-        return [(*failed, NOT_CHECKED, said_of(error))]
+        return [failed(said_of(error))]
 
 
 def said_of(error: BaseException) -> str:
@@ -139,7 +144,7 @@ def _row(mention: Mention) -> Row:
     )
 
 
-def _storable(value: object) -> object:
+def storable(value: object) -> object:
     """The value; a string without lone surrogates, which no column of a table holds."""
     if isinstance(value, str) and not value.isascii():
         return value.encode("utf-8", "backslashreplace").decode("utf-8")

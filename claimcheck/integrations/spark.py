@@ -10,7 +10,15 @@ from __future__ import annotations
 from typing import Unpack
 
 from pyspark.sql import DataFrame
-from pyspark.sql.types import DataType, DoubleType, LongType, StringType, StructField, StructType
+from pyspark.sql.types import (
+    BooleanType,
+    DataType,
+    DoubleType,
+    LongType,
+    StringType,
+    StructField,
+    StructType,
+)
 
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.integrations.batches import AS_NAMED, BatchChecker, Columns
@@ -22,6 +30,7 @@ _TYPES: dict[str, type[DataType]] = {
     "string": StringType,
     "int64": LongType,
     "float64": DoubleType,
+    "boolean": BooleanType,
 }
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.report.whereabouts import whereabouts_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -31,6 +32,16 @@ SCHEMA = {
     "evidence": "string",  # its evidence, one line each
     "source": "string",  # the reference row's source, missing without one
     "reason": "string",  # why there is no verdict, "" if there is one
+    "block": "string",  # headline, dek, paragraph …: what it stands in, missing outside of blocks
+    "quoted": "boolean",  # true in quotation marks
+    "speaker": "string",  # who says it, missing where the draft does not tell
+    "url": "string",  # of the source, missing without one
+    "answer": "string",  # confirmed, corrected, waived; missing without one
+    "standing": "string",  # of the answer: holds, pending, made, reopened, stale
+    "answer_source": "string",  # what confirms it
+    "answer_note": "string",  # what it was corrected to, and why
+    "answered_by": "string",
+    "answered_on": "string",  # 2025-03-18
 }
 
 
@@ -65,7 +76,16 @@ def _row(entry: Entry, checked: CheckedDocument) -> tuple[object, ...]:
         entry.verdict.value,
         *_decided(entry),
         entry.reason,
+        *_stands(entry, checked),
+        _url(entry),
+        *_answered(entry),
     )
+
+
+def _stands(entry: Entry, checked: CheckedDocument) -> tuple[str | bool | None, ...]:
+    """Block, quotation marks and speaker."""
+    block, quoted, speaker = whereabouts_of(checked, entry.mention.start)
+    return block and block.value, quoted, speaker
 
 
 def _decided(entry: Entry) -> tuple[str | None, ...]:
@@ -80,4 +100,26 @@ def _decided(entry: Entry) -> tuple[str | None, ...]:
         outcome.message,
         "\n".join(evidence.text for evidence in outcome.evidence),
         rows[0].source if rows else None,
+    )
+
+
+def _url(entry: Entry) -> str | None:
+    """Where the reference row of the gravest outcome comes from."""
+    outcomes = entry.outcomes[:1]
+    rows = [evidence.row for outcome in outcomes for evidence in outcome.evidence if evidence.row]
+    return rows[0].url if rows else None
+
+
+def _answered(entry: Entry) -> tuple[str | None, ...]:
+    """Answer, standing, source, note, who and when of the first answer."""
+    if not entry.answers:
+        return None, None, None, None, None, None
+    answer, standing = entry.answers[0]
+    return (
+        answer.verdict.value,
+        standing.value,
+        answer.source,
+        "; ".join(part for part in (answer.now, answer.note) if part),
+        answer.by,
+        "" if answer.on is None else str(answer.on),
     )
