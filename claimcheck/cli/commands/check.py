@@ -25,6 +25,7 @@ Examples:
     help="Output: full, concise, json, sarif, html, csv …",
     shell_complete=completes("formats"),
 )
+@click.option("--output", metavar="FILE", help="Write the report there; xlsx needs it.")
 @click.option(
     "--select",
     metavar="CODES",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model.checked import CheckedDocument
@@ -29,6 +29,14 @@ class Format(Protocol):
 
     def render(self, documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
         """The output in parts, each as soon as it can be told."""
+
+
+@runtime_checkable
+class FileFormat(Protocol):
+    """A module of this package whose output is no text; its `render` says so."""
+
+    def file_of(self, documents: Iterable[CheckedDocument], view: View) -> bytes:
+        """The content of the file."""
 
 
 @cache

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import NamedTuple
 
-from claimcheck.equations.wording import say_value
-from claimcheck.model import Kind, Mention
 from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.html.cards import Deck, named
 from claimcheck.report.html.passages import Mark
 from claimcheck.report.html.status import Status, status_of
+from claimcheck.report.readings import read_as
 from claimcheck.report.wording import answers_of
-
-FIGURES = 12  # significant figures of a number as it was read
 
 
 class Row(NamedTuple):
@@ -41,7 +37,7 @@ def rows_of(checked: CheckedDocument, deck: Deck) -> Iterator[Row]:
             place,
             named(mention),
             status_of(entry),
-            _read_as(mention),
+            read_as(mention),
             entry.reason,
             deck.by_mention[mention.start, mention.end],
             answers_of(entry),
@@ -62,16 +58,3 @@ def _mark(place: int, entry: Entry, deck: Deck, accusing: set[int]) -> Mark:
     quiet = (entry.verdict.accuses and not finding) or entry.is_answered
     word = f"{status.word}, answered" if entry.is_answered else status.word
     return Mark(place, mention.start, mention.end, status.name, word, cards, finding, quiet)
-
-
-def _read_as(mention: Mention) -> str:
-    """The value with its unit, what is counted and the hedge; what was set aside, its kind."""
-    if not mention.is_claim:
-        return "" if mention.kind is Kind.UNREAD else mention.kind.value.replace("_", " ")
-    if not mention.ends:
-        return ""
-    ends = [say_value(Fraction(end.value), mention.unit, FIGURES) for end in mention.ends]
-    value = " to ".join(dict.fromkeys(ends))
-    hedge = (mention.hedge or "").replace("_", " ")
-    read = " ".join(part for part in (hedge, value, mention.noun) if part)
-    return "" if read == mention.text else read
