@@ -1,8 +1,27 @@
-"""What all tests share: no test is timed, on a busy machine least of all."""
+"""What all tests share: no test is timed, on a busy machine least of all; and one browser."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser: one for all folders, since a process can drive only one at a time."""
+    from tests.browser.chromium import chromium, executable
+
+    path = executable()
+    if path is None:
+        pytest.skip("no Chromium was found: apt-get install chromium")
+    with chromium(path) as found:
+        yield found

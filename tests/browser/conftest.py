@@ -1,4 +1,4 @@
-"""One browser for all tests of this folder, and the reports as files."""
+"""Pages in the browser, and the reports as files."""
 
 from __future__ import annotations
 
@@ -9,21 +9,11 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser
 
-from .chromium import Watched, chromium, executable
+from .chromium import Watched
 from .drafts import write_page
 
 Open = Callable[..., Watched]
 WIDE, PHONE = (1280, 900), (360, 740)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser."""
-    path = executable()
-    if path is None:
-        pytest.skip("no Chromium was found: apt-get install chromium")
-    with chromium(path) as found:
-        yield found
 
 
 @pytest.fixture(scope="session")
