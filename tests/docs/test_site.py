@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from html import escape
@@ -15,32 +16,40 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from claimcheck.cli.group import SUMMARIES
 from claimcheck.rules import RuleModule, rule_modules
 
-from .pages import ROOT
+from .pages import DOCS, ROOT, name_of, tokens_of
 
+BLOCKS = ("h1", "h2", "h3", "li", "table", "tr", "pre", "img")
 LOADING = {"link": "href", "script": "src", "img": "src", "iframe": "src"}
 
 
 class Html(NamedTuple):
-    """What a page of the site leads to, what it loads, and the places that can be led to."""
+    """What a page of the site leads to and loads, the places in it, and how many blocks it has."""
 
     links: tuple[str, ...]
     loads: tuple[str, ...]
     ids: frozenset[str]
+    blocks: Counter[str]
 
 
 class _Reader(HTMLParser):
-    """Collects the attributes that `Html` holds."""
+    """Collects what `Html` holds."""
 
     def __init__(self) -> None:
         super().__init__()
+        self.main = False
+        self.blocks: Counter[str] = Counter()
         self.links: list[str] = []
         self.loads: list[str] = []
         self.ids: set[str] = set()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
+        self.main = (self.main or told.get("role") == "main") and tag != "footer"
+        if self.main and tag in BLOCKS:
+            self.blocks[tag] += 1
         self.ids |= {told[name] for name in ("id", "name") if name in told}
         if tag == "a" and "href" in told:
             self.links.append(told["href"])
@@ -53,7 +62,7 @@ def read(path: Path) -> Html:
     """The page in this file."""
     reader = _Reader()
     reader.feed(path.read_text("utf-8"))
-    return Html(tuple(reader.links), tuple(reader.loads), frozenset(reader.ids))
+    return Html(tuple(reader.links), tuple(reader.loads), frozenset(reader.ids), reader.blocks)
 
 
 class _Warnings(logging.Handler):
@@ -113,6 +122,16 @@ def test_links_lead_somewhere(site: Site) -> None:
     assert is_astray("#nowhere", site.pages[0])
 
 
+@pytest.mark.parametrize("page", sorted(DOCS.glob("*.md")), ids=name_of)
+def test_a_page_has_the_blocks_that_the_repository_shows(site: Site, page: Path) -> None:
+    """Two programs read the Markdown; a list that one of them takes for a paragraph is noticed."""
+    tokens = [one for token in tokens_of(page) for one in (token, *(token.children or ()))]
+    shown = Counter(one.tag for one in tokens if one.tag in BLOCKS and one.nesting >= 0)
+    shown["pre"] = sum(one.type in ("fence", "code_block") for one in tokens)
+    name = "index" if page.stem == "README" else page.stem
+    assert read(site.folder / f"{name}.html").blocks == +shown
+
+
 def test_it_loads_nothing_from_elsewhere(site: Site) -> None:
     loaded = {link for page in site.pages for link in read(page).loads}
     assert [link for link in loaded if link.startswith(("http:", "https:", "//"))] == []
@@ -142,3 +161,9 @@ def test_codes_lead_to_their_rules(site: Site) -> None:
 
 def test_files_are_shown_with_their_names(site: Site) -> None:
     assert '<p class="file">draft.md</p>' in (site.folder / "in-ci.html").read_text("utf-8")
+
+
+def test_every_command_has_its_help(site: Site) -> None:
+    text = (site.folder / "commands.html").read_text("utf-8")
+    assert all(f"Usage: claimcheck {name}" in text for name in SUMMARIES)
+    assert "Usage: claimcheck tables add" in text
