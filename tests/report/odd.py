@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.documents import document_from_text
-from claimcheck.model import Settings
+from claimcheck.model import Document, Settings
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.pipeline import check_document
 from claimcheck.report.formats import View, format_named
@@ -22,7 +22,11 @@ BYTES = len((HEAD + WORDS).encode()) + 1
 
 def checked(name: str = "dunes.txt", text: str = TEXT) -> CheckedDocument:
     """The draft with its one finding."""
-    document = document_from_text(text, name=name)
+    return checked_of(document_from_text(text, name=name))
+
+
+def checked_of(document: Document) -> CheckedDocument:
+    """A document, checked without reference tables."""
     return check_document(document, Settings(), load_tables(shipped=False))
 
 

@@ -22,6 +22,7 @@ from claimcheck.report.html.status import NOTE, Status, status_of_verdict
 from claimcheck.report.html.strip import Strip, strips_of
 from claimcheck.report.html.sums import Located, SumView, sum_of
 from claimcheck.report.pages import title_of
+from claimcheck.report.whereabouts import in_words
 from claimcheck.report.wording import clipped
 from claimcheck.rules import rule_modules
 
@@ -49,7 +50,8 @@ class Card(NamedTuple):
     `written` names the numbers it is about, `excerpt` quotes the words that relate them.  `places`
     are those in the ledger of all the numbers it rests on.  `more` are the lines of evidence that
     the message does not say, `solutions` what would make it hold.  `aside` says who set it aside,
-    `answer` what an editor answered that does not settle it.
+    `answer` what an editor answered that does not settle it.  `where` names the block that it
+    stands in and who says it, "" for the body's own.
     """
 
     number: int
@@ -71,6 +73,7 @@ class Card(NamedTuple):
     strips: tuple[Strip, ...]
     sum: SumView | None
     aside: str = ""
+    where: str = ""
     answer: str = ""
 
 
@@ -95,7 +98,7 @@ class Deck(NamedTuple):
 def deck_of(checked: CheckedDocument) -> Deck:
     """Every outcome and every finding as one card, in the order of the text within each kind."""
     spans = {(e.mention.start, e.mention.end): at for at, e in enumerate(checked.ledger)}
-    dealer = _Dealer(Located.of(checked.document), spans, _outcomes(checked))
+    dealer = _Dealer(checked, spans, _outcomes(checked))
     told = [dealer.finding(finding) for finding in sorted(checked.findings, key=_is_note)]
     aside = [dealer.suppressed(one) for one in checked.suppressed]
     left = dealer.left()
@@ -140,8 +143,9 @@ def _is_note(finding: Finding) -> bool:
 class _Dealer:
     """Makes one card after the other, and numbers them."""
 
-    def __init__(self, draft: Located, spans: Spans, outcomes: list[Outcome]) -> None:
-        self.draft, self.spans, self.outcomes = draft, spans, outcomes
+    def __init__(self, checked: CheckedDocument, spans: Spans, outcomes: list[Outcome]) -> None:
+        self.draft, self.spans, self.outcomes = Located.of(checked.document), spans, outcomes
+        self.checked = checked
         self.by_key = {_key(outcome): outcome for outcome in outcomes}
         self.numbers: dict[tuple[str, int, int, str], int] = {}
         self.dealt = 0
@@ -186,6 +190,7 @@ class _Dealer:
             excerpt=_excerpt(document, outcome),
             line=at.line,
             column=at.column,
+            where=in_words(outcome, self.checked),
             message=outcome.message,
             places=self._places(outcome.mentions),
             more=tuple(_unsaid(outcome)),

@@ -39,6 +39,12 @@ def test_a_card_has_all_that_was_said() -> None:
     assert card.sum is None
 
 
+def test_a_card_says_in_whose_words_a_number_is() -> None:
+    text = "It rained.\n\n“It has 1,300 square kilometers (800 square miles),” said Ida Moe."
+    (card,) = deck_of(odd.checked(text=text)).findings
+    assert card.where == "in the words of Ida Moe"
+
+
 def test_evidence_that_the_message_says_is_not_said_again() -> None:
     (card,) = deck_of(odd.checked()).findings
     assert card.more == ()
