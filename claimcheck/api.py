@@ -70,19 +70,28 @@ def check(
     date: str | int | datetime.date | Period | None = None,
     tables: Source | Iterable[Source] | Tables | None = None,
     config: Settings | Mapping[str, object] | str | PathLike[str] | None = None,
+    answers: str | PathLike[str] | None = None,
 ) -> Report:
     """The report on a text: a verdict on each of its numbers, with the evidence.
 
     `date` is when it is published: a day, a month or a year ("2025-03-18", "2025-03", 2025).
     `tables` (a path, a DataFrame, or several) are added to the shipped ones.  `config` is a
     Settings, a mapping with the keys of claimcheck.toml, or the path of such a file; no file is
-    read unasked.  Raises ClaimcheckError for a date, table or setting that cannot be used.
+    read unasked.  `answers` is the path of the file with the answers to the text.  Raises
+    ClaimcheckError for a date, table, setting or answer that cannot be used.
     """
     settings, opened = prepare(tables, config)
     if date is not None:
         settings = settings._replace(date=period_of(date))
     checked = check_document(_as_document(text), settings, opened)
-    return Report(*checked)
+    return Report(*(checked if answers is None else _answered(checked, answers)))
+
+
+def _answered(checked: CheckedDocument, file: str | PathLike[str]) -> CheckedDocument:
+    from claimcheck.answers.file import read_answers
+    from claimcheck.answers.holding import hold_answers
+
+    return hold_answers(checked, read_answers(file)).checked
 
 
 def prepare(
