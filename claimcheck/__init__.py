@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     )
     from claimcheck.model import Document, Finding, Mention, Outcome, Settings, Severity, Verdict
     from claimcheck.model.checked import Entry
+    from claimcheck.report.record import report_schema
     from claimcheck.tables import load_tables
     from claimcheck.units import to_pint
 
@@ -64,6 +65,7 @@ __all__ = [
     "extract",
     "load_tables",
     "read_document",
+    "report_schema",
     "to_pint",
 ]
 
@@ -81,6 +83,7 @@ _HOMES = {
     ),
     "model": ("Document", "Finding", "Mention", "Outcome", "Settings", "Severity", "Verdict"),
     "model.checked": ("Entry",),
+    "report.record": ("report_schema",),
     "tables": ("load_tables",),
     "units": ("to_pint",),
 }
