@@ -84,8 +84,12 @@ def check_batch(
 def schema_of(id_type: pa.DataType) -> pa.Schema:
     """The columns of what `check_batch` makes of a batch whose ids are of this type."""
     pa = arrow()
-    types = {"string": pa.string(), "int64": pa.int64(), "float64": pa.float64()}
-    types["boolean"] = pa.bool_()
+    types = {
+        "string": pa.string(),
+        "int64": pa.int64(),
+        "float64": pa.float64(),
+        "boolean": pa.bool_(),
+    }
     fields = [pa.field(name, types[kind]) for name, kind in CHECKED.items()]
     return pa.schema([pa.field("id", id_type), *fields])
 

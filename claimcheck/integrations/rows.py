@@ -81,17 +81,26 @@ def extracted_rows(text: object, *, all: bool = False, extractor: str = "claimch
         document = _document_of(text, "<text>")
         return map(_row, extract(document, all=all, extractor=extractor))
 
-    failed = (0, 0, "", Kind.UNREAD.value, None, None, "", "", None, NOT_CHECKED)
-    return _guarded(text, found, lambda said: (*failed, said))
+    return _guarded(text, found, lambda said: _filled(EXTRACTED, {"error": said}))
 
 
 def failed_row(name: str, said: str) -> Row:
     """The row of `CHECKED` for a text that could not be checked; `said` is the error."""
-    place = (name, 1, 1, 0, 0, "")
-    value = (Kind.UNREAD.value, None, None, "", "", None)
-    decided = (Verdict.UNCHECKED.value, None, None, None, None, None)
-    told = (*place, *value, *decided, NOT_CHECKED)
-    return (*told, *(None,) * (len(SCHEMA) - len(told)), said)
+    return _filled(CHECKED, {"file": name, "line": 1, "column": 1, "error": said})
+
+
+def _filled(schema: Mapping[str, str], told: Mapping[str, object]) -> Row:
+    """The row of a text that could not be read, with what is told of it."""
+    known = {
+        "text": "",
+        "kind": Kind.UNREAD.value,
+        "unit": "",
+        "noun": "",
+        "verdict": Verdict.UNCHECKED.value,
+        "reason": NOT_CHECKED,
+        **told,
+    }
+    return tuple(known.get(name, 0 if kind == "int64" else None) for name, kind in schema.items())
 
 
 def _guarded(
