@@ -24,14 +24,10 @@ def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
 def _command(finding: Finding, checked: CheckedDocument) -> str:
     document = checked.document
     at = region_of(document, finding.start, finding.end, Column.CODE_POINTS)
-    properties = {
-        "file": document.name,
-        "line": str(at.line),
-        "endLine": str(at.end_line),
-        "col": str(at.column),
-        "endColumn": str(at.end_column),
-        "title": f"{finding.rule} {finding.name}",
-    }
+    properties = {"file": document.name, "line": str(at.line), "endLine": str(at.end_line)}
+    if at.line == at.end_line:  # GitHub takes columns of one line only
+        properties |= {"col": str(at.column), "endColumn": str(at.end_column)}
+    properties["title"] = f"{finding.rule} {finding.name}"
     told = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     return f"::{LEVELS[finding.severity]} {told}::{_data(told_of(finding))}"
 
