@@ -51,7 +51,7 @@ def check_draft(task: Task) -> CheckedDocument | Failed:
     """The draft at the path, checked as the options say, or why it cannot be."""
     path, options = task
     try:
-        return _answered(checked_of(path, options), options.name_of(path))
+        return answered(checked_of(path, options), options.name_of(path))
     except ClaimcheckError as error:
         return Failed(str(error))
     except (MemoryError, RecursionError) as error:
@@ -66,7 +66,7 @@ def checked_of(path: str, options: Options) -> CheckedDocument:
     return check_document(document, config.settings, tables_of(config))
 
 
-def _answered(checked: CheckedDocument, path: str) -> CheckedDocument:
+def answered(checked: CheckedDocument, path: str) -> CheckedDocument:
     """The draft with the answers beside it, if there are any."""
     file = path + ANSWERS_ENDING
     if not os.path.exists(file):

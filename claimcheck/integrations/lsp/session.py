@@ -1,0 +1,102 @@
+"""The server's side of a session: the open drafts, the editor's settings, what it is told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib.metadata import version
+from urllib.parse import unquote
+
+from lsprotocol import types
+from pygls.capabilities import get_capability
+from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path, uri_scheme
+
+from claimcheck.integrations.lsp.diagnostics import MOST, SOURCE, diagnostics_of
+from claimcheck.integrations.lsp.drafts import Check, Draft, Drafts, Request
+from claimcheck.integrations.lsp.languages import format_of
+from claimcheck.integrations.lsp.pages import folder_of_pages
+from claimcheck.integrations.lsp.text import Encoding, Text
+
+
+class DraftServer(LanguageServer):
+    """A language server for drafts.
+
+    `folder` is the first that the editor works in, `said` the settings that it has, `stopping`
+    set once it has asked for the end.
+    """
+
+    def __init__(self, check: Check) -> None:
+        super().__init__(SOURCE, version("claimcheck-newsroom"))
+        self.drafts = Drafts(check, self.tell)
+        self.folder = ""
+        self.said: Mapping[str, object] = {}
+        self.stopping = False
+        self._complaints: dict[str, str] = {}  # the last by draft
+
+    def can(self, capability: str) -> bool:
+        """True if the editor says that it can do this."""
+        return bool(get_capability(self.client_capabilities, capability))
+
+    def text(self, source: str) -> Text:
+        """The text, its columns counted as was agreed with the editor."""
+        return Text(source, Encoding(self.server_capabilities.position_encoding or Encoding.Utf16))
+
+    def draft_of(self, document: types.TextDocumentItem) -> Draft | None:
+        """The draft in a document of the editor's; None for one that is no draft."""
+        uri = document.uri
+        path = (to_fs_path(uri) or "") if uri_scheme(uri) == "file" else ""
+        written = format_of(document.language_id, path or unquote(uri.rpartition("/")[2]))
+        if not written or (path and path.startswith(str(folder_of_pages()))):
+            return None
+        request = Request(document.text, path, written, self.folder, self.said)
+        return Draft(uri, request, self.text(document.text), document.version)
+
+    def settings_are(self, said: object) -> None:
+        """Take in the editor's settings, alone or under the program's name."""
+        settings = said.get(SOURCE, said) if isinstance(said, Mapping) else None
+        self.said = settings if isinstance(settings, Mapping) else {}
+
+    def check_again(self) -> None:
+        """Check every draft with the settings as they are now."""
+        self.drafts.refresh(folder=self.folder, said=self.said)
+        if self.can("workspace.inlay_hint.refresh_support"):
+            self.workspace_inlay_hint_refresh(None)
+
+    def tell(self, draft: Draft) -> None:
+        """Send the editor what was found in a draft, or why nothing could be."""
+        found: list[types.Diagnostic] = []
+        if draft.answer is not None:
+            related = self.can("text_document.publish_diagnostics.related_information")
+            found = diagnostics_of(draft, draft.answer, related=related)
+            told = len(draft.answer.checked.findings)
+            if told > MOST:
+                name = draft.request.path or draft.uri
+                draft.complaint = f"{name}: {told:,} findings; the {MOST:,} gravest are shown"
+        self.publish(draft.uri, found, draft.version)
+        self.complain(draft.uri, draft.complaint)
+
+    def publish(self, uri: str, found: list[types.Diagnostic], edition: int | None = None) -> None:
+        """Send the diagnostics of a document, which replace those sent before."""
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(uri, found, version=edition)
+        )
+
+    def complain(self, uri: str, message: str) -> None:
+        """Show a message unless it was shown for this draft, or another, and still holds there.
+
+        An empty one says that the draft is no more complained of.
+        """
+        known = message in self._complaints.values()
+        self._complaints[uri] = message
+        if message and not known:
+            self.show_message(message)
+
+    def show_message(self, message: str) -> None:
+        """Show a message in the editor."""
+        self.window_show_message(types.ShowMessageParams(types.MessageType.Error, message))
+
+    def forget(self, uri: str) -> None:
+        """Let go of a draft that was closed, and of what was said of it."""
+        if self.drafts.close(uri) is not None:
+            self._complaints.pop(uri, None)
+            self.publish(uri, [])

@@ -1,0 +1,107 @@
+"""What is offered on a finding: it sets the finding aside wherever it stands, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+from lsprotocol import types
+
+from claimcheck.integrations.lsp.actions import OPEN_RULE, Offer, actions_in
+
+from .checked import answer_to, draft_of
+
+WRONG = "The park covers 1,300 km² (800 sq mi)"
+HERE, FILE = (
+    "Ignore CC201 conversion-mismatch here",
+    "Ignore CC201 conversion-mismatch in this file",
+)
+STANDS = [
+    ("md", f"{WRONG} of dunes.\n\nMore."),
+    ("md", f"# {WRONG}\n\nMore."),
+    ("md", f"{WRONG}\n===\n\nMore."),
+    ("md", f"> {WRONG},\n> she said.\n\nMore."),
+    ("md", f"- One\n- {WRONG}.\n- Three\n"),
+    ("md", f"The note: **{WRONG}**\n"),
+    ("md", f"[{WRONG}](https://example.org/a)\n"),
+    ("md", f"{WRONG} `x`"),
+    ("md", f"| a | b |\n|---|---|\n| {WRONG} | c |\n"),
+    ("md", f"<p>{WRONG}</p>\n"),
+    ("md", f"---\ntitle: A park\n---\n\n{WRONG}.\r\n"),
+    ("html", f"<html><body><p>{WRONG}</p></body></html>"),
+    ("html", f"<ul><li>A<li>{WRONG} <b>of dunes</b></ul>"),
+    ("html", f"<table><tr><td>{WRONG}</td><td>x</td></tr></table>"),
+    ("txt", f"{WRONG} of dunes.\nMore of it.\n"),
+    ("txt", f"A park\n\n{WRONG} of dunes."),
+    ("txt", f"\ufeff😀 {WRONG} of dunes."),
+]
+
+
+def offers(text: str, written: str = "md", only: list[str] | None = None) -> dict[str, Offer]:
+    """What is offered on all of the text, by title."""
+    draft, answer = draft_of(text, written)
+    context = types.CodeActionContext([], only=only)
+    where = draft.text.range_of(0, len(text))
+    params = types.CodeActionParams(types.TextDocumentIdentifier(draft.uri), where, context)
+    return {one.title: one for one in actions_in(draft, answer, params, opens=True)}
+
+
+def edited(text: str, offer: Offer) -> str:
+    """The text with the edit of an offer made."""
+    draft, _ = draft_of(text)
+    assert isinstance(offer, types.CodeAction)
+    assert offer.edit is not None
+    assert offer.edit.changes is not None
+    [edit] = offer.edit.changes[draft.uri]
+    change = types.TextDocumentContentChangePartial(edit.range, edit.new_text)
+    return draft.text.changed([change]).source
+
+
+@pytest.mark.parametrize("title", [HERE, FILE])
+@pytest.mark.parametrize(("written", "text"), STANDS)
+def test_an_ignored_finding_is_gone(written: str, text: str, title: str) -> None:
+    draft, before = draft_of(text, written)
+    assert [one.rule for one in before.checked.findings] == ["CC201"]
+    after = edited(text, offers(text, written)[title])
+    checked = answer_to(draft.request._replace(text=after)).checked
+    assert checked.findings == ()
+    assert [one.reason for one in checked.suppressed] == ["say why"]
+
+
+def test_where_a_comment_cannot_stand_only_the_file_is_offered() -> None:
+    found = offers(f"---\ntitle: {WRONG}\n---\n\nMore.\n")
+    assert HERE not in found
+    assert FILE in found
+
+
+def test_only_comments_are_inserted() -> None:
+    for written, text in STANDS:
+        for offer in offers(text, written).values():
+            if isinstance(offer, types.CodeAction):
+                after = edited(text, offer)
+                start = after.index("<!--")
+                end = after.index("-->") + 3
+                rest = after[:start] + after[end:]
+                assert "".join(rest.split()) == "".join(text.split())
+
+
+def test_the_page_of_the_rule_is_offered() -> None:
+    found = offers(WRONG + ".")["Tell what CC201 conversion-mismatch finds"]
+    assert isinstance(found, types.Command)
+    assert (found.command, found.arguments) == (OPEN_RULE, ["CC201"])
+
+
+def test_what_suppresses_nothing_cannot_be_ignored() -> None:
+    found = offers("It is 5 km long. <!-- claimcheck: ignore[CC201] reason: on the sign -->")
+    assert list(found) == ["Tell what CC003 unused-suppression finds"]
+
+
+def test_no_fix_is_offered_where_only_others_are_asked_for() -> None:
+    assert offers(WRONG, only=["refactor"]) == {}
+    assert HERE in offers(WRONG, only=["quickfix"])
+
+
+def test_nothing_is_offered_elsewhere() -> None:
+    draft, answer = draft_of(f"{WRONG}.\n\nMore of it.")
+    where = draft.text.range_of(len(WRONG) + 5, len(WRONG) + 9)
+    document = types.TextDocumentIdentifier(draft.uri)
+    params = types.CodeActionParams(document, where, types.CodeActionContext([]))
+    assert actions_in(draft, answer, params, opens=True) == []
