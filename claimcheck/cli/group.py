@@ -27,6 +27,7 @@ SUMMARIES = {
     "init": "Write a claimcheck.toml to start from.",
     "tables": "Add, list, show and check tables of your own.",
     "serve": "Open a page to paste a draft into, and the same checks over HTTP.",
+    "server": "Serve an editor: findings as a draft is typed.",
     "completion": "Print what makes a shell complete commands and rules.",
 }
 
