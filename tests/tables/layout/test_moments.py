@@ -95,17 +95,17 @@ def test_a_column_tells_years_from_months(cells: list[str], head: str, fiscal: b
         ("", False, "2024-01"),
     ],
 )
+def test_a_year_and_a_part_of_it_in_two_cells(part: Cell, quarters: bool, first: str) -> None:
+    found = part_of(2024, part, quarters=quarters)
+    assert found is not None
+    assert str(found.period.first).startswith(first)
+
+
 def test_a_month_is_a_month_among_fiscal_years_too() -> None:
     for fiscal in (True, False):
         found = dated("2024-03", fiscal=fiscal)
         assert found is not None
         assert str(found.period.last) == "2024-03-31"
-
-
-def test_a_year_and_a_part_of_it_in_two_cells(part: Cell, quarters: bool, first: str) -> None:
-    found = part_of(2024, part, quarters=quarters)
-    assert found is not None
-    assert str(found.period.first).startswith(first)
 
 
 def test_a_part_that_is_none_dates_nothing() -> None:
