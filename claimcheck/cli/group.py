@@ -23,7 +23,6 @@ SUMMARIES = {
     "rule": "Print a rule's page: what it finds, why, when to ignore it.",
     "rules": "List the rules.",
     "config": "Print the settings in force and the file they come from.",
-    "server": "Serve an editor: findings as a draft is typed (LSP).",
     "init": "Write a claimcheck.toml to start from.",
     "tables": "Add, list, show and check tables of your own.",
     "serve": "Open a page to paste a draft into, and the same checks over HTTP.",
