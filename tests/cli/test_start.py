@@ -10,8 +10,9 @@ import pytest
 
 from .conftest import CLEAN
 
-# What is for folders, revisions, processes, baselines, comments, bars and completion.
+# What is for folders, revisions, processes, baselines, comments, answers, bars and completion.
 UNASKED = {
+    "claimcheck.answers",
     "claimcheck.cli.baseline",
     "claimcheck.cli.changes",
     "claimcheck.cli.completing",

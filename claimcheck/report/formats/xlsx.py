@@ -65,7 +65,7 @@ def file_of(documents: Iterable[CheckedDocument], view: View) -> bytes:
     frame = pd.DataFrame(rows, columns=list(COLUMNS))
     data = io.BytesIO()
     with pd.ExcelWriter(data, engine="openpyxl") as writer:
-        frame.to_excel(writer, sheet_name=SHEET, index=False, freeze_panes=(1, 2))
+        frame.to_excel(writer, sheet_name=SHEET, index=False)
         _lay_out(writer.sheets[SHEET])
     return data.getvalue()
 
@@ -127,6 +127,7 @@ def _lay_out(sheet: Worksheet) -> None:
     for place, width in enumerate(COLUMNS.values(), 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.auto_filter.ref = sheet.dimensions
+    sheet.freeze_panes = "C2"  # the head, the place and the claim stay in sight
     wrapped = Alignment(wrap_text=True, vertical="top")
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
