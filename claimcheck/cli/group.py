@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SUMMARIES = {
     "check": "Check drafts; exit with 1 if a number needs a human.",
     "compare": "Compare the numbers of a draft with its source, or of two versions.",
+    "archive": "Check an archive of documents on all cores, into Parquet.",
     "extract": "List the numbers of drafts and how each was read.",
     "explain": "Tell how the number at DRAFT:LINE:COLUMN was checked.",
     "answer": "Answer a finding or a number: confirmed, corrected, waived.",

@@ -25,9 +25,9 @@ class Progress:
         self._began = time.monotonic()
         self._bar: _Bar | None = None
 
-    def advance(self) -> None:
-        """Count a draft as done."""
-        self.pending += 1
+    def advance(self, steps: int = 1) -> None:
+        """Count a draft as done, or several."""
+        self.pending += steps
         if not self._wanted or time.monotonic() - self._began < PATIENCE:
             return
         if self._bar is None:
