@@ -46,9 +46,10 @@ def serve(config: Config, place: Place, limits: Limits, say: Callable[[str], Non
         from claimcheck.integrations.serve.app import app_of
         from claimcheck.integrations.serve.guards import Reach
     except ModuleNotFoundError as error:
-        if error.name not in PACKAGES:
+        package = (error.name or "").partition(".")[0]
+        if package not in PACKAGES:
             raise
-        message = f"the page needs the package {error.name}"
+        message = f"the page needs the package {package}"
         raise MissingExtraError(message, hint=HINT) from error
     with listen(place) as listening:
         if place.exposed:

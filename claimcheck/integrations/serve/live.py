@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from jinja2 import Environment
 
+from claimcheck.model import BlockKind, Document
 from claimcheck.model.answer import Answer
 from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.html.draft import Draft, draft_of
@@ -54,7 +55,7 @@ class EditorMark(NamedTuple):
 class Live(NamedTuple):
     """What the page needs: the summary, the marks in order, and two parts of it as HTML.
 
-    `text` is the draft as it was read; `draft` shows it with its marks, `evidence` what was found.
+    `text` is the draft as plain text; `draft` shows it with its marks, `evidence` what was found.
     """
 
     summary: str
@@ -75,7 +76,7 @@ def live_of(checked: CheckedDocument) -> Live:
     at = _Utf16(source)
     return Live(
         summary=_summary(draft),
-        text=document.text,
+        text=_text(document),
         marks=tuple(_editor_mark(mark, checked, at) for mark in marks),
         draft=_render("draft.html", draft),
         evidence=_render("evidence.html", draft),
@@ -108,6 +109,17 @@ def _editor_mark(mark: Mark, checked: CheckedDocument, at: _Utf16) -> EditorMark
         quiet=mark.quiet,
         answers=tuple(_known(answered.answer) for answered in entry.answers),
     )
+
+
+def _text(document: Document) -> str:
+    """The draft as plain text, in which empty lines part the paragraphs."""
+    parts, at = [], 0
+    for block in document.blocks:
+        between = document.text[at : block.start]
+        alone = between == "\n" and block.kind not in (BlockKind.TABLE_CELL, BlockKind.LIST_ITEM)
+        parts += ["\n\n" if alone else between, document.text[block.start : block.end]]
+        at = block.end
+    return "".join((*parts, document.text[at:]))
 
 
 def _summary(draft: Draft) -> str:

@@ -126,13 +126,13 @@ const placeOfAnswer = ({ place, rule, words: before }) => {
 };
 const answer = (mark, shown) => {
   choose(mark, shown);
-  answering.open(mark, words(mark), shown, shown.dataset.rule && shown.querySelector("button.answer") ? shown.dataset.rule : "");
+  const rule = shown.querySelector("button.answer") ? shown.dataset.rule : "";
+  const about = rule ? marksOf(shown) : [mark];
+  const known = about.find((other) => other.answers.some((given) => given.rule === rule));
+  answering.open(known ?? mark, words(known ?? mark), shown, rule);
   if (!evidence.isBeside) answering.form.scrollIntoView({ block: "center" });
 };
-const markOfCard = (card) => {
-  const number = Number(card.dataset.c);
-  return marks().find((mark) => mark.cards.includes(number));
-};
+const marksOf = (card) => marks().filter((mark) => mark.cards.includes(Number(card.dataset.c)));
 
 // Steps from one finding to the next.
 const step = (by) => {
@@ -151,7 +151,7 @@ const onCaret = () => {
 const onEvidence = (event) => {
   const shown = event.target.closest(".card, .ledger li");
   if (!shown) return;
-  const mark = shown.matches(".card") ? markOfCard(shown) : marks().find((other) => `d-l${other.place}` === shown.id);
+  const mark = shown.matches(".card") ? marksOf(shown)[0] : marks().find((other) => `d-l${other.place}` === shown.id);
   if (!mark) return;
   if (event.target.closest("button.answer")) return answer(mark, shown);
   if (event.target.closest("a.written")) {
