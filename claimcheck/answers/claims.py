@@ -60,7 +60,7 @@ def corrections_of(answer: Answer) -> Iterator[Claim]:
             yield _claim(sentence, words, start)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _claim(sentence: str, words: str, after: int = 0) -> Claim:
     passage = passage_of(sentence)
     span = _found(passage.text, words, after)

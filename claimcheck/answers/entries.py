@@ -63,10 +63,21 @@ def answers_in(
     if len(entries) > MOST:
         hint = "claimcheck answers --prune DRAFT removes what is outdated"
         raise AnswerError(f"has more than {MOST:,} answers", file=name, hint=hint)
-    places = list(_places(len(entries), headers, text, name))
-    found = tuple(_answer(one, place) for one, place in zip(entries, places, strict=True))
-    _refuse_twins(found, places)
-    return found
+    found: dict[object, Answer] = {}
+    places = _places(len(entries), headers, text, name)
+    for entry, place in zip(entries, places, strict=True):
+        answer = _answer(entry, place)
+        key = answer.rule, claim_of(answer).key
+        if key in found:
+            raise _twin(answer, found[key], place)
+        found[key] = answer
+    return tuple(found.values())
+
+
+def _twin(answer: Answer, first: Answer, place: _Place) -> AnswerError:
+    """Two answers to one claim: nobody should guess which is meant."""
+    where = f", first in line {first.line}" if first.line else ""
+    return place.error(f"{answer.claim!r} is answered twice{where}", "keep one of the two")
 
 
 def _places(count: int, headers: Sequence[int], text: str, name: str) -> Iterator[_Place]:
@@ -156,16 +167,3 @@ def _refuse_unproved(answer: Answer, place: _Place) -> None:
     if not claim_of(answer).places:
         hint = "copy number and sentence from the draft"
         raise place.error(f"the sentence does not have {answer.claim!r}", hint, "claim")
-
-
-def _refuse_twins(answers: Sequence[Answer], places: Sequence[_Place]) -> None:
-    """Raise AnswerError for two answers to one claim: nobody should guess which is meant."""
-    seen: dict[object, Answer] = {}
-    for answer, place in zip(answers, places, strict=True):
-        key = answer.rule, claim_of(answer).key
-        if key in seen:
-            first = seen[key].line
-            where = f", first in line {first}" if first else ""
-            hint = "keep one of the two"
-            raise place.error(f"{answer.claim!r} is answered twice{where}", hint)
-        seen[key] = answer

@@ -81,7 +81,7 @@ def answers_at(held: Held, place: Place, said: Said, rule: str = "") -> Given:
 def _targets(checked: CheckedDocument, place: Place, said: Said) -> Iterator[_Target]:
     """The findings at a place and, of the numbers there, those that no finding accuses."""
     here = [e.mention for e in checked.ledger if _is_at(checked, e.mention, place)]
-    told = set()
+    told: set[Mention] = set()
     for finding in _answerable(checked):
         accused = [mention for mention in finding.mentions if mention in here]
         if _begins_at(checked, finding, place):

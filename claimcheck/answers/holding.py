@@ -43,7 +43,7 @@ def hold_answers(checked: CheckedDocument, answers: Sequence[Answer]) -> Held:
     placed = [draft.place(answer) for answer in answers]
     settling = _Settling(checked, draft, placed)
     kept = [settling.told(finding) for finding in checked.findings]
-    found = tuple(settling.standing(one) for one in placed)
+    found = tuple(settling.placed())
     return Held(
         checked._replace(
             ledger=tuple(_answered(checked.ledger, found)),
@@ -113,41 +113,40 @@ class _Settling:
 
     def __init__(self, checked: CheckedDocument, draft: Draft, placed: Sequence[Placed]) -> None:
         self.settled: list[Suppressed] = []
-        self._draft = draft
+        self._draft, self._placed = draft, placed
         self._outcomes = outcomes_of(checked)
-        self._by_mention: dict[Mention, list[Placed]] = {}
-        self._settling: set[Placed] = set()
-        self._reopened: set[Placed] = set()
-        for one in placed:
+        self._by_span: dict[Span, list[int]] = {}
+        self._settling: set[int] = set()
+        self._reopened: set[int] = set()
+        for number, one in enumerate(placed):
             for mention in one.mentions:
-                self._by_mention.setdefault(mention, []).append(one)
+                self._by_span.setdefault((mention.start, mention.end), []).append(number)
 
     def told(self, finding: Finding) -> Finding | None:
         """The finding, with what an answer says that does not settle it; None if one does."""
         remarks = []
-        for mention, one in self._about(finding):
-            standing = one.standing
-            if standing is Standing.HOLDS and not self._same_numbers(mention, finding, one.answer):
+        for mention, number in self._about(finding):
+            answer, standing, _ = self._placed[number]
+            if standing is Standing.HOLDS and not self._same_numbers(mention, finding, answer):
                 standing = Standing.REOPENED
-                self._reopened.add(one)
+                self._reopened.add(number)
             if standing is Standing.HOLDS:
-                self._settling.add(one)
-                why = Suppressed(finding, SuppressedBy.ANSWER, one.answer.told)
-                self.settled.append(why)
+                self._settling.add(number)
+                self.settled.append(Suppressed(finding, SuppressedBy.ANSWER, answer.told))
                 return None
             if standing is not Standing.MADE:
-                remarks.append(Answered(one.answer, standing).told)
+                remarks.append(Answered(answer, standing).told)
         return finding._replace(remark="; ".join(dict.fromkeys(remarks))) if remarks else finding
 
-    def _about(self, finding: Finding) -> Iterator[tuple[Mention, Placed]]:
-        """The answers to a finding, those that hold first."""
+    def _about(self, finding: Finding) -> list[tuple[Mention, int]]:
+        """The answers to a finding by their numbers, those that hold first."""
         found = [
-            (mention, one)
+            (mention, number)
             for mention in finding.mentions
-            for one in self._by_mention.get(mention, ())
-            if one.answer.rule == finding.rule
+            for number in self._by_span.get((mention.start, mention.end), ())
+            if self._placed[number].answer.rule == finding.rule
         ]
-        yield from sorted(found, key=lambda pair: _ORDER.index(pair[1].standing))
+        return sorted(found, key=lambda pair: _ORDER.index(self._placed[pair[1]].standing))
 
     def _same_numbers(self, mention: Mention, finding: Finding, answer: Answer) -> bool:
         """True if the finding rests on the numbers elsewhere that it did, where anybody said."""
@@ -156,11 +155,11 @@ class _Settling:
         now = self._draft.against(mention, self._outcomes.get(key_of(finding), finding))
         return sorted(map(_key_of, now)) == sorted(map(_key_of, answer.against))
 
-    def standing(self, one: Placed) -> Placed:
-        """The answer as it stands when all findings were told."""
-        if one in self._reopened and one not in self._settling:
-            return one._replace(standing=Standing.REOPENED)
-        return one
+    def placed(self) -> Iterator[Placed]:
+        """The answers as they stand when all findings were told."""
+        for number, one in enumerate(self._placed):
+            reopened = number in self._reopened and number not in self._settling
+            yield one._replace(standing=Standing.REOPENED) if reopened else one
 
 
 def key_of(one: Outcome | Finding) -> tuple[str, int, int, str]:
@@ -175,14 +174,14 @@ def outcomes_of(checked: CheckedDocument) -> Mapping[tuple[str, int, int, str], 
 
 def _answered(ledger: Iterable[Entry], placed: Iterable[Placed]) -> Iterator[Entry]:
     """The entries with their answers, those that hold first; outdone ones are left out."""
-    found: dict[Mention, list[Answered]] = {}
+    found: dict[Span, list[Answered]] = {}
     for one in sorted(placed, key=lambda one: _ORDER.index(one.standing)):
         for mention in one.mentions:
-            known = found.setdefault(mention, [])
+            known = found.setdefault((mention.start, mention.end), [])
             if one.standing is not Standing.STALE or not _has_rule(known, one.answer.rule):
                 known.append(Answered(one.answer, one.standing))
     for entry in ledger:
-        answers = found.get(entry.mention)
+        answers = found.get((entry.mention.start, entry.mention.end))
         yield entry._replace(answers=tuple(answers)) if answers else entry
 
 

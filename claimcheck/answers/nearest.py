@@ -11,7 +11,8 @@ from claimcheck.answers.passages import Passage, Span
 from claimcheck.answers.terms import Term
 
 ALIKE = 0.5  # of the terms of the longer sentence must stand in the other
-COMMON = 60  # passages; a word of more tells little
+COMMON = 60  # passages; a word of more is not looked for
+LIKELY = 8  # passages that share most of the others are held against the sentence
 LONGEST = 400  # terms of a sentence that are aligned
 
 
@@ -33,11 +34,16 @@ class Nearest:
             having = self._having.get(key, ())
             if len(having) <= COMMON:
                 shared.update(having)
-        for place, count in shared.most_common(1):
-            passage = self._passages[place]
-            if count >= ALIKE * max(len(keys), len(_keys(passage))):
-                return _aligned(claim, passage)
-        return None
+        likely = [place for place, _ in shared.most_common(LIKELY)]
+        alike = max(
+            likely, key=lambda place: len(keys & _keys(self._passages[place])), default=None
+        )
+        if alike is None:
+            return None
+        passage = self._passages[alike]
+        others = _keys(passage)
+        enough = len(keys & others) >= ALIKE * max(len(keys), len(others))
+        return _aligned(claim, passage) if enough else None
 
 
 def _keys(passage: Passage) -> frozenset[str]:

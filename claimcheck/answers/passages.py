@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.answers.terms import Term, terms_of
+from claimcheck.answers.terms import SHORTEST, Term, terms_of
 from claimcheck.model import Block, Document, Mention, Sentence
 from claimcheck.reading import read_mentions
 from claimcheck.regex import Regex
@@ -30,8 +30,8 @@ class Passage(NamedTuple):
 
     @property
     def shape(self) -> tuple[str, ...]:
-        """What sentences that agree have in common: the numbers, and how each word begins."""
-        return tuple(term.key if term.is_number else term.key[:1] for term in self.terms)
+        """What sentences that agree have in common: all but the inside of long words."""
+        return tuple(map(_outline, self.terms))
 
     def span(self, first: int, last: int) -> Span:
         """Where in the document the terms from `first` to `last` stand; (-1, -1) if nowhere."""
@@ -50,6 +50,12 @@ class Passage(NamedTuple):
         """True if the number stands in the passage itself."""
         start, end = self.own
         return start <= mention.start < end
+
+
+def _outline(term: Term) -> str:
+    if term.is_number or len(term.key) < SHORTEST:
+        return term.key
+    return f"{term.key[0]}…{term.key[-1]}"
 
 
 def passage_of(text: str) -> Passage:

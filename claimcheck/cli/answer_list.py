@@ -17,7 +17,7 @@ from claimcheck.cli.main import USAGE_ERROR, complain
 from claimcheck.cli.options import Options
 from claimcheck.cli.writing import write_whole
 from claimcheck.errors import AnswerError, ClaimcheckError
-from claimcheck.model import Finding, Severity, Verdict
+from claimcheck.model import Mention, Severity, Verdict
 from claimcheck.model.answer import Standing
 from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.formats.concise import place_of
@@ -75,8 +75,10 @@ def _listed(draft: Named, options: Options, prune: bool) -> Counter[str]:
 
 def _lines(held: Held, file: Path) -> Iterator[_Line]:
     checked = held.checked
+    pending = _pending(checked.ledger)
     for finding in checked.findings:
-        if finding.severity is not Severity.NOTE and not _is_pending(finding, checked.ledger):
+        corrected = any((mention, finding.rule) in pending for mention in finding.mentions)
+        if finding.severity is not Severity.NOTE and not corrected:
             place = place_of(checked.document, finding.start, finding.end)
             told = f"{finding.rule}  {shown(finding.message)}"
             yield _Line(finding.start, place, OPEN, told)
@@ -102,15 +104,14 @@ def _of_number(entry: Entry, checked: CheckedDocument) -> Iterator[_Line]:
         yield _Line(mention.start, place, OPEN, f"{words}  {shown(entry.reason)}")
 
 
-def _is_pending(finding: Finding, ledger: Iterable[Entry]) -> bool:
-    """True for a finding of which somebody said how it is to be corrected."""
-    accused = set(finding.mentions)
-    return any(
-        answered.standing is Standing.PENDING and answered.answer.rule == finding.rule
+def _pending(ledger: Iterable[Entry]) -> set[tuple[Mention, str]]:
+    """The numbers and rules of which somebody said how they are to be corrected."""
+    return {
+        (entry.mention, answered.answer.rule)
         for entry in ledger
-        if entry.mention in accused
         for answered in entry.answers
-    )
+        if answered.standing is Standing.PENDING
+    }
 
 
 def _prune(file: Path, text: str, placed: Iterable[Placed]) -> None:
