@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from claimcheck.compare.blocking import Blocks
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.nearness import Nearness
+from claimcheck.compare.one_unit import Fit, is_bare, one_noun, unit_words
+from claimcheck.compare.rivals import Rival, rival_of
 from claimcheck.compare.surroundings import root
-from claimcheck.compare.values import Fit, fit_of, in_one_unit, printed_middle, unit_words
+from claimcheck.compare.values import fit_of, printed_middle
 from claimcheck.meaning import meaning_of
-from claimcheck.model import Form, Kind, Mention
-from claimcheck.patterns.retelling import Likeness, likeness
+from claimcheck.model import Kind
+from claimcheck.patterns.retelling import digits_of
 
 FULL = (Fit.SAME, Fit.CONVERTED, Fit.ROUNDED)
 FIT_GAIN = {Fit.SAME: 0.1, Fit.CONVERTED: 0.06, Fit.ROUNDED: 0.03}
-SLIP_GAIN = {Likeness.SLIP: 0.3, Likeness.DIGIT: 0.2, Likeness.SIZE: 0.05, Likeness.NONE: 0.0}
-SAME_FIGURE = 0.3  # the same figure of another unit
-SAME_NOUN = 0.15
-SAME_KIND = 0.05
-STRANGE = 0.03  # nearness of two numbers that have nothing to do with each other
-TAKEN = 0.2  # off, if the draft tells the source's number elsewhere
 CONTRADICTS = 0.4  # what speaks for two numbers being told of one thing
-SHARED_BEHIND = (0.0, 0.0, 0.2)  # by the words behind two ordinals that are alike
+TELLING = 3  # digits of a number that is hardly told of two things
 RELATED = 0.2  # nearness of two numbers of one thing
 SENTENCE = 40  # words within which a source may lend a unit
 BEFORE = 4  # more, of one that stands before
@@ -41,15 +39,6 @@ class Hit(NamedTuple):
     def score(self) -> float:
         """How much speaks for it."""
         return self.near + FIT_GAIN.get(self.fit, 0.0)
-
-
-class Rival(NamedTuple):
-    """A number of the source that the draft's may stand for wrongly."""
-
-    figure: Figure
-    near: float
-    score: float
-    likeness: Likeness
 
 
 class Aligned(NamedTuple):
@@ -72,7 +61,8 @@ class Aligned(NamedTuple):
 class Alignment:
     """The numbers of a draft beside those of its sources."""
 
-    def __init__(self, draft: Sequence[Figure], sources: Sequence[Figure]) -> None:
+    def __init__(self, draft: Sequence[Figure], sources: Sequence[Figure], now: int = 0) -> None:
+        self.now = now  # the year in which the texts were written; 0 if nothing says it
         self.nearness = Nearness([*draft, *sources])
         self.blocks = Blocks(sources, self.nearness)
         self.mates = _by_sentence(draft)
@@ -80,9 +70,25 @@ class Alignment:
         self.paragraphs: dict[tuple[int, int], list[Figure]] = {}
         for figure in sources:
             self.paragraphs.setdefault((figure.source, figure.block), []).append(figure)
+        self.ages: dict[str, list[Figure]] = {}
+        for figure in sources:
+            if figure.named:
+                self.ages.setdefault(figure.named, []).append(figure)
+        self.exact: dict[tuple[str, Fraction], Figure] = {}
+        for figure in sources:
+            if figure.quantity is not None and not figure.mention.is_range:
+                unit = figure.quantity.unit
+                value = unit.to_base(Fraction(figure.mention.low))
+                self.exact.setdefault((unit.dimension, value), figure)
         moments = (figure.mention.moment for figure in sources)
         self.latest = max((m.year for m in moments if m and m.year), default=0)
         self.aligned = [self._aligned(figure) for figure in draft]
+        self._parts: dict[int, set[Decimal]] = {}
+        for one in self.aligned:
+            for hit in one.hits:
+                if hit.fit is Fit.PART and not one.figure.mention.is_range:
+                    self._parts.setdefault(id(hit.figure), set()).add(one.figure.mention.low)
+        self.best = {id(one.figure): one.best for one in self.aligned if one.best is not None}
         self.taken = {
             id(one.best.figure): one.best.near for one in self.aligned if one.best is not None
         }
@@ -97,6 +103,8 @@ class Alignment:
                 fit = self._with_unit(draft, source)
             if fit is not None:
                 near = self.nearness.between(draft, source)
+                if near < RELATED and self._takes_unit(draft, source):
+                    continue
                 if fit is not Fit.ROUNDED or _rounds_fairly(draft, source, near):
                     found.append(Hit(source, fit, near))
         found = self._in_year(draft, found)
@@ -113,13 +121,24 @@ class Alignment:
         years = {id(hit): hit.figure.mention.moment for hit in hits}
         return [hit for hit in hits if (own := years[id(hit)]) and own.year is not None]
 
+    def _takes_unit(self, draft: Figure, source: Figure) -> bool:
+        """True if the draft gives a unit to a source's number that many things may have."""
+        unit, short = draft.mention.unit, len(digits_of(source.mention)) < TELLING
+        if not unit or not short or not is_bare(source.mention):
+            return False
+        return not _lends(self.source_mates[source.source, source.order], source, unit, SENTENCE)
+
     def _with_unit(self, draft: Figure, source: Figure) -> Fit | None:
         """The fit of two numbers of which one has no unit: a neighbour may lend it."""
         if draft.mention.unit or draft.mention.noun:
             mates = self.source_mates[source.source, source.order]
             return Fit.SAME if _lends(mates, source, draft.mention.unit, SENTENCE) else None
-        mates = self.mates[draft.source, draft.order]
-        return Fit.SAME if _lends(mates, draft, source.mention.unit) else Fit.BARE
+        unit, mates = source.mention.unit, self.mates[draft.source, draft.order]
+        if len(mates) == 1:
+            before = self.mates.get((draft.source, draft.order - 1), ())
+            if any(mate.mention.unit == unit for mate in before if mate.block == draft.block):
+                return Fit.SAME
+        return Fit.SAME if _lends(mates, draft, unit) else Fit.BARE
 
     def ends_apart(self, draft: Figure) -> tuple[Figure, Figure] | None:
         """The two numbers of one sentence of a source that a range of the draft joins."""
@@ -132,6 +151,18 @@ class Alignment:
                 if one is not other and (one.source, one.block) == (other.source, other.block):
                     return one, other
         return None
+
+    def both_ends(self, figure: Figure) -> bool:
+        """True if the draft tells both ends of a range of the source by themselves."""
+        return len(self._parts.get(id(figure), ())) > 1
+
+    def other_age(self, one: Aligned) -> Figure | None:
+        """Another age that the sources give to the person named; None without one."""
+        name = one.figure.named
+        if not name or any(hit.figure.named == name for hit in one.full):
+            return None
+        told = {figure.mention.low: figure for figure in self.ages.get(name, ())}
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def _end(self, draft: Figure, place: int) -> list[Figure]:
         """The numbers of the sources that one end of a range tells."""
@@ -146,21 +177,13 @@ class Alignment:
         """What the draft's number may stand for wrongly, the likeliest first."""
         pool = {id(one): one for one in self.blocks.beside(draft)}
         pool.update((id(one), one) for one in self.blocks.written(draft))
-        found = [self._rival(draft, source) for source in pool.values()]
-        return sorted((one for one in found if one), key=lambda one: -one.score)
-
-    def _rival(self, draft: Figure, source: Figure) -> Rival | None:
-        near = self.nearness.between(draft, source)
-        if near < STRANGE:
-            return None
-        gain = _gain(draft, source)
-        if gain is None or fit_of(draft, source) in FULL:
-            return None
-        alike = _likeness(draft, source)
-        score = near + gain + SLIP_GAIN[alike] * min(1.0, 0.3 + 3 * near)
-        if id(source) in self.taken and self.taken[id(source)] >= near:
-            score -= TAKEN
-        return Rival(source, near, score, alike)
+        found = []
+        for source in pool.values():
+            near, taken = self.nearness.between(draft, source), self.taken.get(id(source), 0.0)
+            rival = rival_of(draft, source, near, taken)
+            if rival is not None and fit_of(draft, source) not in FULL:
+                found.append(rival)
+        return sorted(found, key=lambda one: -one.score)
 
 
 def _is_lent(draft: Figure, source: Figure) -> bool:
@@ -193,66 +216,3 @@ def _by_sentence(figures: Sequence[Figure]) -> Mapping[tuple[int, int], list[Fig
     for figure in figures:
         found.setdefault((figure.source, figure.order), []).append(figure)
     return found
-
-
-def _gain(draft: Figure, source: Figure) -> float | None:
-    """What the kinds of two different numbers say for their being of one thing; None if against."""
-    a, b = draft.mention, source.mention
-    if a.moment is not None or b.moment is not None:
-        return _moment_gain(a, b)
-    if draft.quantity is None or source.quantity is None:
-        return SAME_KIND if a.kind is b.kind and a.text[:1] == b.text[:1] else None
-    if Kind.ORDINAL in (a.kind, b.kind):
-        shared = len(draft.behind & source.behind)
-        other = a.kind is b.kind and not _same_figure(a, b)
-        return SHARED_BEHIND[min(shared, 2)] if other else None
-    return _number_gain(draft, source)
-
-
-def _number_gain(draft: Figure, source: Figure) -> float | None:
-    a, b = draft.mention, source.mention
-    scores = Kind.SCORE in (a.kind, b.kind) and a.kind is not b.kind
-    if scores or _is_share(a) != _is_share(b):
-        return None
-    if _same_figure(a, b) and a.form is not Form.FRACTION:
-        return SAME_FIGURE
-    if in_one_unit(draft, source) is None:
-        return None
-    return SAME_KIND + (SAME_NOUN if one_noun(a, b) else 0.0)
-
-
-def _moment_gain(a: Mention, b: Mention) -> float | None:
-    one, other = a.moment, b.moment
-    if one is None or other is None or (a.kind is Kind.TIME) != (b.kind is Kind.TIME):
-        return None
-    if a.kind is Kind.TIME:
-        return SAME_NOUN
-    said = [
-        (x, y) for x, y in zip(one[:4], other[:4], strict=True) if x is not None and y is not None
-    ]
-    if not said or all(x == y for x, y in said):
-        return None
-    return SAME_KIND + (SAME_NOUN if any(x == y for x, y in said) else 0.0)
-
-
-def _is_share(mention: Mention) -> bool:
-    return mention.form is Form.FRACTION and not mention.unit
-
-
-def _same_figure(a: Mention, b: Mention) -> bool:
-    return {end.value for end in a.ends} == {end.value for end in b.ends}
-
-
-def one_noun(a: Mention, b: Mention) -> bool:
-    """True if the same things are counted, as far as the nouns tell."""
-    first, second = ({root(word) for word in m.noun.lower().split()} - {""} for m in (a, b))
-    if a.unit or b.unit:
-        return a.unit == b.unit
-    return bool(first & second)
-
-
-def _likeness(draft: Figure, source: Figure) -> Likeness:
-    a, b = draft.quantity, source.quantity
-    if a is None or b is None or draft.mention.moment is not None:
-        return Likeness.NONE
-    return likeness(a, b)

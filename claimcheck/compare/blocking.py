@@ -13,13 +13,15 @@ from math import floor, log
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.moments import times_of
 from claimcheck.compare.nearness import COMMON, Nearness
-from claimcheck.compare.values import amount_of, text_key
+from claimcheck.compare.one_unit import amount_of
+from claimcheck.compare.values import text_key
 from claimcheck.model import Form, Kind, Moment
 
 STEP = log(1.05)  # of the buckets of values: five percent
 BARE = 1  # buckets looked into on both sides of a number without hedge
 EITHER_WAY = 3  # the same, of one that is hedged
 ONE_SIDED = 10  # of a bound: as far as it may tell another number
+FEW = 8  # numbers of one bucket that a share is made of
 MOST = 40  # numbers of one bucket that are looked at
 WIDESPREAD = 150  # numbers with a word from which the word finds nothing
 LIKELIEST = 16  # numbers that the words find
@@ -58,6 +60,12 @@ class Blocks:
         found = (self._by_value.get(key, ()) for key in _keys(draft) if key[0] == "raw")
         return [figure for figures in found for figure in figures[:MOST]]
 
+    def of_size(self, dimension: str, value: Fraction) -> Iterator[Figure]:
+        """Those of about the value, in base units of the dimension."""
+        bucket = _bucket(value)
+        for away in (0, -1, 1):
+            yield from self._by_value.get((dimension, bucket + away), ())[:FEW]
+
     def beside(self, draft: Figure) -> list[Figure]:
         """Those that stand among the same words, the likeliest first."""
         scores: dict[int, float] = {}
@@ -82,10 +90,12 @@ def _keys(figure: Figure) -> list[Key]:
     unit = figure.quantity.unit
     values = [Fraction(end.value) for end in mention.ends]
     found: list[Key] = [("raw", _bucket(value)) for value in values]
-    found += [(unit.dimension, _bucket(unit.to_base(value))) for value in values]
+    for reading in (unit, *unit.readings):
+        found += [(reading.dimension, _bucket(reading.to_base(value))) for value in values]
     amount, per = amount_of(figure.quantity)
     if per:
-        found += [(amount.dimension, _bucket(amount.to_base(value))) for value in values]
+        for reading in (amount, *amount.readings):
+            found += [(reading.dimension, _bucket(reading.to_base(value))) for value in values]
     if mention.text.isdigit() and len(mention.text) == YEAR_DIGITS:
         found.append(("year", int(mention.text)))
     if not mention.unit and mention.kind is Kind.NUMBER:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.compare.align import Aligned, Alignment, Hit
 from claimcheck.compare.figures import BESIDE, Figure
+from claimcheck.compare.one_unit import is_bare
 from claimcheck.compare.surroundings import Role, root, value_word
-from claimcheck.compare.values import is_bare
 from claimcheck.model import Kind, Mention
 
 AHEAD = 6  # numbers behind one that it may have changed places with
@@ -55,6 +55,8 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
         return None
     if _roles_exchanged(one.figure, other.figure, a.figure, b.figure):
         return a, b, True
+    if _nouns_exchanged(one.figure, other.figure, a.figure, b.figure):
+        return a, b, False
     roles = bool(one.figure.role and other.figure.role)
     return None if roles or not _words_cross(alignment, one, other, (a, b)) else (a, b, False)
 
@@ -136,6 +138,17 @@ def _parted(one: Figure, other: Figure, *, in_source: bool) -> bool:
 
 def _values(figure: Figure) -> object:
     return figure.mention.moment or tuple(end.value for end in figure.mention.ends)
+
+
+def _nouns_exchanged(one: Figure, other: Figure, a: Figure, b: Figure) -> bool:
+    """True if each number counts what the other counts in the source."""
+    first, second, told, next_told = (_noun(f) for f in (one, other, a, b))
+    return bool(first and second) and first != second and (first, second) == (next_told, told)
+
+
+def _noun(figure: Figure) -> str:
+    words = figure.mention.noun.lower().split()
+    return root(words[-1]) if words else ""
 
 
 def _roles_exchanged(one: Figure, other: Figure, a: Figure, b: Figure) -> bool:

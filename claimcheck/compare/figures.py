@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from claimcheck.compare.ages import name_of_age
 from claimcheck.compare.calendar_names import calendar_names
-from claimcheck.compare.meant import as_meant, as_share, clock_time, is_other
+from claimcheck.compare.clock import as_time
+from claimcheck.compare.meant import as_meant, as_share, is_other
 from claimcheck.compare.surroundings import (
     Role,
     direction_of,
@@ -45,7 +47,8 @@ class Figure(NamedTuple):
     its token there, `block` its paragraph.  `quantity` is None for what has no numeric value.
     `words` weigh what is said round it; `spoken` are the words of its sentence and of the one
     before, `line` the tokens of its sentence as written.  `bound` is the hedge as written,
-    `twin` the number right before that this one says in another unit.
+    `twin` the number right before that this one says in another unit; `named` the name of the
+    person whose age it is.
     """
 
     mention: Mention
@@ -64,6 +67,7 @@ class Figure(NamedTuple):
     bound: str = ""
     twin: Quantity | None = None
     whole: Mention | None = None
+    named: str = ""
 
     @property
     def written(self) -> Mention:
@@ -163,7 +167,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
         if mention is None or is_other(tokens, at):
             continue
         whole = mention
-        mention = clock_time(tokens, at) or mention
+        mention = as_time(tokens, at)
         if mention.kind in _SKIPPED:
             mention = as_share(tokens, at)
             if mention is None:
@@ -184,6 +188,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
             spoken,
             line,
             reading.text[mention.full_start : mention.start].lower().strip(),
+            named=name_of_age(reading.text, tokens, at),
         )
         if mention.kind is Kind.TIME and whole.kind is not Kind.TIME:
             figure = figure._replace(mention=mention, whole=whole, quantity=None)

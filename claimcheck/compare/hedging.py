@@ -6,12 +6,13 @@ from collections.abc import Iterable
 
 from claimcheck.compare.align import Hit
 from claimcheck.compare.figures import Figure
-from claimcheck.compare.values import Fit
+from claimcheck.compare.one_unit import Fit
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.meaning import printed_unit
 from claimcheck.model import Form, Kind, Mention
 
 BARE = "bare"
+BOUND_BEFORE = 3  # tokens
 LOOSE = frozenset({"approximately", "nearly", "just_over"})
 FLOORS = frozenset({"more_than", "at_least"})
 CEILINGS = frozenset({"less_than", "at_most", "up_to"})
@@ -45,6 +46,8 @@ def _allows(draft: Figure, hit: Hit) -> bool:
         return True
     if said in vocabulary().allowed[told]:
         return True
+    if said == BARE and told in CEILINGS and _is_within(draft):
+        return True
     if hit.fit is not Fit.SAME:
         return _allows_rounded(said, told, hit.fit)
     if told in (BARE, "exact"):
@@ -61,7 +64,15 @@ def _has_none(draft: Figure, source: Figure) -> bool:
     kinds = draft.mention.kind, source.mention.kind
     if draft.mention.moment is not None or Kind.AGE_NAME in kinds or _is_distance(draft, source):
         return True
+    if hedge_of(source.mention) == BARE and _is_part_of_name(draft, source):
+        return True
     return hedge_of(source.mention) == BARE and draft.bound.startswith("as ")
+
+
+def _is_part_of_name(draft: Figure, source: Figure) -> bool:
+    """True for "below 4%" of what fell "below the 4% threshold"."""
+    before = source.line[max(source.at - BOUND_BEFORE, 0) : source.at]
+    return bool(draft.bound) and draft.bound.split()[0] in before
 
 
 def _allows_bare(said: str, told: str, source: Figure) -> bool:
@@ -85,6 +96,12 @@ def _is_distance(draft: Figure, source: Figure) -> bool:
     """True if "over" may say along what, or in which time."""
     bounds = {draft.bound, source.bound}
     return "over" in bounds and bounds <= {"over", ""} and draft.mention.kind is Kind.MEASURE
+
+
+def _is_within(draft: Figure) -> bool:
+    """True if a word right before the number bounds it: "within a metre"."""
+    near = draft.line[max(draft.at - BOUND_BEFORE, 0) : draft.at]
+    return not vocabulary().classes["within"].isdisjoint(near)
 
 
 def _is_extreme(draft: Figure, hit: Hit) -> bool:

@@ -6,27 +6,72 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.compare.vocabulary import vocabulary
-from claimcheck.model import Form, Kind, Mention, Moment, Printed, Token
+from claimcheck.model import Form, Kind, Mention, Printed, Token
 
 SHARES = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}
-MINUTES = {"half past": 30, "quarter past": 15, "quarter to": -15}
-HOURS = 12
-LEAST_OF_TIME = 2  # words before the hour
+HUNDRED = 100  # points: of more an index is made
 DURATIONS = frozenset({"second", "minute", "hour", "day"})
 
 
 def as_meant(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
-    """The mention with points as points, and without the hedge that "went up to 12%" has not."""
-    noun = mention.noun.lower().split()[:1]
-    if not mention.unit and noun and noun[0] in vocabulary().classes["points"]:
-        mention = mention._replace(unit="percentage_point", noun="")
-    before = tokens[at - 1].word if at else ""
+    """The mention with points as points, and without a bound that the words round it are none."""
+    mention = _in_points(tokens, at, mention)
+    mention = _of_percent(tokens, at, mention)
+    if mention.unit == "1 / day" and _word(tokens, at + 1) == "off":
+        mention = mention._replace(unit="", kind=Kind.COUNT)
     if mention.unit in DURATIONS and text[mention.full_start :].lower().startswith("faster than"):
-        mention = mention._replace(hedge="less_than")
-    moved = before in vocabulary().classes["moving"]
-    if moved and mention.hedge == "up_to" and text[mention.full_start :].lower().startswith("up"):
-        mention = mention._replace(hedge=None)
+        return mention._replace(hedge="less_than")
+    if mention.hedge == "at_least" and _adds(text, tokens, at):
+        return mention._replace(hedge=None)
+    if mention.hedge == "up_to" and _is_no_bound(text, tokens, at, mention):
+        return mention._replace(hedge=None)
     return mention
+
+
+def _in_points(tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
+    """Points as percentage points, unless they are places or those of an index."""
+    noun = mention.noun.lower().split()[:1]
+    points = bool(noun) and noun[0] in vocabulary().classes["points"]
+    if mention.unit or not points or mention.high > HUNDRED or _word(tokens, at - 1) == "at":
+        return mention
+    return mention._replace(unit="percentage_point", noun="")
+
+
+def _of_percent(tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
+    """The "half" of "half a percent" as a percentage."""
+    if mention.form is not Form.FRACTION or mention.unit:
+        return mention
+    behind = [_word(tokens, place) for place in range(at + 1, at + 4)]
+    if behind[:2] != ["a", "percent"] and behind[1:] != ["a", "percent"]:
+        return mention
+    value = mention.ends[0].value
+    end = Printed(value, Decimal("0.1"), Decimal("0.1"))
+    return mention._replace(unit="percent", kind=Kind.PERCENT, form=Form.DIGITS, ends=(end,))
+
+
+def _is_no_bound(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> bool:
+    """True for "went up to 12%" and "twice as many as four years ago"."""
+    classes = vocabulary().classes
+    before = _word(tokens, at - 1)
+    said = text[mention.full_start : mention.start].lower()
+    if said.startswith("up"):
+        return before in classes["moving"]
+    number = tokens[at - 1].mention if at else None
+    return said.startswith("as ") and (number is not None or before in classes["multiples"])
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    """The word there, the unit word of a number; "" beside the sentence."""
+    return tokens[at].word if 0 <= at < len(tokens) else ""
+
+
+def _adds(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """True for "5 plus a bonus of 3", where "plus" adds and is no bound."""
+    mention = tokens[at].mention
+    assert mention is not None
+    behind = text[mention.end : mention.full_end].strip().lower()
+    after = tokens[at + 1 : at + 3]
+    return behind == "plus" and any(t.mention or t.word in ("a", "an") for t in after)
 
 
 def as_share(tokens: Sequence[Token], at: int) -> Mention | None:
@@ -51,24 +96,7 @@ def is_other(tokens: Sequence[Token], at: int) -> bool:
     if mention.kind is Kind.ORDINAL:
         rates = (token.mention.unit for token in tokens[:at] if token.mention)
         return before in ("a", "per") and any(unit.endswith(f"/ {mention.text}") for unit in rates)
-    if mention.kind is not Kind.NUMBER:
-        return False
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    return after == "past" or (before == "and" and mention.text.lower() == "a half")
-
-
-def clock_time(tokens: Sequence[Token], at: int) -> Mention | None:
-    """The time of "half past five" and "a quarter to seven"; None for another number."""
-    mention = tokens[at].mention
-    if mention is None or mention.kind is not Kind.NUMBER or at < LEAST_OF_TIME:
-        return None
-    before, earlier = tokens[at - 1].word, tokens[at - 2]
-    part = earlier.mention.text.lower() if earlier.mention else earlier.word
-    minutes = MINUTES.get(f"{part} {before}")
-    if before == "past" and earlier.mention and earlier.mention.kind is Kind.NUMBER:
-        minutes = int(earlier.mention.low)
-    if minutes is None or not 1 <= mention.low <= HOURS:
-        return None
-    hour, minute = divmod(int(mention.low) * 60 + minutes, 60)
-    moment = Moment(hour=hour, minute=minute)
-    return mention._replace(kind=Kind.TIME, ends=(), text=f"{hour}:{minute:02}", moment=moment)
+    if after == "past" and (mention.kind is Kind.NUMBER or mention.unit == "minute"):
+        return True
+    return mention.kind is Kind.NUMBER and before == "and" and mention.text.lower() == "a half"

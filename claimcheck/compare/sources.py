@@ -19,7 +19,7 @@ def compare_with_sources(draft: Document, sources: Sequence[Document]) -> Compar
     text = read_text(draft)
     texts = [read_text(source, place) for place, source in enumerate(sources)]
     figures = [figure for one in texts for figure in one.figures]
-    alignment = Alignment(text.figures, figures)
+    alignment = Alignment(text.figures, figures, _year_of(draft, *sources))
     told = judge_figures(text, alignment)
     seen = {one.mention.start for one in told}
     told += [
@@ -32,3 +32,8 @@ def compare_with_sources(draft: Document, sources: Sequence[Document]) -> Compar
     places = (Place(figure.source, figure.written) for figure in figures)
     unused = tuple(dict.fromkeys(p for p in places if (p.source, p.mention.start) not in used))
     return Comparison(draft, tuple(sources), tuple(told), unused)
+
+
+def _year_of(*documents: Document) -> int:
+    """The last year in which one of the documents was written; 0 if none says it."""
+    return max((one.date.last.year for one in documents if one.date is not None), default=0)

@@ -16,6 +16,7 @@ PAST_NUMBER = 0.6
 NAME = 1.5  # times the weight of another word
 NOUN = 1.3
 BOUND = 4  # tokens beside a number that belong to it
+PHRASE = 3  # words of one that is followed by the old value
 MOVED = 9  # tokens before a number in which a verb of change governs it
 MOVED_AFTER = 3  # tokens behind it: "a 5% drop"
 LOOKS_BACK = 6
@@ -134,6 +135,8 @@ def _first_direction(tokens: Sequence[Token], compares: bool = False) -> tuple[s
         if token.word in clauses:
             return None
         said = [name for name in _DIRECTIONS if name in token.classes]
+        if token.word in vocabulary().classes["undirected"]:
+            continue
         if compares and distance == 0:
             said += [name for name, more in _COMPARED.items() if more in token.classes]
         if len(said) == 1:
@@ -170,11 +173,10 @@ def role_of(tokens: Sequence[Token], at: int) -> Role:
     while place >= 0 and tokens[place].word in classes["light"]:
         place -= 1
     word = tokens[place].word if place >= 0 else ""
-    before = tokens[place - 1].word if place > 0 else ""
-    if f"{before} {word}" in classes["old"]:
-        return Role.OLD
-    if word in classes["old"]:
-        return Role.OLD
+    for size in range(1, PHRASE + 1):
+        phrase = " ".join(token.word for token in tokens[max(place + 1 - size, 0) : place + 1])
+        if phrase in classes["old"]:
+            return Role.OLD
     if word in classes["new"]:
         return Role.NEW
     behind = (token.word for token in tokens[at + 1 : at + 1 + LOOKS_BACK])

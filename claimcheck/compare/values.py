@@ -2,44 +2,22 @@
 
 from __future__ import annotations
 
-from enum import Enum
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.moments import same_moment, same_times, times_of
+from claimcheck.compare.one_unit import Fit, Terms, in_one_unit
 from claimcheck.compare.surroundings import root
 from claimcheck.equations.conversion import Conversion
 from claimcheck.interval import Interval
 from claimcheck.meaning import convert, meaning_of
-from claimcheck.model import Form, Kind, Meaning, Mention, Quantity, Unit, Verdict
-from claimcheck.units import find_unit
+from claimcheck.model import Form, Kind, Meaning, Mention, Quantity, Verdict
 
-POUNDS = {"pound", "GBP"}  # of money, read as a weight where no sign tells
-EACH = frozenset({"each", "every", "apiece", "per"})
 FEW = 5  # ordinals up to this stand before many things
 WEAKEST = Fraction(8, 5)  # times: "more than 1,000" may tell 1,600, and little beyond
+ROUGHLY = Fraction(12, 100)  # of a share: what a hedged simple fraction may be off
+_ROUGH = frozenset({"nearly", "approximately", "just_over", "more_than"})
 _TEXTS = frozenset({Kind.PHONE, Kind.CODE, Kind.ADDRESS})
-_DEGREES = frozenset({"degree", "degC", "degF"})
-
-
-class Fit(Enum):
-    """How the draft's number tells the source's."""
-
-    SAME = "the same number"
-    CONVERTED = "the same in another unit"
-    ROUNDED = "rounded"
-    PART = "one end of a range"
-    BARE = "the same number without its unit"
-    PER = "the same number without what it is for each of"
-
-
-class Terms(NamedTuple):
-    """Two quantities in one unit, and whether a unit had to be supplied for one of them."""
-
-    draft: Quantity
-    source: Quantity
-    lost: Fit | None = None
 
 
 def fit_of(draft: Figure, source: Figure) -> Fit | None:
@@ -72,6 +50,8 @@ def _signed(one: Figure, other: Figure) -> Figure:
         return one
     low = one.mention.low
     if low >= 0 or other.mention.low < 0 or other.direction != "fall":
+        return one
+    if other.role or one.quantity.unit.dimension == "temperature":
         return one
     mention = one.mention._replace(ends=(one.mention.ends[0]._replace(value=-low),))
     meaning = meaning_of(mention)
@@ -132,104 +112,6 @@ def _same_score(draft: Mention, source: Mention) -> bool:
     return False
 
 
-def in_one_unit(draft: Figure, source: Figure) -> Terms | None:
-    """The two quantities in a unit that compares; None if they are of different kinds of things."""
-    a, b = draft.quantity, source.quantity
-    if a is None or b is None:
-        return None
-    if Kind.ORDINAL in (a.mention.kind, b.mention.kind):
-        return Terms(a._replace(unit=b.unit), b)
-    if a.unit.dimension == b.unit.dimension:
-        return Terms(a, b)
-    if {a.unit.name, b.unit.name} == POUNDS:
-        return Terms(a._replace(unit=b.unit), b)
-    share = _as_shares(a, b) or _as_noun(a, b) or _as_temperatures(a, b)
-    return share or _as_bare(a, b) or _as_per(draft, source)
-
-
-def _as_shares(a: Quantity, b: Quantity) -> Terms | None:
-    """A fraction and a percentage: "a quarter" and 25%."""
-    for share, other in ((a, b), (b, a)):
-        fraction = share.mention.form is Form.FRACTION and not share.mention.unit
-        if fraction and other.unit.name == "percent":
-            as_share = share._replace(unit=Unit("", "percent"))
-            return Terms(as_share, b) if share is a else Terms(a, as_share)
-    return None
-
-
-def _as_noun(a: Quantity, b: Quantity) -> Terms | None:
-    """A unit that stands behind a word: "five more years" and "five years"."""
-    for short, other in ((a, b), (b, a)):
-        last = short.mention.noun.lower().split()[-1:]
-        if not short.mention.unit and last and last[0].removesuffix("s") == other.unit.name:
-            lent = short._replace(unit=other.unit)
-            return Terms(lent, b) if short is a else Terms(a, lent)
-    return None
-
-
-def _as_temperatures(a: Quantity, b: Quantity) -> Terms | None:
-    """Degrees of no scale, and degrees of one."""
-    names = {a.unit.name.removeprefix("delta_"), b.unit.name.removeprefix("delta_")}
-    if not names <= _DEGREES or (len(names) == 2 and "degree" not in names):
-        return None
-    return Terms(a, b._replace(unit=a.unit))
-
-
-def is_bare(mention: Mention) -> bool:
-    """True for a number without unit and noun, which may be of anything."""
-    return mention.kind in (Kind.NUMBER, Kind.AGE_NAME) and not mention.unit and not mention.noun
-
-
-def _as_bare(a: Quantity, b: Quantity) -> Terms | None:
-    """A number without unit takes that of the other; of an age nothing is lost."""
-    for bare, other in ((a, b), (b, a)):
-        if is_bare(bare.mention) and bare.mention.form is not Form.FRACTION:
-            lent = bare._replace(unit=other.unit)
-            age = other.unit.name == "year"
-            lost = None if age else Fit.BARE
-            return Terms(lent, b, lost) if bare is a else Terms(a, lent, lost)
-    return None
-
-
-def _as_per(draft: Figure, source: Figure) -> Terms | None:
-    """ "$5" for "$5 a barrel": the same number, if the sentence names what it is for each of."""
-    a, b = draft.quantity, source.quantity
-    assert a is not None
-    assert b is not None
-    for figure, one, other in ((draft, a, b), (source, b, a)):
-        amount, per = amount_of(other)
-        if not per or " / " in one.unit.name or amount.dimension != one.unit.dimension:
-            continue
-        if not amount.dimension and one.mention.unit:
-            continue
-        whole = other._replace(unit=amount)
-        lost = None if is_said(per, figure) else Fit.PER
-        return Terms(a, whole, lost) if other is b else Terms(whole, b, lost)
-    return None
-
-
-def amount_of(quantity: Quantity) -> tuple[Unit, str]:
-    """The unit above the line, and what stands under it; "" without a line."""
-    amount, _, per = quantity.unit.name.partition(" / ")
-    if not per:
-        return quantity.unit, ""
-    return find_unit("" if amount == "1" else amount), per
-
-
-def unit_words(mention: Mention) -> frozenset[str]:
-    """The stems of the words that a number is written with: "crown" of "6.8 million crowns"."""
-    words = "".join(c if c.isalpha() else " " for c in mention.text.lower()).split()
-    return frozenset(root(word) for word in words) - {""}
-
-
-def is_said(per: str, figure: Figure) -> bool:
-    """True if the sentence names what a rate is for each of."""
-    if not EACH.isdisjoint(figure.line):
-        return True
-    words = per.replace("oil_bbl", "barrel").replace("_", " ").split()
-    return any(word[:5] == other[:5] for word in words for other in figure.spoken)
-
-
 def _fit_values(terms: Terms) -> Fit | None:
     a, b, lost = terms
     meaning = b.meaning
@@ -278,10 +160,20 @@ def _rounds(draft: Quantity, printed: Interval) -> bool:
     value, source = Fraction(draft.mention.ends[0].value), printed.middle
     if source is None:
         return False
+    if draft.mention.form is Form.FRACTION and draft.mention.hedge in _ROUGH:
+        return _is_rough(draft.mention.hedge, value, source)
     if draft.meaning.one_sided or draft.meaning.ceiling:
         low, high = sorted((abs(value), abs(source)))
         return source in draft.meaning.core and value * source > 0 and high <= low * WEAKEST
     return source in draft.meaning.core
+
+
+def _is_rough(hedge: str, share: Fraction, source: Fraction) -> bool:
+    """True if a share is near enough to be called "almost a third", on the side that it says."""
+    off = (source - share) / share
+    if hedge == "nearly":
+        return -ROUGHLY <= off <= 0
+    return abs(off) <= ROUGHLY if hedge == "approximately" else 0 <= off <= ROUGHLY
 
 
 def converts(a: Quantity, b: Quantity) -> bool:

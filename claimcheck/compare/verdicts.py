@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcheck.compare.align import CONTRADICTS, Aligned, Alignment, Hit, Rival, one_noun
+from claimcheck.compare.align import CONTRADICTS, Aligned, Alignment, Hit
 from claimcheck.compare.comparison import Compared, Place, Standing
-from claimcheck.compare.derived import derive
+from claimcheck.compare.dated import ends_told
+from claimcheck.compare.derived import derive, derive_moment
 from claimcheck.compare.exchanges import find_exchanges
 from claimcheck.compare.figures import Figure, Text
 from claimcheck.compare.hedging import allows_hedge, hedge_message
 from claimcheck.compare.meant import SHARES
+from claimcheck.compare.one_unit import Fit, one_noun
+from claimcheck.compare.rivals import Rival
 from claimcheck.compare.slips import slip_between
-from claimcheck.compare.values import Fit
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.model import BlockKind, Form, Kind
+from claimcheck.patterns.retelling import digits_of
 
 WEAK = 0.2  # nearness below which a number may be the same by chance
 CLEARLY = 0.15  # nearer
+OTHERWISE = 0.25  # nearer: a date, told nowhere else, where the draft has another
 RELIABLE = 0.5  # of the nearness of the best: hits that count beside it
 RANKS = 10  # ordinals up to this are told only against others
+FAR = 0.1  # nearness below which a number of the source is of something else
+MANY = 100  # from which a number is hardly told of two things
 SMALL = 3  # a number up to this that counts what the source names is no news
 ALIKE = 0.9  # the same, of one that only rounds
 CLOSE_BY = 0.12  # nearness from which a number without its unit is the same one
@@ -80,7 +86,17 @@ def _elsewhere(alignment: Alignment, one: Aligned, best: Hit) -> Compared | None
     partial = next((hit for hit in one.hits if hit.fit is Fit.PART), None)
     if partial and best.near < WEAK and partial.near > best.near + CLEARLY:
         return _contradicted(one.figure, partial.figure, _partial_message(partial))
-    return None
+    other = alignment.other_age(one)
+    if other is not None:
+        name = other.named.capitalize()
+        return _contradicted(one.figure, other, f"the source says {_say(other)} of {name}")
+    if best.near >= WEAK or one.figure.mention.moment is None:
+        return None
+    rivals = alignment.rivals(one.figure)
+    least = best.near + OTHERWISE
+    clear = (r for r in rivals if r.near >= least and id(r.figure) not in alignment.taken)
+    rival = next(clear, None)
+    return _rival(one.figure, rival, "") if rival else None
 
 
 def _found(draft: Text, alignment: Alignment, one: Aligned, best: Hit) -> Compared:
@@ -91,10 +107,20 @@ def _found(draft: Text, alignment: Alignment, one: Aligned, best: Hit) -> Compar
         places = tuple(_place(hit.figure) for hit in reliable[:1])
         return Compared(figure.mention, Standing.CONTRADICTED, turned, places)
     places = (_place(best.figure),)
-    if not allows_hedge(figure, reliable) and not _told_before(draft, alignment, one):
+    if _is_sure(figure, best) and not (
+        allows_hedge(figure, reliable) or _told_before(draft, alignment, one)
+    ):
         return Compared(figure.mention, Standing.HEDGE, hedge_message(figure, best), places)
     message = f"{best.fit.value}: {_say(best.figure)}"
     return Compared(figure.mention, Standing.FOUND, message, places)
+
+
+def _is_sure(figure: Figure, best: Hit) -> bool:
+    """True unless a number that many things may have stands among other words."""
+    ends = figure.mention.ends
+    return (
+        best.near >= FAR or not ends or len(digits_of(figure.mention)) > 1 or ends[0].value >= MANY
+    )
 
 
 def _reliable(one: Aligned, best: Hit) -> list[Hit]:
@@ -148,10 +174,14 @@ def _not_found(alignment: Alignment, one: Aligned) -> Compared:
     figure = one.figure
     if figure.mention.kind is Kind.IDIOM:
         return Compared(figure.mention, Standing.UNCOMPARED, figure.mention.reason)
-    both = alignment.ends_apart(figure)
-    if both is not None:
+    both = alignment.ends_apart(figure) or ends_told(figure, alignment)
+    if both:
         message = f"both ends stand in the source: {_say(both[0])}, {_say(both[1])}"
         return Compared(figure.mention, Standing.FOUND, message, tuple(map(_place, both)))
+    told = next((h for h in one.hits if h.fit is Fit.PART and alignment.both_ends(h.figure)), None)
+    if told is not None:
+        message = f"both ends are told: {_say(told.figure)}"
+        return Compared(figure.mention, Standing.FOUND, message, (_place(told.figure),))
     partial = next((hit for hit in one.hits if hit.near >= CLOSE_BY), None)
     if partial is not None:
         return _contradicted(figure, partial.figure, _partial_message(partial))
@@ -167,9 +197,10 @@ def _wrong(alignment: Alignment, figure: Figure) -> Compared:
     best = next(iter(_fair(figure, alignment.rivals(figure))), None)
     contradicts = best is not None and best.score >= CONTRADICTS
     slip = slip_between(figure, best.figure) if best else ""
-    if best and slip and contradicts:
+    if best and slip and contradicts and id(best.figure) not in alignment.taken:
         return _rival(figure, best, slip)
-    follows = derive(figure, alignment)
+    moment = figure.mention.moment is not None
+    follows = derive_moment(figure, alignment) if moment else derive(figure, alignment)
     if follows is not None:
         places = tuple(_place(term) for term in follows.terms)
         return Compared(figure.mention, Standing.FOLLOWS, follows.message, places)

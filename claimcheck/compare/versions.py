@@ -8,10 +8,11 @@ from difflib import SequenceMatcher
 from claimcheck.compare.align import CONTRADICTS, Alignment
 from claimcheck.compare.figures import Figure, Text, read_text
 from claimcheck.compare.hedging import NAMES, hedge_of
+from claimcheck.compare.one_unit import Fit
 from claimcheck.compare.pairing import Pair, pair_sentences
 from claimcheck.compare.revision import Edit, Edited, Revision
 from claimcheck.compare.slips import slip_between
-from claimcheck.compare.values import Fit, fit_of
+from claimcheck.compare.values import fit_of
 from claimcheck.model import Document
 
 SAME = (Fit.SAME, Fit.CONVERTED)

@@ -1,0 +1,80 @@
+"""Times of day in words, and times of races in the digits of a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from claimcheck.model import Kind, Mention, Moment, Printed, Token
+from claimcheck.regex import Regex
+
+MINUTES = {"half past": 30, "quarter past": 15, "quarter to": -15}
+HOURS = 12
+LEAST_OF_TIME = 2  # words before the hour
+ROUND = frozenset({5, 10, 20, 25})  # minutes that are told without the word
+_WORDS_TO = Regex(r"(?i)^[a-z-]+ (?:minutes? )?to [a-z]+$")
+_RACE = Regex(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2}(?:\.\d+)?)")
+
+
+def as_time(tokens: Sequence[Token], at: int) -> Mention:
+    """The number as a time of day or as the seconds of a race, if it is one."""
+    mention = tokens[at].mention
+    assert mention is not None
+    return _in_words(tokens, at) or _to_the_hour(tokens, at) or _of_race(mention) or mention
+
+
+def _in_words(tokens: Sequence[Token], at: int) -> Mention | None:
+    """The time of "half past five" and "a quarter to seven"."""
+    mention = tokens[at].mention
+    if mention is None or mention.kind is not Kind.NUMBER or at < LEAST_OF_TIME:
+        return None
+    before, earlier = tokens[at - 1].word, tokens[at - 2]
+    part = earlier.mention.text.lower() if earlier.mention else earlier.word
+    minutes = MINUTES.get(f"{part} {before}")
+    if before == "past" and earlier.mention and _is_minutes(earlier.mention):
+        minutes = int(earlier.mention.low)
+    return None if minutes is None else _time(mention, int(mention.low), minutes)
+
+
+def _is_minutes(mention: Mention) -> bool:
+    return mention.unit == "minute" or mention.kind is Kind.NUMBER
+
+
+def _to_the_hour(tokens: Sequence[Token], at: int) -> Mention | None:
+    """The time of "eight minutes to five" and "ten to nine at night", which are no ranges."""
+    mention = tokens[at].mention
+    assert mention is not None
+    if not mention.is_range or not _WORDS_TO.search(mention.text):
+        return None
+    first, last = mention.ends
+    if not mention.unit and not (first.value in ROUND and _tells_half(tokens, at)):
+        return None
+    return _time(mention, int(last.value), -int(first.value))
+
+
+def _tells_half(tokens: Sequence[Token], at: int) -> bool:
+    """True if the words behind say in which half of the day a time lies."""
+    words = [token.word for token in tokens[at + 1 : at + 4]]
+    return words[:2] == ["in", "the"] or words[:1] == ["at"]
+
+
+def _time(mention: Mention, hour: int, minutes: int) -> Mention | None:
+    if not 1 <= hour <= HOURS:
+        return None
+    hour, minute = divmod(hour * 60 + minutes, 60)
+    moment = Moment(hour=hour, minute=minute)
+    return mention._replace(
+        kind=Kind.TIME, unit="", ends=(), text=f"{hour}:{minute:02}", moment=moment
+    )
+
+
+def _of_race(mention: Mention) -> Mention | None:
+    """ "2:05:41" and "1:52.84" as seconds."""
+    found = _RACE.fullmatch(mention.text) if mention.kind is Kind.TIME else None
+    if found is None or (found[1] is None and "." not in found[3]):
+        return None
+    second = Decimal(found[3])
+    step = Decimal(1).scaleb(min(int(second.as_tuple().exponent), 0))
+    value = (int(found[1] or 0) * 60 + int(found[2])) * 60 + second
+    end = Printed(value, step, step)
+    return mention._replace(kind=Kind.MEASURE, unit="second", ends=(end,), moment=None)
