@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.answers.passages import Passage, Span, passage_of
-from claimcheck.answers.terms import Term, agree, terms_of
+from claimcheck.answers.terms import Term, terms_of
 from claimcheck.model import Document, Mention
 from claimcheck.model.answer import Answer
 
@@ -27,11 +27,7 @@ class Claim(NamedTuple):
     @property
     def key(self) -> tuple[object, ...]:
         """What two answers to one claim have in common."""
-        return tuple(term.key for term in self.passage.terms), self.places
-
-    def says(self, passage: Passage) -> bool:
-        """True if the passage says the same."""
-        return agree(self.passage.terms, passage.terms)
+        return self.passage.keys, self.places
 
     def spans_in(self, passage: Passage) -> Iterator[Span]:
         """Where the number stands in a passage that says the same."""
@@ -67,7 +63,7 @@ def _claim(sentence: str, words: str, after: int = 0) -> Claim:
     covered = [] if span is None else _covered(passage.terms, span)
     if not covered:
         return Claim(passage, (), 0)
-    keys = [term.key for term in passage.terms]
+    keys = passage.keys
     wanted, size = keys[covered[0] : covered[-1] + 1], len(covered)
     places = (at for at in range(len(keys)) if keys[at : at + size] == wanted)
     return Claim(passage, tuple(places), size)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.answers.claims import Claim, claim_of, corrections_of, words_key, words_of
 from claimcheck.answers.nearest import Nearest
-from claimcheck.answers.passages import Passage, Span, by_shape, passages_of
+from claimcheck.answers.passages import Index, Passage, Span, passages_of
 from claimcheck.model import Document, Finding, Mention, Outcome, Suppressed, SuppressedBy
 from claimcheck.model.answer import Answer, Answered, AnswerVerdict, Standing
 from claimcheck.model.checked import CheckedDocument, Entry
@@ -62,7 +62,7 @@ class Draft:
         self._mentions = [entry.mention for entry in checked.ledger]
         self.passages = list(passages_of(checked.document, self._mentions))
         self._starts = [passage.own[0] for passage in self.passages]
-        self._shapes = by_shape(self.passages)
+        self._index = Index(self.passages)
         self._nearest: Nearest | None = None
 
     def passage(self, mention: Mention) -> Passage | None:
@@ -88,8 +88,7 @@ class Draft:
 
     def _said(self, claim: Claim) -> tuple[Mention, ...]:
         """The numbers of the passages that say the same."""
-        passages = self._shapes.get(claim.passage.shape, ())
-        agreeing = (passage for passage in passages if claim.says(passage))
+        agreeing = self._index.saying(claim.passage)
         spans = (span for passage in agreeing for span in claim.spans_in(passage))
         return tuple(dict.fromkeys(self._within(spans)))
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.answers.terms import SHORTEST, Term, terms_of
+from claimcheck.answers.terms import SHORTEST, Term, agree, terms_of
 from claimcheck.model import Block, Document, Mention, Sentence
 from claimcheck.reading import read_mentions
 from claimcheck.regex import Regex
 
 BETWEEN = " | "  # what heads a cell, and the cell
 NOWHERE = -1
+MOST_ALIKE = 200  # passages that differ in the inside of long words only
 _WORDS = Regex(r"\S+")
 
 Cells = Mapping[tuple[int, int, int], Block]
@@ -29,7 +30,12 @@ class Passage(NamedTuple):
     places: Sequence[int] = ()
 
     @property
-    def shape(self) -> tuple[str, ...]:
+    def keys(self) -> tuple[str, ...]:
+        """What its terms say, in order."""
+        return tuple(term.key for term in self.terms)
+
+    @property
+    def outline(self) -> tuple[str, ...]:
         """What sentences that agree have in common: all but the inside of long words."""
         return tuple(map(_outline, self.terms))
 
@@ -116,9 +122,22 @@ def _folded(text: str, start: int, end: int) -> tuple[str, list[int]]:
     return " ".join(words), places
 
 
-def by_shape(passages: Iterable[Passage]) -> dict[tuple[str, ...], list[Passage]]:
-    """The passages by what those that agree have in common."""
-    found: dict[tuple[str, ...], list[Passage]] = {}
-    for passage in passages:
-        found.setdefault(passage.shape, []).append(passage)
-    return found
+class Index:
+    """Passages by what they say, and by what those have in common that agree with them."""
+
+    def __init__(self, passages: Iterable[Passage]) -> None:
+        self._exact: dict[tuple[str, ...], list[Passage]] = {}
+        self._alike: dict[tuple[str, ...], list[Passage]] = {}
+        for passage in passages:
+            self._exact.setdefault(passage.keys, []).append(passage)
+            self._alike.setdefault(passage.outline, []).append(passage)
+
+    def saying(self, wanted: Passage) -> Iterator[Passage]:
+        """The passages that say the same, misspellings apart.
+
+        Of those that are written otherwise, only the first of very many are looked at.
+        """
+        yield from self._exact.get(wanted.keys, ())
+        for passage in self._alike.get(wanted.outline, [])[:MOST_ALIKE]:
+            if passage.keys != wanted.keys and agree(passage.terms, wanted.terms):
+                yield passage
