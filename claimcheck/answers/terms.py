@@ -13,7 +13,7 @@ from claimcheck.model import Document, Form, Mention, Sentence, Token
 from claimcheck.patterns.tokens import tokenize
 
 FOLDER = Path(__file__).parent
-SHORTEST = 6  # letters of a word that may be misspelt
+SHORTEST = 5  # letters of a word that may be misspelt
 _DIRECTIONS = (frozenset({"rise"}), frozenset({"fall"}))
 _SHAPES = frozenset({Form.FRACTION, Form.ORDER})
 

@@ -88,6 +88,7 @@ def test_something_else_is_said(one: str, other: str) -> None:
         ("definately", "definitely"),
         ("recieve", "receive"),
         ("favourite", "favorite"),
+        ("labour", "labor"),
         ("occured", "occurred"),
     ],
 )
