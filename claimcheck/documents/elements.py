@@ -46,7 +46,18 @@ KINDS = {
     "li": BlockKind.LIST_ITEM,
     "blockquote": BlockKind.QUOTE,
 }
-_DEK = Regex(r"\b(?:dek|deck|standfirst|sub-?(?:head|title|heading|line)\w*)\b", re.IGNORECASE)
+# Words of classes, as the parts of names such as "article__dek" and "image-caption".
+_DEK = Regex(
+    r"(?<![a-z])(?:dek|deck|standfirst|sub-?(?:head|title|heading|line)\w*?)(?![a-z])",
+    re.IGNORECASE,
+)
+_DEK_OF_HEADING = Regex(
+    r"(?<![a-z])(?:dek|deck|standfirst|subtitle|sub-?headline)(?![a-z])", re.IGNORECASE
+)
+_CAPTION = Regex(
+    r"(?<![a-z])(?<!has[-_])(?<!with[-_])(?<!no[-_])(?:fig)?caption(?![a-z])", re.IGNORECASE
+)
+_PULLED = Regex(r"(?<![a-z])(?:pull|block)-?quote(?![a-z])", re.IGNORECASE)
 # Links to notes and back: the figures in them count notes.  As Google Docs, Word and Wikipedia
 # write them.
 _NOTE = Regex(r"#_?(?:ftnt|ftn|edn|cmnt|cite_|fn|footnote|endnote)[\w-]*\d")
@@ -79,7 +90,7 @@ class Element(NamedTuple):
             or (styled.hides or classed.hides)
             or (tag == "a" and bool(_NOTE.match(attributes.get("href", ""))))
         )
-        kind = plain.kind or _kind_of_class(tag, attributes.get("class", ""))
+        kind = _kind_of(plain, attributes.get("class", ""), attributes.get("role", ""))
         raised = plain.raised or styled.raised or classed.raised
         return plain._replace(hides=hides, kind=kind, raised=raised)
 
@@ -91,12 +102,23 @@ def _plain_element(tag: str) -> Element:
     return Element(tag, tag in BREAKING, tag in HIDDEN, KINDS.get(tag), raised)
 
 
-def _kind_of_class(tag: str, classes: str) -> BlockKind | None:
-    """What a class says of the blocks in an element; "title" says so of a paragraph only."""
-    if _DEK.search(classes):
+def _kind_of(plain: Element, classes: str, role: str) -> BlockKind | None:
+    """What the tag says of the blocks in an element, or else its classes and its role."""
+    if plain.kind is BlockKind.HEADLINE and _DEK_OF_HEADING.search(classes):
         return BlockKind.DEK
-    titled = tag == "p" and {"title", "headline"} & set(classes.split())
-    return BlockKind.HEADLINE if titled else None
+    if plain.kind is not None or not (classes or role):
+        return plain.kind
+    told = next((kind for words, kind in _KINDS_BY_CLASS if words.search(classes)), None)
+    titles = {"title", "headline"} if plain.tag == "p" else {"headline"}
+    titled = role == "heading" or (plain.breaks and not titles.isdisjoint(classes.split()))
+    return BlockKind.HEADLINE if told is None and titled else told
+
+
+_KINDS_BY_CLASS = (
+    (_DEK, BlockKind.DEK),
+    (_CAPTION, BlockKind.CAPTION),
+    (_PULLED, BlockKind.QUOTE),
+)
 
 
 class Elements:

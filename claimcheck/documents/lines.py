@@ -105,14 +105,16 @@ class Lines:
 
 def kind_of_style(style: str) -> BlockKind | None:
     """What a paragraph of a style of this name is for the reader; None if the name does not say."""
-    name = style.lower().replace(" ", "")
-    if name.startswith(("title", "heading", "headline")):
-        return BlockKind.HEADLINE
-    if name.startswith(("subtitle", "standfirst", "dek")):
+    name = style.lower().replace("_20_", "").replace(" ", "").replace("-", "")
+    if name.startswith(("subtitle", "standfirst", "dek", "deck", "subheadline")):
         return BlockKind.DEK
-    if name.startswith(("caption", "list")):
-        return BlockKind.CAPTION if name.startswith("caption") else BlockKind.LIST_ITEM
-    return BlockKind.QUOTE if "quot" in name else None
+    if name.startswith(("title", "heading")) or "headline" in name:
+        return BlockKind.HEADLINE
+    if "caption" in name:
+        return BlockKind.CAPTION
+    if name.startswith("list"):
+        return BlockKind.LIST_ITEM
+    return BlockKind.QUOTE if "quot" in name or name.startswith("blocktext") else None
 
 
 def _titled(text: str, blocks: list[Block]) -> tuple[Block, ...]:

@@ -37,7 +37,7 @@ class Styles:
 
     def look_of(self, name: str) -> Look:
         """How a style looks, with what it takes from those it is derived from."""
-        look = self._looks.get(name, Look())
+        look = self._looks.get(name) or Look(kind=kind_of_style(name))
         for _ in range(MOST_ANCESTORS):
             if look.parent not in self._looks:
                 break

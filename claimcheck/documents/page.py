@@ -92,6 +92,8 @@ class Page:
             self.assembly.add("\n")
         elif tag in ("code", "img"):
             self._show(LEFT_OUT, 0, 0)
+        elif tag == "q":
+            self._show("“", 0, 0)
 
     def _leave(self, tag: str) -> None:
         """Close elements; the end of a paragraph breaks the text even where none is open."""
@@ -100,6 +102,8 @@ class Page:
         for element in self._elements.leave(tag):
             if element.breaks:
                 self._end_block()
+            elif element.tag == "q" and self._open and not self._elements.hidden:
+                self._show("”", 0, 0)
             self._grid.leave(element.tag)
 
     def _show_words(self, start: int, end: int) -> None:

@@ -12,6 +12,7 @@ from claimcheck.documents.rows import cells_of, is_rule, looks_like_row
 from claimcheck.model import Block, BlockKind, Document, Period
 from claimcheck.regex import Regex
 
+MOST_TITLES = 3  # lines at the head without a blank one between: headline, dek, byline
 HEADLINE_MOST = 200  # characters; a longer first line is a paragraph
 SHORT_LINE = 70  # characters up to which a line that ends in "Inc." is a headline
 WRAP_WIDTHS = range(40, 121)  # columns at which editors and mail programs break lines
@@ -20,6 +21,10 @@ _ITEM = Regex(r"(?:[-*+•‣–]|\d{1,3}[.)])[ \t]+(?=\S)")
 _QUOTE = Regex(r">[> \t]*")
 _SENTENCE_END = Regex(r"[.!?:;…][\"'”’»)\]]*$")
 _ABBREVIATION_END = Regex(r"(?:\b[A-Z]\.){2,}$|\b(?:Inc|Co|Corp|Ltd|Jr|Sr)\.$")
+_CAPTION = Regex(
+    r"(?:(?:photo|picture|image|figure|fig\.?|chart|map|graphic)(?: ?\d+| caption)?|caption)\s*:",
+    re.IGNORECASE,
+)
 _BYLINE = Regex(r"by\b|from our\b", re.IGNORECASE)
 
 
@@ -47,7 +52,7 @@ def document_from_text(text: str, *, name: str = "<text>", date: Period | None =
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    chunks = list(_chunks(text))
+    chunks = _apart(list(_chunks(text)))
     tables = 0
     for place, chunk in enumerate(chunks):
         special = _title(chunks, place)
@@ -89,6 +94,8 @@ def title_kind(line: str) -> BlockKind | None:
     """Headline if a first line is short and no sentence; None if it is."""
     if len(line) > HEADLINE_MOST or _shape(line) is not BlockKind.PARAGRAPH:
         return None
+    if _CAPTION.match(line):
+        return None
     if _ends_sentence(line) and not line.endswith(("?", "!")):
         return None
     return BlockKind.HEADLINE
@@ -99,10 +106,30 @@ def _title(chunks: list[list[Line]], place: int) -> BlockKind | None:
     if place > 1 or len(chunks) <= place + 1 or len(chunks[place]) > 1:
         return None
     line = chunks[place][0].text
-    if place == 0 or title_kind(line) is None:
+    if place == 0:
         return title_kind(line)
-    unfit = _BYLINE.match(line) or bears_date(line) or _ends_sentence(line)
-    return None if unfit or _title(chunks, 0) is None else BlockKind.DEK
+    return BlockKind.DEK if _is_dek(line) and _title(chunks, 0) is not None else None
+
+
+def _is_dek(line: str) -> bool:
+    """True if a line under the headline may be more of it: no sentence, nor who wrote it when."""
+    return title_kind(line) is not None and not (_ends_sentence(line) or is_credit(line))
+
+
+def is_credit(line: str) -> bool:
+    """True if a line says who wrote the draft, or when."""
+    return bool(_BYLINE.match(line)) or bears_date(line)
+
+
+def _apart(chunks: list[list[Line]]) -> list[list[Line]]:
+    """The chunks; a headline with its dek and its byline right under it as one each."""
+    if len(chunks) < 2 or not 1 < len(chunks[0]) <= MOST_TITLES or _is_wrapped(chunks[0]):
+        return chunks
+    headline, *others = (line.text for line in chunks[0])
+    titles = all(is_credit(line) or (_is_dek(line) and not line[0].islower()) for line in others)
+    if not titles or title_kind(headline) is None or looks_like_row(headline):
+        return chunks
+    return [*([line] for line in chunks[0]), *chunks[1:]]
 
 
 def _ends_sentence(line: str) -> bool:
@@ -149,9 +176,13 @@ def _cells(lines: list[Line]) -> Iterator[Block]:
 def _paragraphs(lines: list[Line]) -> Iterator[Block]:
     """One paragraph if the lines were broken to a width, else one a line."""
     if _is_wrapped(lines):
-        yield Block(BlockKind.PARAGRAPH, lines[0].start, lines[-1].end)
+        yield Block(_kind(lines[0]), lines[0].start, lines[-1].end)
     else:
-        yield from (Block(BlockKind.PARAGRAPH, line.start, line.end) for line in lines)
+        yield from (Block(_kind(line), line.start, line.end) for line in lines)
+
+
+def _kind(line: Line) -> BlockKind:
+    return BlockKind.CAPTION if _CAPTION.match(line.text) else BlockKind.PARAGRAPH
 
 
 def _is_wrapped(lines: list[Line]) -> bool:

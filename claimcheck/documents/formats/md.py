@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 
 from claimcheck.documents.assembly import Assembly
 from claimcheck.documents.decode import decode
+from claimcheck.documents.emphasis import look_of
 from claimcheck.documents.front import Front, front_matter_of
 from claimcheck.documents.inline import remark_in, stretches_of
 from claimcheck.documents.opening import File
 from claimcheck.documents.page import Page
+from claimcheck.documents.plain import is_credit
 from claimcheck.documents.rows import cells_of
 from claimcheck.errors import DocumentError
 from claimcheck.model import BlockKind, Document
@@ -65,6 +67,7 @@ class _Walk:
         self.kinds: list[BlockKind] = []
         self.page = Page(self.assembly)
         self.table = self.row = self.column = -1
+        self._pictured = False  # the paragraph before was a picture
         self._row_read = -1  # where the row begins whose cells are these
         self._row_cells: list[tuple[int, int]] = []
         for kind, start, end in front.titles:
@@ -84,7 +87,7 @@ class _Walk:
         elif token.type == "inline":
             self.assembly.begin("\n\n")
             self._inline(token, self._pieces(token))
-            self.assembly.finish(self._kind())
+            self.assembly.finish(self._kind_of(token))
 
     def _html(self, start: int, end: int) -> None:
         """Take in lines of HTML; of those in a quote, whose marks they bear, only the comments."""
@@ -108,6 +111,20 @@ class _Walk:
 
     def _kind(self) -> BlockKind:
         return self.kinds[-1] if self.kinds else BlockKind.PARAGRAPH
+
+    def _kind_of(self, token: Token) -> BlockKind:
+        """The kind of a block; one in italics is the caption of a picture before it, or a dek."""
+        look = look_of(token.children or [])
+        under, self._pictured = self._pictured, look.pictured and look.bare
+        kind = self._kind()
+        if kind is not BlockKind.PARAGRAPH or not look.emphasised:
+            return kind
+        if look.pictured or under:
+            return BlockKind.CAPTION
+        blocks = self.assembly.blocks
+        second = len(blocks) == 1 and blocks[0].kind is BlockKind.HEADLINE
+        dek = second and not is_credit(token.content.strip("*_ "))
+        return BlockKind.DEK if dek else kind
 
     def _cell(self, token: Token) -> None:
         first = self.column == 0

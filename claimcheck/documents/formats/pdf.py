@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from claimcheck.documents.headings import with_headings
 from claimcheck.documents.opening import File
 from claimcheck.documents.plain import document_from_text
 from claimcheck.documents.reflow import Line, reflowed
@@ -37,7 +38,8 @@ def read(file: File) -> Document:
         hint = "its pages are pictures: run text recognition over it, such as ocrmypdf"
         raise DocumentError("holds no text", file=file.name, hint=hint)
     text, place, pages = reflowed(lines)
-    return document_from_text(text, name=file.name)._replace(source_map=place, pages=pages)
+    document = document_from_text(text, name=file.name)
+    return with_headings(document._replace(source_map=place, pages=pages), lines)
 
 
 def _lines(file: File) -> list[Line]:
