@@ -17,7 +17,7 @@ _AROUND = 60  # characters of context on each side
 _NEXT_WORD = Regex(r"[ -]([A-Za-z]{1,40})")
 _RATES_BACK = 120  # characters before a "point" in which a rate may be named
 _POINT = Regex(r"(?:[ -]of)?(?:[ -]an?)?[ -](?:full )?points?\b")
-_SCALE = re.compile(r"(?:[ -]|(?P<told> on the ))?(?P<name>[CFcf]\b|[CcFf][a-z]{6,10}\b)")
+_SCALE = Regex(r"(?:[ -]|(?P<told> on the ))?(?P<name>[CFcf]\b|[CcFf][a-z]{6,10}\b)")
 _INITIALS = frozenset("ANSHDBRT")  # glued to digits they are rather part of a code
 MINUTES = 60  # of an hour: from here on "m" before seconds is no minute
 _SECONDS = Regex(r" ?[0-5]?[0-9](?:\.[0-9]{1,2})? ?s(?:ecs?)?(?!\w)")
@@ -118,10 +118,10 @@ def _is_fine(numeral: Numeral) -> bool:
 
 
 @cache
-def _speaks_of(topic: str) -> re.Pattern[str]:
+def _speaks_of(topic: str) -> Regex:
     """Pattern of the words that show what a passage speaks of."""
     stems = "|".join(sorted(word_set("reading.toml", "topics", topic)))
-    return re.compile(rf"\b(?:{stems})", re.IGNORECASE)
+    return Regex(rf"\b(?:{stems})", re.IGNORECASE)
 
 
 def _around(scan: Scan, numeral: Numeral, end: int) -> str:

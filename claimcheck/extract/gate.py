@@ -25,16 +25,14 @@ _NEVER_FIRST = frozenset({"score", "lac", "lkh", "nil", "halves", "cr"})
 
 
 @cache
-def gate() -> re.Pattern[str]:
-    """Pattern whose matches begin at a digit, at ½ and the like, or just before a word or link.
+def gate() -> Regex:
+    """Expression whose matches begin at a digit, at ½ and the like, or just before a word or link.
 
     The group `word` holds the number word or link.
     """
     vulgar = re.escape("".join(number_words().vulgar))
     before = re.escape(BEFORE_WORD)
-    return re.compile(
-        f"[0-9{vulgar}{before}](?:(?<=[0-9{vulgar}])|(?<=[{before}])(?P<word>{_words()}))"
-    )
+    return Regex(f"[0-9{vulgar}{before}](?:(?<=[0-9{vulgar}])|(?<=[{before}])(?P<word>{_words()}))")
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -107,8 +105,8 @@ def find_opening(text: str) -> re.Match[str] | None:
 
 
 @cache
-def _first_word() -> re.Pattern[str]:
-    return re.compile(f"(?P<word>{_words()})")
+def _first_word() -> Regex:
+    return Regex(f"(?P<word>{_words()})")
 
 
 @cache
@@ -130,7 +128,7 @@ def _vocabulary() -> frozenset[str]:
 
 def _words() -> str:
     by_letter: dict[str, list[str]] = {}
-    for word in _vocabulary():
+    for word in sorted(_vocabulary()):
         by_letter.setdefault(word[0], []).append(word)
     letters = "".join(sorted(by_letter)) + "hw"
     branches = [_branch(letter, by_letter[letter]) for letter in sorted(by_letter)]
@@ -158,8 +156,8 @@ def _stem_heads() -> frozenset[str]:
 
 
 @cache
-def _stem() -> re.Pattern[str]:
+def _stem() -> Regex:
     """What begins like one of the units that an article may count."""
     stems = "|".join(sorted(word_set("reading.toml", "articles", "stems")))
     symbols = "|".join(sorted(word_set("reading.toml", "articles", "symbols")))
-    return re.compile(rf"(?i:{stems})|(?:{symbols})\b")
+    return Regex(rf"(?i:{stems})|(?:{symbols})\b")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.extract.scan import LOOK_BACK
 from claimcheck.lexicon.words import hedge_words
+from claimcheck.regex import Regex
 
 _BOUNDARY = frozenset(" \n\t\u00a0(\u201c\"'\u2018[—–-,;:>")
 _MAY_PRECEDE = frozenset(" \u00a0~≈≃∼><≥≤=")
@@ -108,8 +109,12 @@ def _after(text: str, end: int, noun_end: int) -> tuple[str | None, int]:
     return (None, end) if found is None else (names[found.group(1)], found.end())
 
 
+def _longest_first(phrase: str) -> tuple[int, str]:
+    return -len(phrase), phrase
+
+
 @cache
-def _after_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+def _after_pattern() -> tuple[Regex, dict[str, str]]:
     """Pattern of what hedges from behind, and the hedge by what it matches.
 
     What begins with a hyphen or a plus is glued to the number, the rest stands after a blank.
@@ -119,9 +124,9 @@ def _after_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     glued = [phrase for phrase, _ in pairs if phrase[0] in "-+" or phrase in ("plus", "ish")]
     apart = [phrase.strip() for phrase, _ in pairs if phrase not in glued]
     branches = [
-        "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+        "|".join(re.escape(phrase) for phrase in sorted(phrases, key=_longest_first))
         for phrases in (glued, apart)
     ]
-    return re.compile(
+    return Regex(
         rf"(?:(?={branches[0]})| (?={branches[1]}))({'|'.join(branches)})(?![A-Za-z])"
     ), names

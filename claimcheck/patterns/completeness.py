@@ -41,10 +41,10 @@ _OF_THEM = Regex(
 
 
 @cache
-def share_words() -> Mapping[str, re.Pattern[str]]:
+def share_words() -> Mapping[str, Regex]:
     """The shipped words round shares, by class, each as one pattern."""
     return {
-        name: re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
+        name: Regex(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b", re.IGNORECASE)
         for name, words in _raw().items()
     }
 

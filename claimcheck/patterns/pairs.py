@@ -19,7 +19,7 @@ _BESIDE = Regex(
 )
 _AGAIN = Regex(r"\s*(?:;|,|/|,?\s*or)\s*", re.IGNORECASE)
 _TIMES = Regex(r"\s*(?:×|x|by|-by-)\s*", re.IGNORECASE)
-_AND = re.compile(r"\s*(?:and|to|–|-)\s*", re.IGNORECASE)
+_AND = Regex(r"\s*(?:and|to|–|-)\s*", re.IGNORECASE)
 _CLOSES = Regex(r"\s*(?:[a-z]{1,12}\s*)?[)\],;/]|\s+or\b|\s*$|\s*[.:]", re.IGNORECASE)
 
 _PARTS = frozenset({("foot", "inch"), ("pound", "ounce"), ("stone", "pound"), ("yard", "foot")})

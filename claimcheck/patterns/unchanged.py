@@ -7,29 +7,28 @@ import re
 from claimcheck.model import Form, Mention, Quantity, Reading
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit
+from claimcheck.regex import Regex
 
-_OF_A_POINT = re.compile(
-    r"[\s-]+(?:of )?(?:an? )?(?:full |percentage |basis )*points?\b", re.IGNORECASE
-)
-_AMOUNT = re.compile(
+_OF_A_POINT = Regex(r"[\s-]+(?:of )?(?:an? )?(?:full |percentage |basis )*points?\b", re.IGNORECASE)
+_AMOUNT = Regex(
     r"\s+(?:more|less|fewer|higher|lower|above|below|greater|larger|smaller|longer|shorter)\b",
     re.IGNORECASE,
 )
-_THEN = re.compile(  # "than in May", "than a year ago": a time or a place is what follows
+_THEN = Regex(  # "than in May", "than a year ago": a time or a place is what follows
     r"\bthan (?:(?:in|at|on|during|over|for|after|before|within|among|by|elsewhere)\b|"
     r"(?:a|one|two|three|five|ten) (?:week|month|quarter|year|decade)s? (?:ago|earlier|before)\b)"
     r"(?!.*(?:\bwhen\b|\bat $|\bof $|: $))",
     re.IGNORECASE | re.DOTALL,
 )
-_CLAUSE = re.compile(  # "widened by 40 metres and deepened to 72 feet": a change of its own
+_CLAUSE = Regex(  # "widened by 40 metres and deepened to 72 feet": a change of its own
     r",\s+first\b|\band (?!closed|ended|finished|settled|stood)"
     r"(?:\w+ed|was|were|is|are|has|have|had|will|would|fell|rose|grew|went|came|sank|cut)\b",
     re.IGNORECASE,
 )
-_LISTED = re.compile(  # "to 402,300 and 233,000 from 383,100 and 213,800"
+_LISTED = Regex(  # "to 402,300 and 233,000 from 383,100 and 213,800"
     r"\s+and\s+(?![$£€]?[\d,.]+\s*(?:%|per ?cent|pct))[$£€]?\d", re.IGNORECASE
 )
-_SOURCE = re.compile(r",?\s+from\s+\w", re.IGNORECASE)  # "$9 million from events that made …"
+_SOURCE = Regex(r",?\s+from\s+\w", re.IGNORECASE)  # "$9 million from events that made …"
 _SPAN = frozenset({"first", "last", "past", "next", "previous", "final"})
 _LEVELS = frozenset({"to", "from", "at"})
 _STEPS = frozenset({"rise", "up", "more", "fall", "down", "less"})

@@ -1,6 +1,7 @@
 """Regular expressions that are compiled when they are first used.
 
-Most drafts need a third of ours, and compiling them all would take most of the time of a short run.
+Most drafts need a third of ours, and compiling them all would take most of the time of a short run;
+`codes` keeps what they were compiled to.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any
+
+from claimcheck.regex.codes import compiled_before
 
 
 class Regex:
@@ -20,7 +23,7 @@ class Regex:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The compiled expression.  Raises re.error if it is none."""
-        return re.compile(self.pattern, self.flags)
+        return compiled_before(self.pattern, self.flags) or re.compile(self.pattern, self.flags)
 
     @cached_property
     def match(self) -> Callable[..., re.Match[str] | None]:
