@@ -8,7 +8,7 @@ from claimcheck.cli.group import SUMMARIES, Page
 
 EXAMPLES = """\
 Examples:
-  claimcheck archive articles.parquet --out numbers --text body --id slug --date published
+  claimcheck archive articles.parquet --out numbers --text body --id slug
   claimcheck archive stories.jsonl --out numbers
   claimcheck archive drafts/ --out numbers --jobs 8
 """
@@ -34,7 +34,7 @@ Examples:
     metavar="SECONDS",
     type=click.IntRange(min=1),
     default=60,
-    help="After which a document is passed over; 60 if not said.",
+    help="The most for a document; 60 if not said.",
 )
 @click.option("--anew", is_flag=True, help="Replace what a run before has made.")
 @click.option("--config", metavar="FILE", help="Settings; else the nearest claimcheck.toml.")
