@@ -7,7 +7,7 @@ import click
 from claimcheck.cli.drafts import read_draft
 from claimcheck.cli.options import Options
 from claimcheck.cli.places import DraftPlace
-from claimcheck.cli.run import tables_of
+from claimcheck.cli.run import answered, tables_of
 from claimcheck.errors import DocumentError
 from claimcheck.model.checked import Entry
 from claimcheck.pipeline import judge_reading, reading_of
@@ -20,7 +20,7 @@ def explain_numbers(options: Options, place: DraftPlace) -> None:
     config = options.config_of(path)
     tables = tables_of(config)
     reading = reading_of(read_draft(path), config.settings, tables)
-    checked = judge_reading(reading, config.settings)
+    checked = answered(judge_reading(reading, config.settings), path)
     document = reading.document
 
     def here(entry: Entry) -> bool:

@@ -67,7 +67,10 @@ def checked_of(path: str, options: Options) -> CheckedDocument:
 
 
 def answered(checked: CheckedDocument, path: str) -> CheckedDocument:
-    """The draft with the answers beside it, if there are any."""
+    """The draft with the answers beside it, if there are any.
+
+    Raises AnswerError for a file of answers that cannot be used.
+    """
     file = path + ANSWERS_ENDING
     if not os.path.exists(file):
         return checked

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcheck.equations.wording import say_interval
 from claimcheck.model import Mention, Outcome, Reading
 from claimcheck.model.checked import CheckedDocument, Entry
-from claimcheck.report.wording import label_of, shown
+from claimcheck.report.wording import answers_of, label_of, shown
 from claimcheck.tables import Tables, explain_mention
 
 
@@ -20,6 +20,7 @@ def explanation_of(
     yield from _reading(mention, reading)
     if entry.reason:
         yield f"  why: {entry.reason}"
+    yield from (f"  answer: {shown(told)}" for told in answers_of(entry))
     for outcome in entry.outcomes:
         yield from _outcome(outcome)
     if mention.is_claim:

@@ -139,6 +139,12 @@ def test_standard_input_with_a_name_has_its_answers(folder: Path) -> None:
     assert call("check", "-", "--stdin-filename", "draft.md", stdin=DRAFT).status == 0
 
 
+def test_explain_tells_the_answer(folder: Path) -> None:
+    call("answer", RANGERS, *SOURCE)
+    assert "\n  answer: confirmed on 20" in call("explain", RANGERS).out
+    assert "answer:" not in call("explain", MILES).out
+
+
 def test_answers_reach_other_processes(folder: Path) -> None:
     call("answer", MILES, *SOURCE)
     write(folder, "other.md", STAFF)
