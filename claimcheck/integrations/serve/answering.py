@@ -69,7 +69,7 @@ def answer(asked: Asked, form: str, limits: Limits) -> Answer:
         if asked.reply is not None:
             return _json({"answers": with_reply(checked, asked)})
         held = held_by(checked, asked).checked if asked.answers else checked
-        return _live(held) if form == LIVE else _told(held, FORMS[form], asked.name)
+        return _live(held, asked) if form == LIVE else _told(held, FORMS[form], asked.name)
     except ClaimcheckError as error:
         return _problem(error)
     except (MemoryError, RecursionError):
@@ -101,10 +101,10 @@ def _told(checked: CheckedDocument, form: Form, name: str) -> Answer:
     )
 
 
-def _live(checked: CheckedDocument) -> Answer:
+def _live(checked: CheckedDocument, asked: Asked) -> Answer:
     from claimcheck.integrations.serve.live import live_of  # its templates are the page's alone
 
-    live = live_of(checked)
+    live = live_of(checked, asked.is_file)
     marks = [
         mark._asdict() | {"answers": [known._asdict() for known in mark.answers]}
         for mark in live.marks

@@ -53,7 +53,7 @@ class Asked(NamedTuple):
     """A draft to check: its bytes, its name, whose ending says the format, and the settings.
 
     `answers` is what the file of answers beside the draft holds, "" without one; `reply` is an
-    answer to add to it.
+    answer to add to it.  `is_file` is set where it came as bytes, not as text.
     """
 
     data: bytes
@@ -61,6 +61,7 @@ class Asked(NamedTuple):
     config: Config
     answers: str = ""
     reply: Reply | None = None
+    is_file: bool = False
 
 
 def read_request(
@@ -74,7 +75,7 @@ def read_request(
     reply = _reply(asked["answer"]) if "answer" in asked else None
     name = PurePath(_string(asked, "name") or NAME).name[-LONGEST_NAME:] or NAME
     settings, answers = _config(asked, config), _string(asked, "answers")
-    return Asked(_data(asked, limits), name, settings, answers, reply)
+    return Asked(_data(asked, limits), name, settings, answers, reply, "file" in asked)
 
 
 def _object(body: bytes, known: tuple[str, ...]) -> Mapping[str, object]:

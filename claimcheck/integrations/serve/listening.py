@@ -14,7 +14,6 @@ from claimcheck.integrations.serve.limits import Limits
 
 PACKAGES = ("anyio", "starlette", "uvicorn")
 HINT = "pip install 'claimcheck-newsroom[serve]'"
-PATIENCE = 1  # seconds that a request under way has when the server ends
 WARNING = (
     "whoever reaches this address can have drafts checked here, and what they send is not"
     " encrypted: put a server that does both in front of it"
@@ -41,10 +40,8 @@ def serve(config: Config, place: Place, limits: Limits, say: Callable[[str], Non
     Raises ConfigError for a place where it cannot listen, MissingExtraError without its packages.
     """
     try:
-        import uvicorn
-
-        from claimcheck.integrations.serve.app import app_of
         from claimcheck.integrations.serve.guards import Reach
+        from claimcheck.integrations.serve.running import run
     except ModuleNotFoundError as error:
         package = (error.name or "").partition(".")[0]
         if package not in PACKAGES:
@@ -56,25 +53,10 @@ def serve(config: Config, place: Place, limits: Limits, say: Callable[[str], Non
             say(f"warning: {WARNING}")
         address = address_of(listening)
         say(f"claimcheck listens at {address}  (Ctrl-C ends it; no draft is kept)")
-        names = tuple(name.lower() for name in place.names)
-        app = app_of(config, Reach(place.exposed, names), limits)
         if place.opened:
             webbrowser.open(address)
-        uvicorn.Server(
-            uvicorn.Config(
-                app,
-                http="h11",
-                ws="none",
-                loop="asyncio",
-                lifespan="on",
-                log_config=None,
-                log_level="critical",
-                access_log=False,
-                proxy_headers=False,
-                server_header=False,
-                timeout_graceful_shutdown=PATIENCE,
-            )
-        ).run(sockets=[listening])
+        names = tuple(name.lower() for name in place.names)
+        run(config, Reach(place.exposed, names), limits, listening)
 
 
 def listen(place: Place) -> socket.socket:

@@ -55,7 +55,8 @@ class EditorMark(NamedTuple):
 class Live(NamedTuple):
     """What the page needs: the summary, the marks in order, and two parts of it as HTML.
 
-    `text` is the draft as plain text; `draft` shows it with its marks, `evidence` what was found.
+    `evidence` shows what was found.  `draft` shows the draft with its marks, and `text` is what
+    it says in plain text; both are "" where the page has the text itself.
     """
 
     summary: str
@@ -65,8 +66,8 @@ class Live(NamedTuple):
     evidence: str
 
 
-def live_of(checked: CheckedDocument) -> Live:
-    """The draft as the page shows it.
+def live_of(checked: CheckedDocument, is_file: bool) -> Live:
+    """The draft as the page shows it; a file is shown as it was read.
 
     Where the user edits mark-up, the marks lie in that, not in the text that was read from it.
     """
@@ -76,9 +77,9 @@ def live_of(checked: CheckedDocument) -> Live:
     at = _Utf16(source)
     return Live(
         summary=_summary(draft),
-        text=_text(document),
+        text=_text(document) if is_file else "",
         marks=tuple(_editor_mark(mark, checked, at) for mark in marks),
-        draft=_render("draft.html", draft),
+        draft=_render("draft.html", draft) if is_file else "",
         evidence=_render("evidence.html", draft),
     )
 

@@ -101,9 +101,8 @@ def test_a_host_that_is_not_here_says_so(host: str) -> None:
 @pytest.mark.parametrize("package", ["uvicorn", "starlette", "anyio"])
 def test_a_missing_package_says_what_to_install(package: str) -> None:
     program = WITHOUT.format(package=package)
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 2
     assert done.stderr == (
         f"claimcheck: the page needs the package {package}"

@@ -16,8 +16,8 @@ from .asking import WRONG
 PADDING = st.text(alphabet="a é\u00a0😀𝟘\u0301\n.", max_size=20)
 
 
-def live(text: str, name: str) -> Live:
-    return live_of(claimcheck.check(document_from_bytes(text.encode(), name)))
+def live(text: str, name: str, is_file: bool = False) -> Live:
+    return live_of(claimcheck.check(document_from_bytes(text.encode(), name)), is_file)
 
 
 def words(text: str, told: Live) -> list[str]:
@@ -44,16 +44,21 @@ def test_the_summary_says_what_is_left_to_look_at() -> None:
     assert live("Nothing.", "a.txt").summary == "No numbers."
 
 
+def test_a_text_that_the_page_has_is_not_sent_back() -> None:
+    told = live(WRONG, "a.txt")
+    assert (told.text, told.draft) == ("", "")
+
+
 def test_the_text_of_a_file_has_its_paragraphs_apart() -> None:
     html = "<h1>Dunes</h1><p>One.<p>Two.<ul><li>a<li>b</ul><table><tr><td>1<td>2</table>"
-    told = live(html, "draft.html")
+    told = live(html, "draft.html", is_file=True)
     assert told.text.startswith("Dunes\n\nOne.\n\nTwo.")
     for part in ("a", "b", "1", "2"):
         assert part in told.text
 
 
 def test_nothing_of_a_draft_is_markup() -> None:
-    told = live(HOSTILE, "draft.txt")
+    told = live(HOSTILE, "draft.txt", is_file=True)
     for part in (told.draft, told.evidence):
         assert "<script" not in part
         assert "<img" not in part

@@ -1,7 +1,7 @@
 // The draft in its text field, which is the user's alone, and the marks behind it.
 // Marks lie in the text that was checked; until the next answer they move with what is typed.
 
-/** The first and the last place at which two texts differ: `[start, end before, end now]`. */
+/** Where two texts, or two lists, differ: `[start, end before, end now]`. */
 export const changeBetween = (before, now) => {
   const shorter = Math.min(before.length, now.length);
   let start = 0;
@@ -10,6 +10,25 @@ export const changeBetween = (before, now) => {
   while (same < shorter - start && before[before.length - 1 - same] === now[now.length - 1 - same]) same += 1;
   return [start, before.length - same, now.length - same];
 };
+
+/** The lines of a text, each with the marks in it: where they begin and end in the line. */
+const linesOf = (text, marks) => {
+  let [start, next] = [0, 0];
+  return text.split("\n").map((words) => {
+    const end = start + words.length;
+    const inside = [];
+    for (; next < marks.length && marks[next].start < end; next += 1) {
+      const mark = marks[next];
+      const [from, to] = [Math.max(mark.start - start, 0), Math.min(mark.end, end) - start];
+      if (from < to) inside.push({ from, to, mark });
+      if (mark.end > end) break;
+    }
+    start = end + 1;
+    return { words, inside };
+  });
+};
+const keyOf = ({ words, inside }) =>
+  [words, ...inside.map(({ from, to, mark }) => [from, to, mark.status, mark.quiet, mark.place])].join("\n");
 
 /** The marks where they stand after the change; those that it touches are gone. */
 export const moved = (marks, before, now) => {
@@ -28,6 +47,7 @@ export class Editor {
     this.behind = behind;
     this.marks = [];
     this.painted = field.value;
+    this.keys = []; // what the lines are drawn from
     this.chosen = { places: new Set(), place: -1 };
   }
 
@@ -59,18 +79,29 @@ export class Editor {
     drawn.classList.toggle("related", place !== this.chosen.place && this.chosen.places.has(place));
   }
 
+  /** Draw the lines that are not as they were drawn. */
   paint() {
-    const text = this.text;
-    const parts = document.createDocumentFragment();
+    const lines = linesOf(this.text, this.marks);
+    const keys = lines.map(keyOf);
+    const [start, endBefore, endNow] = changeBetween(this.keys, keys);
+    const drawn = [...this.behind.children];
+    const after = drawn[endBefore] ?? null;
+    drawn.slice(start, endBefore).forEach((line) => line.remove());
+    lines.slice(start, endNow).forEach((line) => this.behind.insertBefore(this.line(line), after));
+    this.keys = keys;
+    this.painted = this.text;
+  }
+
+  line({ words, inside }) {
+    const made = document.createElement("div");
     let at = 0;
-    for (const mark of this.marks) {
-      if (mark.start < at) continue;
-      parts.append(text.slice(at, mark.start), this.drawn(mark, text.slice(mark.start, mark.end)));
-      at = mark.end;
+    for (const { from, to, mark } of inside) {
+      if (from < at) continue;
+      made.append(words.slice(at, from), this.drawn(mark, words.slice(from, to)));
+      at = to;
     }
-    parts.append(text.slice(at), "\u200b"); // so that an empty last line has a height
-    this.behind.replaceChildren(parts);
-    this.painted = text;
+    made.append(`${words.slice(at)}\n`); // which gives an empty line its height
+    return made;
   }
 
   drawn(mark, words) {
