@@ -8,7 +8,6 @@ an entity's rows begin and how long they are.
 from __future__ import annotations
 
 import datetime
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -34,18 +33,17 @@ class CompiledTables:
         try:
             with path.open("rb") as file:
                 sizes = _sizes(file.readline().decode(), path)
-                blocks = [file.read(size).decode() for size in sizes]
+                measures, cues, names, self._entity_block, sources = map(file.read, sizes)
                 self._blob = file.read()
         except OSError as error:
             hint = "run python -m claimcheck.tables.build"
             raise TableError(
                 "the compiled tables are missing", file=str(path), hint=hint
             ) from error
-        self.measures, self.heads = unpack_measures(blocks[0])
-        self.cue_lines: Sequence[str] = blocks[1].splitlines()
-        self.name_lines: Sequence[str] = blocks[2].splitlines()
-        self._entity_lines = blocks[3].splitlines()
-        self._sources = blocks[4]
+        self.measures, self.heads = unpack_measures(measures.decode())
+        self.cue_lines: Sequence[str] = cues.decode().splitlines()
+        self.name_lines: Sequence[str] = names.decode().splitlines()
+        self._sources = sources.decode()
         self._rankings: dict[str, dict[str, str]] = {}
         self._entities: dict[str, Entity | None] = {}
         self._rows: dict[tuple[str, str], tuple[ReferenceRow, ...]] = {}
@@ -86,10 +84,19 @@ class CompiledTables:
         return self._rankings[measure]
 
     def _fields(self, entity_id: str) -> list[str]:
-        wanted = entity_id + "\t"
-        at = bisect_left(self._entity_lines, wanted)
-        if at < len(self._entity_lines) and self._entity_lines[at].startswith(wanted):
-            return self._entity_lines[at].split("\t")
+        """The fields of an entity's line; empty if it has none."""
+        wanted = f"{entity_id}\t".encode("utf-8", "surrogatepass")
+        block = self._entity_block
+        low, high = 0, len(block)
+        while low < high:  # the lines are in order: halve what is left, line by line
+            start = block.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = block.index(b"\n", start)
+            if block.startswith(wanted, start):
+                return block[start:end].decode().split("\t")
+            if block[start:end] < wanted:
+                low = end + 1
+            else:
+                high = start
         return []
 
     def _slice(self, entity_id: str) -> str:

@@ -58,7 +58,7 @@ class Gazetteer:
         self._entity = entity
         self._far = tuple(far)
         lower = lines[bisect_left(lines, "a") : bisect_left(lines, "{")]
-        self._lower_heads = frozenset(re.split(r"[ \t]", line, maxsplit=1)[0] for line in lower)
+        self._lower_heads = frozenset(line.partition(_FIELD)[0].partition(" ")[0] for line in lower)
         self._may_begin = lru_cache(WORDS_REMEMBERED)(self._begins_name)
         self._look_up = lru_cache(WORDS_REMEMBERED)(self._called)
 
