@@ -15,7 +15,7 @@ from claimcheck.model import Block, Quotation, Reading, Sentence
 from claimcheck.reading.quotation_marks import Quoted, quoted_in
 from claimcheck.reading.sentences import split_blocks
 from claimcheck.reading.speakers import (
-    Attribution,
+    may_be,
     reported_by,
     source_at,
     told_after,
@@ -24,7 +24,6 @@ from claimcheck.reading.speakers import (
 
 LONGEST_LINK = 160  # characters of the words between two quotations of one speaker
 SENTENCE_ENDS = ".!?…"
-ENDS = SENTENCE_ENDS + ",—–-"  # what the last words of a speech end with
 
 
 class _Said(NamedTuple):
@@ -92,24 +91,46 @@ class _Speakers:
         told = left if left and (left.direct or right is None) else right
         if told is not None:
             after = told.end if told is right else None
-            return said._replace(speaker=_speaker(told, before), after=after)
+            speaker = told.speaker
+            if told.pronoun:
+                speaker = self._meant(told.pronoun, quoted, before, number)
+            return said._replace(speaker=speaker, after=after)
         return said._replace(speaker=self._inherited(quoted, before, number))
+
+    def _meant(self, pronoun: str, quoted: Quoted, before: _Said | None, number: int) -> str | None:
+        """Who "he" is: who is reported, or else quoted, in the sentence before."""
+        place = self._sentence_before(quoted, number)
+        if place is None:
+            speaker = before.speaker if before else None
+        else:
+            sentence = self._sentences[place]
+            reported = reported_by(self._text, sentence.start, sentence.end)
+            speaker = reported.speaker if reported else None
+            if speaker is None and before and before.quoted.end > sentence.start:
+                speaker = before.speaker
+        return speaker if speaker and may_be(pronoun, speaker) else None
+
+    def _sentence_before(self, quoted: Quoted, number: int) -> int | None:
+        """The place of the sentence before that of the quotation, in its paragraph."""
+        place = bisect_right(self._starts, quoted.start) - 2
+        inside = place >= 0 and self._starts[place] >= self._blocks[number][1]
+        return place if inside else None
 
     def _inherited(self, quoted: Quoted, before: _Said | None, number: int) -> str | None:
         """The speaker of the sentence before, where it leads on to this quotation."""
         text = self._text
-        if quoted.inside(text) not in ENDS and quoted.closed:
-            return None
+        if quoted.closed and quoted.inside(text) not in SENTENCE_ENDS:
+            return None  # the sentence goes on, and would tell
         if before is not None:
             at = before.quoted.end if before.after is None else before.after
             link = text[at : quoted.start].strip()[:LONGEST_LINK]
-            leads = _leads_on(link, before.after is not None)
-            return before.speaker if leads or not link else None
-        place = bisect_right(self._starts, quoted.start) - 1
-        if place < 1 or text[self._starts[place] : quoted.start].strip():
+            if not link or _leads_on(link, before.after is not None):
+                return before.speaker
+        place = self._sentence_before(quoted, number)
+        if place is None or text[self._starts[place + 1] : quoted.start].strip():
             return None
-        sentence = self._sentences[place - 1]
-        if sentence.start < self._blocks[number][1]:
+        sentence = self._sentences[place]
+        if before is not None and sentence.start < before.quoted.end:
             return None
         reported = reported_by(text, sentence.start, sentence.end)
         return reported.speaker if reported else None
@@ -117,13 +138,6 @@ class _Speakers:
     def _sentence_at(self, offset: int) -> Sentence | None:
         place = bisect_right(self._starts, offset) - 1
         return self._sentences[place] if place >= 0 else None
-
-
-def _speaker(told: Attribution, before: _Said | None) -> str | None:
-    """Who speaks; "he" is who was quoted before in the paragraph."""
-    if told.pronoun:
-        return before.speaker if before else None
-    return told.speaker
 
 
 def _leads_on(link: str, attributed: bool) -> bool:

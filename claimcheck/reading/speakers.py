@@ -27,7 +27,7 @@ QUOTED = "quoted "
 
 
 class Attribution(NamedTuple):
-    """Who is told to speak, and where: `speaker` is None for "he said", which is `pronoun`.
+    """Who is told to speak, and where: `speaker` is None for "he said"; then `pronoun` is "he".
 
     `direct` is true if the quotation follows at once ("Arbo said: …").
     """
@@ -35,7 +35,7 @@ class Attribution(NamedTuple):
     speaker: str | None
     start: int
     end: int
-    pronoun: bool = False
+    pronoun: str = ""
     direct: bool = False
 
 
@@ -140,8 +140,8 @@ def _attribution(found: Described | None, verb: _Cue) -> Attribution | None:
         return None
     start, end = min(verb.start, found.start), max(verb.end, found.end)
     if found.pronoun:
-        inherits = verb.words not in _speech().replies
-        return Attribution(None, start, end, pronoun=inherits)
+        other = verb.words in _speech().replies
+        return Attribution(None, start, end, pronoun="" if other else found.text.lower())
     return Attribution(found.text, start, end)
 
 
@@ -241,6 +241,14 @@ def _quoted_as(text: str, begin: int, verb: _Cue) -> Attribution | None:
     found = described(text, quoted + len(QUOTED), verb.start) if quoted >= 0 else None
     as_saying = found is not None and text[found.end : verb.start].strip() == "as"
     return _attribution(found, verb) if as_saying else None
+
+
+def may_be(pronoun: str, speaker: str) -> bool:
+    """False for a speaker that the pronoun cannot mean: "she" for Mr Berg or a ministry."""
+    words = {word.lower().strip(".") for word in speaker.split()}
+    if "and" in words:
+        return pronoun == "they"
+    return words.isdisjoint(load_toml("speech.toml")["not_meant_by"][pronoun])
 
 
 def reported_by(text: str, start: int, end: int) -> Attribution | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from claimcheck.model import (
@@ -35,6 +34,8 @@ Record = dict[str, object]
 
 def report_schema() -> Record:
     """The JSON schema of reports, as Report.to_dict() and `--format json` give them."""
+    from importlib.resources import files  # only those who ask for the schema need it
+
     schema = files("claimcheck.report").joinpath(f"report-{VERSION}.schema.json")
     found: Record = json.loads(schema.read_text("utf-8"))
     return found
