@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 from claimcheck.compare.blocking import Blocks
 from claimcheck.compare.figures import Figure
+from claimcheck.compare.meant import in_millions
 from claimcheck.compare.nearness import Nearness
 from claimcheck.compare.one_unit import Fit, is_bare, one_noun, unit_words
 from claimcheck.compare.rivals import Rival, rival_of
 from claimcheck.compare.surroundings import root
 from claimcheck.compare.values import fit_of, printed_middle
 from claimcheck.meaning import meaning_of
-from claimcheck.model import Kind
+from claimcheck.model import Kind, Quantity
 from claimcheck.patterns.retelling import digits_of
+from claimcheck.units import find_unit
 
 FULL = (Fit.SAME, Fit.CONVERTED, Fit.ROUNDED)
 FIT_GAIN = {Fit.SAME: 0.1, Fit.CONVERTED: 0.06, Fit.ROUNDED: 0.03}
@@ -82,16 +84,26 @@ class Alignment:
                 self.exact.setdefault((unit.dimension, value), figure)
         moments = (figure.mention.moment for figure in sources)
         self.latest = max((m.year for m in moments if m and m.year), default=0)
-        self.aligned = [self._aligned(figure) for figure in draft]
+        self.aligned = [self._aligned_either_way(figure) for figure in draft]
         self._parts: dict[int, set[Decimal]] = {}
         for one in self.aligned:
             for hit in one.hits:
-                if hit.fit is Fit.PART and not one.figure.mention.is_range:
+                if hit.figure.mention.is_range and not one.figure.mention.is_range:
                     self._parts.setdefault(id(hit.figure), set()).add(one.figure.mention.low)
         self.best = {id(one.figure): one.best for one in self.aligned if one.best is not None}
         self.taken = {
             id(one.best.figure): one.best.near for one in self.aligned if one.best is not None
         }
+
+    def _aligned_either_way(self, draft: Figure) -> Aligned:
+        """The alignment; of "85m" that of 85 million, unless only metres are told."""
+        found, millions = self._aligned(draft), in_millions(draft.mention)
+        if millions is None or found.best is not None:
+            return found
+        quantity = Quantity(millions, meaning_of(millions), find_unit(""))
+        other = draft._replace(mention=millions, quantity=quantity, whole=draft.written)
+        aligned = self._aligned(other)
+        return aligned if aligned.hits else found
 
     def _aligned(self, draft: Figure) -> Aligned:
         found = []
@@ -151,6 +163,12 @@ class Alignment:
                 if one is not other and (one.source, one.block) == (other.source, other.block):
                     return one, other
         return None
+
+    def beside(self, draft: Figure) -> list[Figure]:
+        """The numbers of the draft's sentence, and those of the one before in its paragraph."""
+        before = self.mates.get((draft.source, draft.order - 1), ())
+        mates = self.mates.get((draft.source, draft.order), ())
+        return [*mates, *(mate for mate in before if mate.block == draft.block)]
 
     def both_ends(self, figure: Figure) -> bool:
         """True if the draft tells both ends of a range of the source by themselves."""

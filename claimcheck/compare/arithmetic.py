@@ -8,11 +8,12 @@ from itertools import combinations, permutations
 from typing import NamedTuple
 
 from claimcheck.compare.figures import Figure
+from claimcheck.compare.one_unit import is_bare, one_noun
 from claimcheck.model import Form, Quantity
 
 WHOLE = Fraction(1)  # a hundred percent
 LEAST_RATIO = Fraction(6, 5)  # below, one is not said to be so many times the other
-_TEMPERATURES = frozenset({"temperature", "temperature_difference", "angle"})
+TEMPERATURES = frozenset({"temperature", "temperature_difference", "angle"})
 
 
 class Result(NamedTuple):
@@ -101,6 +102,8 @@ def part_results(shares: Sequence[Figure], wholes: Sequence[Figure]) -> Iterator
                 continue
             value = value_of(whole)
             yield Result(by * value, (share, whole), "of")
+            if by and share.mention.form is Form.FRACTION:
+                yield Result(value / by, (whole, share), "÷")
             if share.direction and (share.source, share.order) == (whole.source, whole.order):
                 yield Result(value / (1 + by), (whole, share), "before a change by")
                 if by < 1:
@@ -129,11 +132,39 @@ def _comparable(
     singles: Sequence[Figure],
 ) -> Iterator[tuple[tuple[Figure, Fraction], tuple[Figure, Fraction]]]:
     for one, other in combinations(singles, 2):
-        apart = (one.source, one.order, one.at) != (other.source, other.order, other.at)
-        if apart and quantity_of(one).unit.dimension == quantity_of(other).unit.dimension:
+        dimensions = {quantity_of(term).unit.dimension for term in (one, other)}
+        if len(dimensions) == 1 and _are_compared(one, other):
             x, y = value_of(one), value_of(other)
             if x and y:
                 yield (one, x), (other, y)
+
+
+def bare_results(singles: Sequence[Figure]) -> Iterator[Result]:
+    """Sums and differences of two numbers of a sentence as printed, of one unit or none."""
+    for one, other in combinations(singles, 2):
+        units = {one.mention.unit, other.mention.unit} - {"", "1 / day"}
+        near = (one.source, one.order) == (other.source, other.order)
+        if near and one.at != other.at and len(units) < 2:
+            a, b = (Fraction(term.mention.ends[0].value) for term in (one, other))
+            yield Result(a + b, (one, other), "plus")
+            yield Result(abs(a - b), (one, other), "minus")
+
+
+def each_results(singles: Sequence[Figure]) -> Iterator[Result]:
+    """Amounts of a sentence divided by, and multiplied with, a count that stands beside them."""
+    for one, count in permutations(singles, 2):
+        near = (one.source, one.order) == (count.source, count.order) and one.at != count.at
+        if near and not quantity_of(count).unit.dimension and value_of(count):
+            yield Result(value_of(one) / value_of(count), (one, count), "÷")
+            yield Result(value_of(one) * value_of(count), (one, count), "×")
+
+
+def _are_compared(one: Figure, other: Figure) -> bool:
+    """True for two numbers of a sentence, of a unit, of a noun, or of which one says no noun."""
+    if (one.source, one.order) == (other.source, other.order):
+        return one.at != other.at
+    a, b = one.mention, other.mention
+    return bool(a.unit) or is_bare(a) or is_bare(b) or one_noun(a, b)
 
 
 def point_results(singles: Sequence[Figure]) -> Iterator[Result]:
@@ -147,7 +178,7 @@ def point_results(singles: Sequence[Figure]) -> Iterator[Result]:
 def degree_results(draft: Figure, singles: Sequence[Figure]) -> Iterator[Result]:
     """A temperature so many degrees above or below another, and the degrees between two."""
     unit = quantity_of(draft).unit
-    near = [one for one in singles if quantity_of(one).unit.dimension in _TEMPERATURES]
+    near = [one for one in singles if quantity_of(one).unit.dimension in TEMPERATURES]
     for one, by in permutations(near, 2):
         if unit.dimension != "temperature":
             apart = abs(one.mention.ends[0].value - by.mention.ends[0].value)

@@ -13,6 +13,9 @@ HOURS = 12
 LEAST_OF_TIME = 2  # words before the hour
 ROUND = frozenset({5, 10, 20, 25})  # minutes that are told without the word
 _WORDS_TO = Regex(r"(?i)^[a-z-]+ (?:minutes? )?to [a-z]+$")
+_AT = frozenset({"at", "from", "until", "till", "by", "after", "before"})
+_HALVES = ("in the morning", "in the afternoon", "in the evening", "at night", "o'clock")
+_MOVES = frozenset({"rise", "fall"})
 _RACE = Regex(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2}(?:\.\d+)?)")
 
 
@@ -20,13 +23,19 @@ def as_time(tokens: Sequence[Token], at: int) -> Mention:
     """The number as a time of day or as the seconds of a race, if it is one."""
     mention = tokens[at].mention
     assert mention is not None
-    return _in_words(tokens, at) or _to_the_hour(tokens, at) or _of_race(mention) or mention
+    told = _in_words(tokens, at) or _to_the_hour(tokens, at) or _from_to(tokens, at)
+    return told or _of_race(mention) or mention
 
 
 def _in_words(tokens: Sequence[Token], at: int) -> Mention | None:
     """The time of "half past five" and "a quarter to seven"."""
     mention = tokens[at].mention
-    if mention is None or mention.kind is not Kind.NUMBER or at < LEAST_OF_TIME:
+    if mention is None or mention.kind is not Kind.NUMBER or mention.is_range:
+        return None
+    whole = mention.low == int(mention.low)
+    if at and whole and tokens[at - 1].word in _AT and _tells_half(tokens, at):
+        return _time(mention, int(mention.low), 0)
+    if at < LEAST_OF_TIME:
         return None
     before, earlier = tokens[at - 1].word, tokens[at - 2]
     part = earlier.mention.text.lower() if earlier.mention else earlier.word
@@ -52,10 +61,25 @@ def _to_the_hour(tokens: Sequence[Token], at: int) -> Mention | None:
     return _time(mention, int(last.value), -int(first.value))
 
 
+def _from_to(tokens: Sequence[Token], at: int) -> Mention | None:
+    """The times of "from eight to three", where nothing falls from eight to three."""
+    mention = tokens[at].mention
+    assert mention is not None
+    if not mention.is_range or mention.unit or mention.noun or at == 0:
+        return None
+    first, last = (end.value for end in mention.ends)
+    moves = any(not _MOVES.isdisjoint(token.classes) for token in tokens)
+    if moves or tokens[at - 1].word != "from" or not HOURS >= first > last >= 1:
+        return None
+    moment = Moment(hour=int(first), minute=0)
+    text = f"{int(first)}:00 to {int(last)}:00"
+    return mention._replace(kind=Kind.TIME, ends=(), text=text, moment=moment)
+
+
 def _tells_half(tokens: Sequence[Token], at: int) -> bool:
     """True if the words behind say in which half of the day a time lies."""
-    words = [token.word for token in tokens[at + 1 : at + 4]]
-    return words[:2] == ["in", "the"] or words[:1] == ["at"]
+    words = " ".join(token.word for token in tokens[at + 1 : at + 4])
+    return words.startswith(_HALVES)
 
 
 def _time(mention: Mention, hour: int, minutes: int) -> Mention | None:

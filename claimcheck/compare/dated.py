@@ -13,7 +13,7 @@ from claimcheck.units import find_unit
 
 MINUTE = 60  # seconds
 HALF_DAY = 12 * 60  # minutes
-ABOUT_NOW = 2  # years that "last year" may be from the last that is told
+LONG_AGO = 10  # years before the last that is told which "last year" is not
 RIVAL = 0.15  # nearness of a date that was perhaps another
 NEAREST = 4  # numbers of the source whose sentences may speak of the same day
 MOST = 30  # numbers that are looked at
@@ -108,8 +108,7 @@ def is_made_explicit(draft: Figure, alignment: Alignment) -> bool:
     moment = draft.mention.moment
     if moment is None or draft.mention.kind is Kind.TIME or _has_rival(draft, alignment):
         return False
-    now = alignment.now or alignment.latest
-    if moment.year is not None and abs(moment.year - now) > ABOUT_NOW:
+    if moment.year is not None and moment.year < alignment.latest - LONG_AGO:
         return False
     finest = next((name for part, name in _RELATIVE if getattr(moment, part) is not None), "")
     if not finest:

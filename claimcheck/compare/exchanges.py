@@ -8,7 +8,7 @@ from claimcheck.compare.align import Aligned, Alignment, Hit
 from claimcheck.compare.figures import BESIDE, Figure
 from claimcheck.compare.one_unit import is_bare
 from claimcheck.compare.surroundings import Role, root, value_word
-from claimcheck.model import Kind, Mention
+from claimcheck.model import Form, Kind, Mention
 
 AHEAD = 6  # numbers behind one that it may have changed places with
 APART = 1  # sentences between two that may
@@ -99,6 +99,8 @@ def _compare(one: Figure, other: Figure) -> bool:
     a, b = one.mention, other.mention
     if a.moment is not None or b.moment is not None:
         return a.kind is b.kind and a.moment is not None and b.moment is not None
+    if a.is_range != b.is_range or (a.form is Form.FRACTION) != (b.form is Form.FRACTION):
+        return False
     if Kind.SCORE in (a.kind, b.kind) or one.quantity is None or other.quantity is None:
         return False
     if (

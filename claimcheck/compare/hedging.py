@@ -52,7 +52,8 @@ def _allows(draft: Figure, hit: Hit) -> bool:
         return _allows_rounded(said, told, hit.fit)
     if told in (BARE, "exact"):
         return _allows_bare(said, told, hit.figure)
-    return told == "approximately" and said == BARE and draft.soft
+    soft = draft.soft or draft.mention.form is Form.FRACTION
+    return told == "approximately" and said == BARE and soft
 
 
 def _has_none(draft: Figure, source: Figure) -> bool:
@@ -62,6 +63,8 @@ def _has_none(draft: Figure, source: Figure) -> bool:
     of an age group is part of its name.
     """
     kinds = draft.mention.kind, source.mention.kind
+    if draft.whole is not None and draft.whole.is_range:
+        return True
     if draft.mention.moment is not None or Kind.AGE_NAME in kinds or _is_distance(draft, source):
         return True
     if hedge_of(source.mention) == BARE and _is_part_of_name(draft, source):
@@ -78,7 +81,7 @@ def _is_part_of_name(draft: Figure, source: Figure) -> bool:
 def _allows_bare(said: str, told: str, source: Figure) -> bool:
     """A number without hedge may be told as "about" if it is round, as "exactly" if it is not."""
     if said == "exact":
-        return told == BARE and not _is_round(source.mention)
+        return told == BARE
     return said == "approximately" and (source.soft or _is_round(source.mention))
 
 
@@ -111,7 +114,11 @@ def _is_extreme(draft: Figure, hit: Hit) -> bool:
     if said == BARE and told == "up_to":
         return not classes["at_times"].isdisjoint(draft.line)
     name = "most" if said in ("up_to", "at_most") else "least" if said == "at_least" else ""
-    return bool(name) and not classes[name].isdisjoint(hit.figure.words)
+    if not name:
+        return False
+    at, line = hit.figure.at, hit.figure.line
+    reached = classes["reached"].isdisjoint(line[max(at - BOUND_BEFORE, 0) : at])
+    return not reached or not classes[name].isdisjoint(hit.figure.words)
 
 
 def _is_round(mention: Mention) -> bool:

@@ -7,8 +7,11 @@ from decimal import Decimal
 
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.model import Form, Kind, Mention, Printed, Token
+from claimcheck.regex import Regex
 
 SHARES = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}
+SIXTH = 6  # power of ten
+_MILLIONS = Regex(r"[\d.,]+m")
 HUNDRED = 100  # points: of more an index is made
 DURATIONS = frozenset({"second", "minute", "hour", "day"})
 
@@ -63,6 +66,15 @@ def _is_no_bound(text: str, tokens: Sequence[Token], at: int, mention: Mention) 
 def _word(tokens: Sequence[Token], at: int) -> str:
     """The word there, the unit word of a number; "" beside the sentence."""
     return tokens[at].word if 0 <= at < len(tokens) else ""
+
+
+def in_millions(mention: Mention) -> Mention | None:
+    """ "85m" as 85 million; None for what can be no such number."""
+    if mention.unit != "meter" or not _MILLIONS.fullmatch(mention.text) or mention.is_range:
+        return None
+    end = mention.ends[0]
+    ends = (Printed(*(part.scaleb(SIXTH) for part in end)),)
+    return mention._replace(unit="", kind=Kind.NUMBER, ends=ends)
 
 
 def _adds(text: str, tokens: Sequence[Token], at: int) -> bool:

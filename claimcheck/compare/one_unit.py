@@ -130,7 +130,9 @@ def _as_per(draft: Figure, source: Figure) -> Terms | None:
     for figure, one, other in ((draft, a, b), (source, b, a)):
         amount, per = amount_of(other)
         own = read_as(one.unit, amount.dimension)
-        if not per or PER in one.unit.name or own is None:
+        if own is None:
+            own, amount = one.unit, read_as(amount, one.unit.dimension) or amount
+        if not per or PER in one.unit.name or own.dimension != amount.dimension:
             continue
         if not amount.dimension and one.mention.unit:
             continue

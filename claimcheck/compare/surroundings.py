@@ -23,6 +23,7 @@ LOOKS_BACK = 6
 COMPARES = 7  # tokens behind a number that may say with what it is compared
 TELLING = 3  # characters of the word of a number of two digits
 _COMPARED = {"rise": "more", "fall": "less"}
+_SIGNS = {"+": "rise", "−": "fall", "-": "fall"}
 _DIRECTIONS = ("rise", "fall")
 
 
@@ -115,7 +116,11 @@ def direction_of(tokens: Sequence[Token], at: int) -> str:
     after = _first_direction(
         tokens[at + 1 : at + 1 + MOVED_AFTER], compares=_looks_back(tokens, at)
     )
-    before = _first_direction(tokens[max(at - MOVED, 0) : at][::-1])
+    mention = tokens[at].mention
+    if mention is not None and mention.text[:1] in _SIGNS:
+        return _SIGNS[mention.text[:1]]
+    start = at - 2 if [token.word for token in tokens[max(at - 2, 0) : at]] == [",", "by"] else at
+    before = _first_direction(tokens[max(at - MOVED, 0) : start][::-1])
     if before and (not after or before[1] <= after[1]):
         return before[0]
     return after[0] if after else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from claimcheck.compare.align import CONTRADICTS, Aligned, Alignment, Hit
 from claimcheck.compare.comparison import Compared, Place, Standing
 from claimcheck.compare.dated import ends_told
-from claimcheck.compare.derived import derive, derive_moment
+from claimcheck.compare.derived import Derived, derive, derive_moment
 from claimcheck.compare.exchanges import find_exchanges
 from claimcheck.compare.figures import Figure, Text
 from claimcheck.compare.hedging import allows_hedge, hedge_message
@@ -197,14 +197,21 @@ def _wrong(alignment: Alignment, figure: Figure) -> Compared:
     best = next(iter(_fair(figure, alignment.rivals(figure))), None)
     contradicts = best is not None and best.score >= CONTRADICTS
     slip = slip_between(figure, best.figure) if best else ""
-    if best and slip and contradicts and id(best.figure) not in alignment.taken:
-        return _rival(figure, best, slip)
+    clear = best is not None and contradicts and id(best.figure) not in alignment.taken
     moment = figure.mention.moment is not None
     follows = derive_moment(figure, alignment) if moment else derive(figure, alignment)
+    if best and slip and clear and not (follows and _sums_up(follows, best, alignment)):
+        return _rival(figure, best, slip)
     if follows is not None:
         places = tuple(_place(term) for term in follows.terms)
         return Compared(figure.mention, Standing.FOLLOWS, follows.message, places)
     return _rival(figure, best, slip) if best and contradicts else _missing(figure, best)
+
+
+def _sums_up(follows: Derived, best: Rival, alignment: Alignment) -> bool:
+    """True if the rival is a term of what the number follows from, and no term is told itself."""
+    terms = {id(term) for term in follows.terms}
+    return len(terms) > 1 and id(best.figure) in terms and terms.isdisjoint(alignment.taken)
 
 
 def _fair(figure: Figure, rivals: Sequence[Rival]) -> list[Rival]:
