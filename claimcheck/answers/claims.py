@@ -74,8 +74,9 @@ def _found(text: str, words: str, after: int = 0) -> Span | None:
     folded = r"\s+".join(map(re.escape, words.split()))
     if not folded:
         return None
-    alone = rf"(?<!\w)(?<!\d[.,]){folded}(?!\w|[.,]\d)" if words[-1:].isalnum() else folded
-    match = re.compile(alone, re.IGNORECASE).search(text, after)
+    before = r"(?<!\w)(?<!\d[.,])" if words[:1].isalnum() else ""
+    after_it = r"(?!\w|[.,]\d)" if words[-1:].isalnum() else ""
+    match = re.compile(before + folded + after_it, re.IGNORECASE).search(text, after)
     return match.span() if match else None
 
 

@@ -14,6 +14,8 @@ from claimcheck.model import Document, Finding, Mention, SuppressedBy
 from claimcheck.model.answer import Answer, AnswerVerdict
 from claimcheck.model.checked import CheckedDocument
 
+LONGEST = 5_000  # characters of a sentence that an answer keeps
+
 
 class Place(NamedTuple):
     """A place in the file as reports print it, from 1.
@@ -143,10 +145,10 @@ def _answer(checked: CheckedDocument, draft: Draft, target: _Target, said: Said)
         against=against or None,
         **said._asdict(),
     )
-    if not claim_of(answer).places:
+    if len(sentence) > LONGEST or not claim_of(answer).places:
         at = document.locate(mention.start, mention.end)
         hint = "suppress it with a comment in the draft"
-        told = "the number cannot be told from its surroundings"
+        told = "the number cannot be told by its sentence"
         raise AnswerError(told, file=document.name, line=at.line, hint=hint)
     return answer
 

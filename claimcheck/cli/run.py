@@ -175,7 +175,7 @@ def check_drafts(options: Options) -> int:
     baseline = _baseline_of(options, config)
     run = Run(options, list(_sifts(options, baseline)))
     notes = config.fail_on == "note"
-    if options.output is not None:
+    if options.output not in (None, STANDARD_INPUT):
         _write(form, run, View(options.everything, notes or options.everything))
     else:
         view = view_of(sys.stdout.isatty(), options.everything, notes)

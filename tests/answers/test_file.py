@@ -107,6 +107,8 @@ def entry(**said: str) -> str:
         (entry(against='"460"'), 6, "against is no list of texts"),
         (entry(claim='"900 square miles"'), 2, "the sentence does not have '900 square miles'"),
         (entry(claim='"00 square miles"'), 2, "the sentence does not have"),
+        (entry(claim='"2%"', sentence='"It is 2.2%."'), 2, "the sentence does not have"),
+        (entry(claim='"$1.2"', sentence='"It is $1.25."'), 2, "the sentence does not have"),
         (f"{entry()}\n\n{entry()}", 7, "'800 square miles' is answered twice, first in line 1"),
         ("[[answer]]\nclaim = 800 square", 2, "is not TOML"),
         (f"{entry()}\n<<<<<<< ours\nby = 'a'\n=======", 6, "has the marks of a merge"),

@@ -51,7 +51,7 @@
     const row = document.getElementById(`${keyOf(mark)}l${mark.dataset.n}`);
     const head = make("div", `panel-head ${row.className}`);
     const written = make("h2", "written", one(".written", row).textContent);
-    head.append(written, ...all(".sign, .word, .why, .read-as", row).flatMap((part) => [part.cloneNode(true), " "]));
+    head.append(written, ...all(".sign, .word, .why, .read-as, .answered", row).flatMap((part) => [part.cloneNode(true), " "]));
     return head;
   };
   const fill = (mark) => {
