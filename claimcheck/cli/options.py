@@ -1,7 +1,5 @@
 """What the command line says of a run, and the settings that come of it for each draft."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.cli.drafts import STANDARD_INPUT

@@ -1,7 +1,5 @@
 """The keys of a configuration: what each means, and what it must not be."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Mapping
 from pathlib import Path

@@ -5,8 +5,6 @@ Patterns are those of .gitignore: "notes" is a file or folder of this name anywh
 is anywhere below, and "!" takes back what an earlier pattern said.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple

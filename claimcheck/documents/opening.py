@@ -1,7 +1,5 @@
 """Files and streams as bytes, within bounds: what is no file, too long or silent says so."""
 
-from __future__ import annotations
-
 import os
 import stat
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """Plain text to a document: headline, paragraphs, lists, quotes and tables, found by its lines."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise

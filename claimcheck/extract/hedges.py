@@ -1,7 +1,5 @@
 """The words before and after a number that say how near it is meant."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from functools import cache

@@ -1,7 +1,5 @@
 """What stands before a number: its currency and its sign."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from decimal import Decimal

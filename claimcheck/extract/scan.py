@@ -1,7 +1,5 @@
 """The text under extraction, what was found in it, and what a document shows as a whole."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Scale letters glued to digits: "250k", "$2.4bn", "35m users"; what "m" means by context."""
 
-from __future__ import annotations
-
 from decimal import Decimal
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """One written form of a unit: the longest name or symbol of the unit table at a place."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from claimcheck.extract.scan import Scan

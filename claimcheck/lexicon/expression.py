@@ -1,7 +1,5 @@
 """Unit strings such as "USD / oil_bbl" and "kilometer ** 2": read into powers and written again."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

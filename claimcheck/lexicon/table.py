@@ -4,8 +4,6 @@ build.py writes `surfaces.table` and `sizes.table`; a test compares the two.  No
 before it is asked for: every run of the command pays for the load.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache

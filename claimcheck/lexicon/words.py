@@ -1,7 +1,5 @@
 """The number words, hedges, dates and cues as look-up tables, compiled from the TOML files."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Iterable, Mapping

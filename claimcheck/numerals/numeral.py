@@ -1,7 +1,5 @@
 """A number as written, and how finely."""
 
-from __future__ import annotations
-
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache

@@ -1,7 +1,5 @@
 """Names and descriptions of people and bodies: "Mayor Ines Arbo", "a spokeswoman for the port"."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import NamedTuple
 

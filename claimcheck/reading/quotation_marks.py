@@ -4,8 +4,6 @@ Straight and curly marks, English, German, French and Scandinavian pairs.  Apost
 inches are no quotation marks; a quotation in another is part of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple

@@ -4,8 +4,6 @@ A speaker is told in the sentence of the quotation, or in the one next to it: on
 been quoted goes on, and one who is reported is then quoted.  Whatever is not certain is None.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise

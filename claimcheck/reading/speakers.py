@@ -4,8 +4,6 @@ What is not certain is no speaker: a pronoun alone, a description that runs on, 
 All looks are bounded, so that a text takes time in proportion to its length.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from functools import cache

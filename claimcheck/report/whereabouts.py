@@ -1,7 +1,5 @@
 """Where in the draft numbers stand, for a reader: in which block, and in whose words."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The words that name measures, and those that bar them, in a stretch of text."""
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum

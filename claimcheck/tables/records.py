@@ -1,7 +1,5 @@
 """Records of a table, whatever file they come from → reference rows, entities and names."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
