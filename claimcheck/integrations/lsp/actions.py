@@ -1,4 +1,4 @@
-"""What an editor is offered on a finding: to set it aside, or to read what the rule says.
+"""What an editor is offered on a finding: set it aside, answer it, read what the rule says.
 
 No action changes a number: the program never rewrites a draft.
 """
@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
-from typing import NamedTuple
 
 from lsprotocol import types
 
 from claimcheck.errors import ClaimcheckError
+from claimcheck.integrations.lsp.answering import answer_begun
+from claimcheck.integrations.lsp.cases import REASON, Abilities, Case, Offer
 from claimcheck.integrations.lsp.diagnostics import SOURCE, span_of
 from claimcheck.integrations.lsp.drafts import Answer, Draft, Request
 from claimcheck.integrations.lsp.places import Places
@@ -22,28 +23,13 @@ from claimcheck.suppressions.directive import Directive, Verb, directive_in
 
 OPEN_RULE = "claimcheck.openRule"
 OF_THE_PASS = "CC0"  # begins the rules on suppressions, which nothing suppresses
-REASON = "say why"  # stands where the reason is to be written
 # What may stand between the last word of a block and the end of its line, but for other mark-up.
 _MARKS = Regex(r"[^\s<>|](?:[^\n\r<>|]*[^\s<>|])?")
-Offer = types.CodeAction | types.Command
 MOST = 5  # findings of one request: each edit is tried before it is offered
 
 
-class Case(NamedTuple):
-    """A finding that something is to be done about; `opens` if the editor can open a rule's page.
-
-    `diagnostics` are those of the editor that it is about.
-    """
-
-    finding: Finding
-    draft: Draft
-    places: Places
-    opens: bool
-    diagnostics: tuple[types.Diagnostic, ...]
-
-
 def actions_in(
-    draft: Draft, answer: Answer, params: types.CodeActionParams, *, opens: bool
+    draft: Draft, answer: Answer, params: types.CodeActionParams, editor: Abilities
 ) -> list[Offer]:
     """What is offered on the findings in the editor's range; each edit has been tried."""
     kinds = params.context.only
@@ -57,7 +43,7 @@ def actions_in(
         where = places.range_of(*span_of(finding, places))
         told = [one for one in params.context.diagnostics if one.range == where]
         told = [one for one in told if one.source == SOURCE and one.code == finding.rule]
-        case = Case(finding, draft, places, opens, tuple(told))
+        case = Case(finding, answer.checked, draft, places, editor, tuple(told))
         found += [one for offer in OFFERS for one in offer(case) if one not in found]
     return found
 
@@ -74,7 +60,7 @@ def _ignore_here(case: Case) -> Iterator[types.CodeAction]:
     if block is None:
         return
     end = case.places.source_end(block.end)
-    title = f"Ignore {_named(case.finding)} here"
+    title = f"Ignore {case.named} here"
     comment = f" {_comment(Verb.BLOCK, case.finding)}"
     behind = _MARKS.match(case.draft.text.source, end)
     places = dict.fromkeys((behind.end() if behind else end, end))
@@ -88,13 +74,13 @@ def _ignore_in_file(case: Case) -> Iterator[types.CodeAction]:
     line_end = "\r\n" if "\r\n" in source else "\n"
     gap = line_end if source.endswith(("\n", "\r")) else line_end * 2
     comment = f"{gap}{_comment(Verb.FILE, case.finding)}{line_end}"
-    yield from _insertion(case, f"Ignore {_named(case.finding)} in this file", len(source), comment)
+    yield from _insertion(case, f"Ignore {case.named} in this file", len(source), comment)
 
 
 def _open_rule(case: Case) -> Iterator[types.Command]:
     """The page of the rule, beside the draft."""
-    if case.opens:
-        title = f"Tell what {_named(case.finding)} finds"
+    if case.editor.opens:
+        title = f"Tell what {case.named} finds"
         yield types.Command(title, OPEN_RULE, arguments=[case.finding.rule])
 
 
@@ -102,12 +88,9 @@ def _open_rule(case: Case) -> Iterator[types.Command]:
 OFFERS: tuple[Callable[[Case], Iterator[Offer]], ...] = (
     _ignore_here,
     _ignore_in_file,
+    answer_begun,
     _open_rule,
 )
-
-
-def _named(finding: Finding) -> str:
-    return f"{finding.rule} {finding.name}"
 
 
 def _comment(verb: Verb, finding: Finding) -> str:
@@ -121,12 +104,7 @@ def _insertion(case: Case, title: str, at: int, words: str) -> Iterator[types.Co
     if case.finding.rule.startswith(OF_THE_PASS) or not _sets_aside(after, case.finding):
         return
     insertion = types.TextEdit(text.range_of(at, at), words)
-    yield types.CodeAction(
-        title,
-        types.CodeActionKind.QuickFix,
-        diagnostics=list(case.diagnostics) or None,
-        edit=types.WorkspaceEdit({case.draft.uri: [insertion]}),
-    )
+    yield case.fix(title, types.WorkspaceEdit({case.draft.uri: [insertion]}))
 
 
 def _sets_aside(request: Request, finding: Finding) -> bool:

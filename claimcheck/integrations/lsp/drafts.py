@@ -107,6 +107,11 @@ class Drafts:
         draft.request = draft.request._replace(text=text.source)
         self._refresh(draft, pause_after(draft.took))
 
+    def again(self, uri: str) -> None:
+        """Check a draft again at once, if it is one."""
+        if uri in self.opened:
+            self._refresh(self.opened[uri], 0)
+
     def close(self, uri: str) -> Draft | None:
         """Forget a draft; the one that was open at the address."""
         draft = self.opened.pop(uri, None)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from types import MappingProxyType
 from typing import Any
 
@@ -12,7 +13,8 @@ from pygls.exceptions import JsonRpcException
 from pygls.uris import from_fs_path, to_fs_path
 
 from claimcheck.errors import ClaimcheckError
-from claimcheck.integrations.lsp.actions import OPEN_RULE, Offer, actions_in
+from claimcheck.integrations.lsp.actions import OPEN_RULE, actions_in
+from claimcheck.integrations.lsp.cases import Offer
 from claimcheck.integrations.lsp.diagnostics import SOURCE
 from claimcheck.integrations.lsp.hints import hints_in
 from claimcheck.integrations.lsp.hover import hover_at
@@ -20,61 +22,66 @@ from claimcheck.integrations.lsp.pages import page_file
 from claimcheck.integrations.lsp.session import DraftServer
 from claimcheck.integrations.lsp.watching import watch_editor
 
-SETTINGS_FILES = ("**/claimcheck.toml", "**/pyproject.toml")
+# What else than a draft's own text may change what is found in it.
+SETTINGS_FILES = ("**/claimcheck.toml", "**/pyproject.toml", "**/*.answers.toml")
 
 
 def initialize(ls: DraftServer, params: types.InitializeParams) -> None:
     """Note where the editor works and which settings it came with."""
     folders = [one.uri for one in params.workspace_folders or ()] or [params.root_uri or ""]
     ls.folder = to_fs_path(folders[0]) or "" if folders[0] else ""
-    ls.settings_are(params.initialization_options)
+    ls.begin_with(params.initialization_options)
     if params.process_id is not None:
         watch_editor(params.process_id)
 
 
 async def initialized(ls: DraftServer, params: types.InitializedParams) -> None:
-    """Ask the editor to tell of changed settings, and for those that it has."""
-    wanted = []
+    """Ask the editor for its settings, and to tell when they or others change."""
+    await _ask_for_settings(ls)
+    wanted = list(_wanted(ls))
+    if wanted:
+        with suppress(JsonRpcException):  # it offered what it does not do
+            await ls.client_register_capability_async(types.RegistrationParams(wanted))
+
+
+def _wanted(ls: DraftServer) -> Iterator[types.Registration]:
+    """What the editor is to tell of, if it can."""
     if ls.can("workspace.did_change_watched_files.dynamic_registration"):
         watchers = [types.FileSystemWatcher(glob) for glob in SETTINGS_FILES]
         watching = types.DidChangeWatchedFilesRegistrationOptions(watchers)
         method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
-        wanted.append(types.Registration("claimcheck-files", method, watching))
+        yield types.Registration("claimcheck-files", method, watching)
     if ls.can("workspace.did_change_configuration.dynamic_registration"):
         section = types.DidChangeConfigurationRegistrationOptions(section=SOURCE)
         method = types.WORKSPACE_DID_CHANGE_CONFIGURATION
-        wanted.append(types.Registration("claimcheck-settings", method, section))
-    if wanted:
-        await ls.client_register_capability_async(types.RegistrationParams(wanted))
-    await _ask_for_settings(ls)
+        yield types.Registration("claimcheck-settings", method, section)
 
 
 async def configuration_changed(
     ls: DraftServer, params: types.DidChangeConfigurationParams
 ) -> None:
-    """Check with the editor's new settings: those that it sends, or else has when asked."""
+    """Check with the editor's settings: what it says when it is asked, or else what it sends."""
     if not await _ask_for_settings(ls):
         ls.settings_are(params.settings)
-        ls.check_again()
 
 
 async def _ask_for_settings(ls: DraftServer) -> bool:
-    """True if the editor could be asked for its settings; they are in force then."""
+    """True if the editor has told its settings, which are in force now."""
     if not ls.can("workspace.configuration"):
         return False
     asked = types.ConfigurationParams([types.ConfigurationItem(section=SOURCE)])
     try:
         said = await ls.workspace_configuration_async(asked)
-    except JsonRpcException:  # it offered what it cannot do
+    except JsonRpcException:  # it offered what it does not do
         return False
-    if said and isinstance(said[0], Mapping) and said[0] != ls.said:
-        ls.settings_are(said[0])
-        ls.check_again()
+    if not said or not isinstance(said[0], Mapping):
+        return False
+    ls.settings_are(said[0])
     return True
 
 
 def files_changed(ls: DraftServer, params: types.DidChangeWatchedFilesParams) -> None:
-    """Check again: a settings file is another one now."""
+    """Check again: settings or answers are others now."""
     ls.check_again()
 
 
@@ -91,6 +98,11 @@ def changed(ls: DraftServer, params: types.DidChangeTextDocumentParams) -> None:
     if draft is not None:
         text = draft.text.changed(params.content_changes)
         ls.drafts.change(draft.uri, text, params.text_document.version)
+
+
+def saved(ls: DraftServer, params: types.DidSaveTextDocumentParams) -> None:
+    """Check again: not every editor tells of changed settings and answers."""
+    ls.drafts.again(params.text_document.uri)
 
 
 def closed(ls: DraftServer, params: types.DidCloseTextDocumentParams) -> None:
@@ -111,8 +123,7 @@ async def code_actions(ls: DraftServer, params: types.CodeActionParams) -> list[
     answer = await draft.settled() if draft else None
     if draft is None or answer is None:
         return []
-    opens = ls.can("window.show_document.support")
-    return await asyncio.to_thread(actions_in, draft, answer, params, opens=opens)
+    return await asyncio.to_thread(actions_in, draft, answer, params, ls.abilities)
 
 
 async def inlay_hints(ls: DraftServer, params: types.InlayHintParams) -> list[types.InlayHint]:
@@ -146,6 +157,7 @@ FEATURES: Mapping[str, Feature] = MappingProxyType(
         types.INITIALIZED: initialized,
         types.WORKSPACE_DID_CHANGE_CONFIGURATION: configuration_changed,
         types.WORKSPACE_DID_CHANGE_WATCHED_FILES: files_changed,
+        types.TEXT_DOCUMENT_DID_SAVE: saved,
         types.TEXT_DOCUMENT_HOVER: hover,
         types.TEXT_DOCUMENT_INLAY_HINT: inlay_hints,
         types.SHUTDOWN: shutdown,

@@ -11,6 +11,7 @@ from pygls.capabilities import get_capability
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path, uri_scheme
 
+from claimcheck.integrations.lsp.cases import Abilities
 from claimcheck.integrations.lsp.diagnostics import MOST, SOURCE, diagnostics_of
 from claimcheck.integrations.lsp.drafts import Check, Draft, Drafts, Request
 from claimcheck.integrations.lsp.languages import format_of
@@ -21,14 +22,15 @@ from claimcheck.integrations.lsp.text import Encoding, Text
 class DraftServer(LanguageServer):
     """A language server for drafts.
 
-    `folder` is the first that the editor works in, `said` the settings that it has, `stopping`
-    set once it has asked for the end.
+    `folder` is the first that the editor works in, `initial` the settings that it came with,
+    `said` those with what it has said since; `stopping` is set once it has asked for the end.
     """
 
     def __init__(self, check: Check) -> None:
         super().__init__(SOURCE, version("claimcheck-newsroom"))
         self.drafts = Drafts(check, self.tell)
         self.folder = ""
+        self.initial: Mapping[str, object] = {}
         self.said: Mapping[str, object] = {}
         self.stopping = False
         self._complaints: dict[str, str] = {}  # the last by draft
@@ -37,24 +39,41 @@ class DraftServer(LanguageServer):
         """True if the editor says that it can do this."""
         return bool(get_capability(self.client_capabilities, capability))
 
+    @property
+    def abilities(self) -> Abilities:
+        """What the editor can do with an offer."""
+        kinds = get_capability(
+            self.client_capabilities, "workspace.workspace_edit.resource_operations"
+        )
+        creates = types.ResourceOperationKind.Create in (kinds or ())
+        return Abilities(self.can("window.show_document.support"), creates)
+
     def text(self, source: str) -> Text:
         """The text, its columns counted as was agreed with the editor."""
         return Text(source, Encoding(self.server_capabilities.position_encoding or Encoding.Utf16))
 
     def draft_of(self, document: types.TextDocumentItem) -> Draft | None:
         """The draft in a document of the editor's; None for one that is no draft."""
-        uri = document.uri
-        path = (to_fs_path(uri) or "") if uri_scheme(uri) == "file" else ""
+        uri, scheme = document.uri, uri_scheme(document.uri)
+        if scheme not in ("file", "untitled"):  # what git knows, a cell of a notebook
+            return None
+        path = (to_fs_path(uri) or "") if scheme == "file" else ""
         written = format_of(document.language_id, path or unquote(uri.rpartition("/")[2]))
         if not written or (path and path.startswith(str(folder_of_pages()))):
             return None
         request = Request(document.text, path, written, self.folder, self.said)
         return Draft(uri, request, self.text(document.text), document.version)
 
+    def begin_with(self, said: object) -> None:
+        """Take in the settings that the editor comes with."""
+        self.said = self.initial = _settings_in(said)
+
     def settings_are(self, said: object) -> None:
-        """Take in the editor's settings, alone or under the program's name."""
-        settings = said.get(SOURCE, said) if isinstance(said, Mapping) else None
-        self.said = settings if isinstance(settings, Mapping) else {}
+        """Take in the editor's settings, which go over those that it came with, and check again."""
+        settings = {**self.initial, **_settings_in(said)}
+        if settings != self.said:
+            self.said = settings
+            self.check_again()
 
     def check_again(self) -> None:
         """Check every draft with the settings as they are now."""
@@ -100,3 +119,9 @@ class DraftServer(LanguageServer):
         if self.drafts.close(uri) is not None:
             self._complaints.pop(uri, None)
             self.publish(uri, [])
+
+
+def _settings_in(said: object) -> Mapping[str, object]:
+    """The settings in what an editor says: alone, or under the program's name."""
+    settings = said.get(SOURCE, said) if isinstance(said, Mapping) else None
+    return settings if isinstance(settings, Mapping) else {}

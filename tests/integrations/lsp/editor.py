@@ -11,7 +11,7 @@ from typing import Any
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 
-from claimcheck.integrations.lsp.actions import Offer
+from claimcheck.integrations.lsp.cases import Offer
 from claimcheck.integrations.lsp.text import Encoding, Text
 
 PATIENCE = 60  # seconds; nothing takes this long unless it never comes
@@ -21,6 +21,9 @@ ALL = types.ClientCapabilities(
         configuration=True,
         did_change_configuration=types.DidChangeConfigurationClientCapabilities(True),
         did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(True),
+        workspace_edit=types.WorkspaceEditClientCapabilities(
+            resource_operations=[types.ResourceOperationKind.Create]
+        ),
         inlay_hint=types.InlayHintWorkspaceClientCapabilities(refresh_support=True),
     ),
     text_document=types.TextDocumentClientCapabilities(

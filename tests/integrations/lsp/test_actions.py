@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from lsprotocol import types
 
-from claimcheck.integrations.lsp.actions import OPEN_RULE, Offer, actions_in
+from claimcheck.integrations.lsp.actions import OPEN_RULE, actions_in
+from claimcheck.integrations.lsp.cases import Abilities, Offer
 
 from .checked import answer_to, draft_of
 
@@ -41,7 +42,7 @@ def offers(text: str, written: str = "md", only: list[str] | None = None) -> dic
     context = types.CodeActionContext([], only=only)
     where = draft.text.range_of(0, len(text))
     params = types.CodeActionParams(types.TextDocumentIdentifier(draft.uri), where, context)
-    return {one.title: one for one in actions_in(draft, answer, params, opens=True)}
+    return {one.title: one for one in actions_in(draft, answer, params, Abilities(opens=True))}
 
 
 def edited(text: str, offer: Offer) -> str:
@@ -104,4 +105,4 @@ def test_nothing_is_offered_elsewhere() -> None:
     where = draft.text.range_of(len(WRONG) + 5, len(WRONG) + 9)
     document = types.TextDocumentIdentifier(draft.uri)
     params = types.CodeActionParams(document, where, types.CodeActionContext([]))
-    assert actions_in(draft, answer, params, opens=True) == []
+    assert actions_in(draft, answer, params, Abilities(opens=True)) == []

@@ -153,6 +153,21 @@ def test_settings_are_read_again_when_their_file_changes(editor: Editor, play: P
     play(scene())
 
 
+def test_a_save_has_the_settings_read_again(editor: Editor, play: Play) -> None:
+    async def scene() -> None:
+        uri = editor.open("saved.md", WRONG)
+        assert len(await editor.diagnostics(uri)) == 1
+        file = editor.folder / "claimcheck.toml"
+        for settings, count in (('ignore = ["CC201"]\n', 0), ("", 1)):
+            file.write_text(settings, "utf-8")
+            told = len(editor.said_of(uri))
+            document = types.TextDocumentIdentifier(uri)
+            editor.client.text_document_did_save(types.DidSaveTextDocumentParams(document))
+            assert len(await editor.diagnostics(uri, told + 1)) == count
+
+    play(scene())
+
+
 def test_the_editor_s_settings_go_over_the_file(editor: Editor, play: Play) -> None:
     async def scene() -> None:
         uri = editor.open("said.md", WRONG)
@@ -210,5 +225,24 @@ def test_a_request_that_was_cancelled_is_answered_so(editor: Editor, play: Play)
         ended = await asyncio.wait([asked], timeout=30)
         assert not ended[1]
         assert len(await editor.diagnostics(uri)) == 1
+
+    play(scene())
+
+
+def test_a_saved_answer_settles_the_finding(editor: Editor, play: Play) -> None:
+    async def scene() -> None:
+        uri = editor.open("answered.md", WRONG)
+        [found] = await editor.diagnostics(uri)
+        title = "Answer CC201 conversion-mismatch in answered.md.answers.toml"
+        action = (await editor.offers(uri, found))[title]
+        assert isinstance(action, types.CodeAction)
+        assert action.edit is not None
+        assert action.edit.document_changes is not None
+        edited = action.edit.document_changes[-1]
+        assert isinstance(edited, types.TextDocumentEdit)
+        [edit] = edited.edits
+        assert isinstance(edit, types.TextEdit)
+        editor.write("answered.md.answers.toml", edit.new_text)
+        assert await editor.diagnostics(uri, 2) == []
 
     play(scene())
