@@ -17,8 +17,11 @@ Example:
 @click.command(cls=Page, name="server", help=SUMMARIES["server"], epilog=EXAMPLES)
 def command() -> int:
     """Serve the editor on standard input and output until it leaves; the exit status."""
-    from claimcheck.errors import MissingExtraError
+    from claimcheck.errors import ConfigError, MissingExtraError
 
+    if sys.stdin is None or sys.stdout is None:
+        hint = "let an editor start the server"
+        raise ConfigError("standard input or output is closed", hint=hint)
     try:
         import pygls  # noqa: F401
     except ImportError as error:

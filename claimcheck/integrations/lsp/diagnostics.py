@@ -9,6 +9,7 @@ from lsprotocol import types
 from claimcheck.integrations.lsp.drafts import Answer, Draft
 from claimcheck.integrations.lsp.places import Places
 from claimcheck.model import Finding, Severity
+from claimcheck.report.wording import shown
 
 SOURCE = "claimcheck"
 MOST = 1_000  # diagnostics of one draft; an editor that is sent more stalls
@@ -43,7 +44,8 @@ def diagnostics_of(draft: Draft, answer: Answer, *, related: bool) -> list[types
 
 def message_of(finding: Finding) -> str:
     """What the finding says, what would make it hold, and what was answered to it, a line each."""
-    return "\n".join(filter(None, (finding.message, finding.suggestion, finding.remark)))
+    said = (finding.message, finding.suggestion, finding.remark)
+    return "\n".join(shown(line) for line in said if line)
 
 
 def span_of(finding: Finding, places: Places) -> tuple[int, int]:
@@ -66,4 +68,4 @@ def _related(
         return
     for mention in finding.mentions:
         where = types.Location(draft.uri, places.range_of(mention.start, mention.end))
-        yield types.DiagnosticRelatedInformation(where, " ".join(mention.text.split()))
+        yield types.DiagnosticRelatedInformation(where, shown(mention.text))

@@ -67,3 +67,13 @@ def test_a_mark_ahead_of_the_text_is_counted() -> None:
     draft, answer = draft_of(f"\ufeff{WRONG}", "txt")
     [found] = diagnostics_of(draft, answer, related=False)
     assert found.range.start == types.Position(0, 17)
+
+
+def test_nothing_that_turns_text_around_is_sent() -> None:
+    draft, answer = draft_of(WRONG)
+    [finding] = answer.checked.findings
+    turned = finding._replace(message="it is \u202e800\x1b[2J", remark="answered\x07")
+    changed = answer._replace(checked=answer.checked._replace(findings=(turned,)))
+    [found] = diagnostics_of(draft, changed, related=False)
+    assert found.message.splitlines()[0] == "it is \ufffd800\ufffd[2J"
+    assert found.message.splitlines()[-1] == "answered\ufffd"
