@@ -49,11 +49,14 @@ export class Answering {
     this.complain("");
     this.put(shown);
     this.fit();
-    this.form.elements[NEEDS[this.verdict]].focus();
+    this.form.elements[NEEDS[this.verdict]].focus({ preventScroll: true });
   }
 
+  /** Below the head of a card, or at the end of a line of the ledger. */
   put(shown) {
-    shown.append(this.form);
+    const head = shown.querySelector("summary");
+    if (head) head.after(this.form);
+    else shown.append(this.form);
     this.form.hidden = false;
   }
 

@@ -130,7 +130,7 @@ const answer = (mark, shown) => {
   const about = rule ? marksOf(shown) : [mark];
   const known = about.find((other) => other.answers.some((given) => given.rule === rule));
   answering.open(known ?? mark, words(known ?? mark), shown, rule);
-  if (!evidence.isBeside) answering.form.scrollIntoView({ block: "center" });
+  evidence.reveal(shown);
 };
 const marksOf = (card) => marks().filter((mark) => mark.cards.includes(Number(card.dataset.c)));
 
