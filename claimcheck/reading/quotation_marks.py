@@ -40,7 +40,8 @@ class Quoted(NamedTuple):
 def quoted_in(text: str, start: int, end: int) -> list[Quoted]:
     """The quotations in a paragraph, `text[start:end]`, in order; the outermost of nested ones.
 
-    One without an end goes on to that of the paragraph.
+    One without an end goes on to that of the paragraph; a single mark within it is an apostrophe
+    then.
     """
     marks = [found.start() for found in _MARK.finditer(text, start, end)]
     return list(_Pairing(text, marks, start, end).pairs()) if marks else []
@@ -70,7 +71,7 @@ class _Pairing:
                 at = closing + 1
                 continue
             self._endless.add(mark)
-            if mark not in NEEDS_END:
+            if mark not in NEEDS_END and (mark != "‘" or opening == self._start):
                 yield Quoted(opening, self._end, False)
                 return
 

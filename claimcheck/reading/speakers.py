@@ -54,7 +54,7 @@ class _Speech(NamedTuple):
     sources: frozenset[str]
     no_sources: frozenset[str]
     naming: frozenset[str]
-    naming_ends: frozenset[str]
+    with_as: frozenset[str]
     prepositions: frozenset[str]
     between: frozenset[str]
 
@@ -63,7 +63,8 @@ class _Speech(NamedTuple):
 def _speech() -> _Speech:
     raw = load_toml("speech.toml")
     by_head: dict[str, list[str]] = {}
-    for cue in sorted((*raw["verbs"], *raw["participles"], *raw["sources"]), key=len, reverse=True):
+    kinds = ("verbs", "with_as", "participles", "sources")
+    for cue in sorted((cue for kind in kinds for cue in raw[kind]), key=len, reverse=True):
         by_head.setdefault(cue.partition(" ")[0], []).append(cue)
     return _Speech(by_head, *(frozenset(raw[name]) for name in _Speech._fields[1:]))
 
@@ -147,7 +148,7 @@ def _subject_after(text: str, begin: int, stop: int, last: str) -> Attribution |
     """Who speaks by "Arbo said" behind a quotation."""
     stop = min(stop, begin + FARTHEST)
     verb = next(_cues_in(text, begin, stop), None)
-    if verb is None or _is_participle(verb):
+    if verb is None or verb.words not in _speech().verbs:
         return None
     found = subject_before(text, begin, verb.start, bare=True)
     if found is None or found.start != begin:
@@ -187,6 +188,8 @@ def told_before(text: str, begin: int, at: int) -> Attribution | None:
     tail = text[verb.end : at]
     if ";" in tail or len(tail.split()) > MOST_WORDS:
         return None
+    if verb.words in _speech().with_as and not tail.rstrip().endswith(" as"):
+        return None
     found = _speaker_of(text, begin, words, at)
     if found is None:
         return None
@@ -201,7 +204,7 @@ def _is_named(text: str, begin: int, at: int) -> bool:
     if words[-1].lower() != "as":
         return True
     before = text[begin:at].lower()
-    return not any(word in before for word in _speech().naming_ends)
+    return not any(word in before for word in _speech().with_as)
 
 
 def _entitled(text: str, begin: int, at: int) -> Attribution | None:

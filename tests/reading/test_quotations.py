@@ -47,6 +47,8 @@ CASES: list[tuple[str, str, bool, str | None]] = [
     ("Arbo was quoted as saying that “40 boats” were lost.", "40", True, "Arbo"),
     ("The paper quoted Arbo as saying “40 boats” were lost.", "40", True, "Arbo"),
     ("As Arbo said, “40 boats” were lost.", "40", True, "Arbo"),
+    ("As Ida Moe put it, “40 boats” were lost.", "40", True, "Ida Moe"),
+    ("Arbo dismissed the plan as “40 pages of nothing”.", "40", True, "Arbo"),
     ("In the words of Ines Arbo, “40 boats” were lost.", "40", True, "Ines Arbo"),
     ("Mayor: ‘We lost 40 boats’", "40", True, "Mayor"),
     # In the middle, and in the sentence next to it.
@@ -77,6 +79,8 @@ CASES: list[tuple[str, str, bool, str | None]] = [
     ("The union said it wanted more, but the board offered “5 percent”; 6 won.", "6", False, None),
     ("She left the mayor in the ministry said “40 boats”.", "40", True, None),
     ("Budget row: “40 boats lost”", "40", True, None),
+    ("Arbo dismissed the “40 percent” of the report.", "40", True, None),
+    ("The plan was hailed by all as “a 40 percent win”.", "40", True, None),
     # Words and names.
     ("The so-called “big 5” banks said on Monday that they left.", "5", True, None),
     ("The road is called “Route 66”.", "66", True, None),
@@ -96,6 +100,7 @@ CASES: list[tuple[str, str, bool, str | None]] = [
     # What is no quotation.
     ('The man was 5\'10" tall and the pipe 6" wide.', "5'10\"", False, None),
     ("He read the workers' 40 demands in the '90s, and those of '68.", "40", False, None),
+    ("Since the summer ‘09 the fleet lost 40 boats.", "40", False, None),
     ("It's the farmers' co-op's 40 boats.", "40", False, None),
     ("Rock 'n' roll sold 40 records.", "40", False, None),
     ("“No,” said Arbo, and 40 boats went.", "40", False, None),
