@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from copy import copy
 from types import MappingProxyType
 from typing import Any
 
@@ -123,7 +124,8 @@ async def code_actions(ls: DraftServer, params: types.CodeActionParams) -> list[
     answer = await draft.settled() if draft else None
     if draft is None or answer is None:
         return []
-    return await asyncio.to_thread(actions_in, draft, answer, params, ls.abilities)
+    as_it_is = copy(draft)  # edits go on while the thread works
+    return await asyncio.to_thread(actions_in, as_it_is, answer, params, ls.abilities)
 
 
 async def inlay_hints(ls: DraftServer, params: types.InlayHintParams) -> list[types.InlayHint]:

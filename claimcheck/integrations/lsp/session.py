@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib.metadata import version
+from pathlib import Path
 from urllib.parse import unquote
 
 from lsprotocol import types
@@ -12,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path, uri_scheme
 
 from claimcheck.integrations.lsp.cases import Abilities
-from claimcheck.integrations.lsp.diagnostics import MOST, SOURCE, diagnostics_of
+from claimcheck.integrations.lsp.diagnostics import SOURCE, diagnostics_of
 from claimcheck.integrations.lsp.drafts import Check, Draft, Drafts, Request
 from claimcheck.integrations.lsp.languages import format_of
 from claimcheck.integrations.lsp.pages import folder_of_pages
@@ -59,7 +60,7 @@ class DraftServer(LanguageServer):
             return None
         path = (to_fs_path(uri) or "") if scheme == "file" else ""
         written = format_of(document.language_id, path or unquote(uri.rpartition("/")[2]))
-        if not written or (path and path.startswith(str(folder_of_pages()))):
+        if not written or (path and Path(path).is_relative_to(folder_of_pages())):
             return None
         request = Request(document.text, path, written, self.folder, self.said)
         return Draft(uri, request, self.text(document.text), document.version)
@@ -84,15 +85,16 @@ class DraftServer(LanguageServer):
     def tell(self, draft: Draft) -> None:
         """Send the editor what was found in a draft, or why nothing could be."""
         found: list[types.Diagnostic] = []
+        complaint = draft.complaint
         if draft.answer is not None:
             related = self.can("text_document.publish_diagnostics.related_information")
             found = diagnostics_of(draft, draft.answer, related=related)
             told = len(draft.answer.checked.findings)
-            if told > MOST:
+            if told > len(found):
                 name = draft.request.path or draft.uri
-                draft.complaint = f"{name}: {told:,} findings; the {MOST:,} gravest are shown"
+                complaint = f"{name}: {told:,} findings; the {len(found):,} gravest are shown"
         self.publish(draft.uri, found, draft.version)
-        self.complain(draft.uri, draft.complaint)
+        self.complain(draft.uri, complaint)
 
     def publish(self, uri: str, found: list[types.Diagnostic], edition: int | None = None) -> None:
         """Send the diagnostics of a document, which replace those sent before."""
