@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model import Outcome, Severity, Verdict
+from claimcheck.model import Outcome, Quotation, Severity, Verdict
 from claimcheck.model.checked import NO_REFERENCE, Coverage, Entry
 from tests.report import story
 
@@ -104,3 +104,11 @@ def test_one_more_outcome_never_makes_a_number_less_grave(
     before, after = story.checked(*found, story.NOTE), story.checked(*found, story.NOTE, more)
     for one, other in zip(before.ledger, after.ledger, strict=True):
         assert other.verdict.gravity >= one.verdict.gravity
+
+
+def test_a_place_is_in_one_quotation_or_in_none() -> None:
+    first, second = Quotation(4, 10, "Ida Moe"), Quotation(10, 12, marked=False)
+    checked = story.checked()._replace(quotations=(first, second))
+    found = [checked.quotation_at(offset) for offset in (3, 4, 9, 10, 11, 12)]
+    assert found == [None, first, first, second, second, None]
+    assert story.checked().quotation_at(4) is None
