@@ -123,11 +123,16 @@ def _lay_out(sheet: Worksheet) -> None:
     """Columns as wide as they need, wrapped lines, a filter, and no formula in any cell."""
     from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.properties import PageSetupProperties
 
     for place, width in enumerate(COLUMNS.values(), 1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.auto_filter.ref = sheet.dimensions
     sheet.freeze_panes = "C2"  # the head, the place and the claim stay in sight
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0  # as many pages as it takes, each as wide as the sheet
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     wrapped = Alignment(wrap_text=True, vertical="top")
     for row in sheet.iter_rows(min_row=2):
         for cell in row:
