@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -45,7 +46,7 @@ class Parquet(NamedTuple):
     def _rows(self, path: Path) -> Iterator[tuple[Any, Any, Any]]:
         """The text, the id and the date of each row; None where there is none."""
         wanted = list(dict.fromkeys(name for name in self.fields if name is not None))
-        with _opened(path) as file:
+        with _opened(path) as file, _told(path):
             for batch in file.iter_batches(ROWS_AT_ONCE, columns=wanted, use_threads=False):
                 nothing = [None] * batch.num_rows
                 yield from zip(
@@ -69,11 +70,18 @@ def read_row(item: Item) -> Article:
 
 def _opened(path: Path) -> Any:
     """The file.  Raises DocumentError for what is no Parquet, MissingExtraError without pyarrow."""
-    pa = arrow()
+    arrow()
     import pyarrow.parquet
 
-    try:
+    with _told(path):
         return pyarrow.parquet.ParquetFile(path)
-    except (pa.ArrowException, OSError) as error:
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    """Raises DocumentError for what Arrow finds wrong with the file."""
+    try:
+        yield
+    except (arrow().ArrowException, OSError) as error:
         said = " ".join(str(error).split())
         raise DocumentError(f"cannot be read as Parquet: {said}", file=str(path)) from None

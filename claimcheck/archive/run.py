@@ -15,6 +15,7 @@ from claimcheck.archive.manifest import Asked, begin, digest, finish, locked, ve
 from claimcheck.archive.part import Tally, part_path, read_tally
 from claimcheck.archive.worker import Job
 from claimcheck.config import Config
+from claimcheck.errors import ClaimcheckError
 from claimcheck.integrations.batches import arrow
 from claimcheck.integrations.rows import How
 from claimcheck.tables.shipped import compiled_path
@@ -46,6 +47,14 @@ def check_archive(plan: Plan, advance: Advance = lambda done, whole: None) -> Ta
     call would have put there, byte for byte.  Raises ClaimcheckError for a folder, a source,
     settings or tables that cannot be used.
     """
+    try:
+        return _checked(plan, advance)
+    except OSError as error:
+        said = f"cannot be read or written: {error.strerror or error}"
+        raise ClaimcheckError(said, file=error.filename) from None
+
+
+def _checked(plan: Plan, advance: Advance) -> Tally:
     arrow()  # or say what to install
     how = How(tables=plan.config.tables, config=plan.config.settings)
     prepare(**how)  # or say what is wrong with the tables, before a process does

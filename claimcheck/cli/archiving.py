@@ -14,6 +14,7 @@ from claimcheck.cli.main import INTERRUPTED, complain
 from claimcheck.cli.progress import Progress
 from claimcheck.cli.settings import config_for, overlaid
 from claimcheck.cli.walk import drafts_in
+from claimcheck.errors import ConfigError
 
 
 class ArchiveOptions(NamedTuple):
@@ -79,6 +80,7 @@ def _plan(options: ArchiveOptions) -> Plan:
                 raise found
             yield found
 
+    _refuse_inside(options)
     fields = Fields(options.text, options.id, options.date)
     return Plan(
         source=open_archive(options.source, fields, drafts),
@@ -90,6 +92,14 @@ def _plan(options: ArchiveOptions) -> Plan:
         jobs=config.jobs or os.cpu_count() or 1,
         anew=options.anew,
     )
+
+
+def _refuse_inside(options: ArchiveOptions) -> None:
+    """Raises ConfigError for parts in the archive itself: a second run would read those."""
+    source, out = Path(options.source).resolve(), Path(options.out).resolve()
+    if out.is_relative_to(source):
+        hint = "name a folder outside of it"
+        raise ConfigError("lies in the archive itself", file=options.out, hint=hint)
 
 
 class _Bar:

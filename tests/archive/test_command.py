@@ -54,6 +54,14 @@ def test_parquet_is_read_by_its_columns(tmp_path: Path) -> None:
     assert ran.stderr.count("\n") == 1
 
 
+def test_parts_in_the_archive_itself_are_refused(tmp_path: Path) -> None:
+    write_lines(tmp_path / "a.jsonl", 1)
+    ran = run(tmp_path, ".", "--out", "numbers")
+    assert ran.returncode == 2
+    assert ran.stderr.startswith("claimcheck: numbers: lies in the archive itself")
+    assert not (tmp_path / "numbers").exists()
+
+
 @pytest.mark.parametrize("seed", [1, 2])
 def test_killed_at_any_moment_it_goes_on_to_the_same_bytes(seed: int, tmp_path: Path) -> None:
     path = write_lines(tmp_path / "a.jsonl", 60)

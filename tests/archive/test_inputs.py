@@ -168,6 +168,17 @@ def test_what_cannot_be_used_is_told_at_once(write: object, said: str, tmp_path:
         list(opened(path, Fields("body")).files())
 
 
+def test_parquet_that_is_damaged_within_is_told(tmp_path: Path) -> None:
+    path = parquet(tmp_path) / "b.parquet"
+    data = bytearray(path.read_bytes())
+    data[4:200] = bytes(196)
+    path.write_bytes(data)
+    source = opened(tmp_path)
+    assert len(list(source.files())) == 2
+    with pytest.raises(claimcheck.DocumentError, match=r"b\.parquet: cannot be read as Parquet"):
+        list(source.items())
+
+
 def test_a_file_that_breaks_off_is_told_with_its_line(tmp_path: Path) -> None:
     with pytest.raises(claimcheck.DocumentError, match=r"a\.jsonl\.gz:\d+: is broken"):
         list(opened(broken(tmp_path)).items())

@@ -197,6 +197,12 @@ def test_processes_end_with_the_run(tmp_path: Path) -> None:
     assert rows_in(tmp_path / "out").num_rows > 0
 
 
+def test_a_file_that_is_gone_is_told(tmp_path: Path) -> None:
+    source = Poisoned(str(tmp_path / "gone"), ("",))
+    with pytest.raises(claimcheck.ClaimcheckError, match="gone: cannot be read or written"):
+        check_archive(Plan(source, tmp_path / "out", jobs=1))
+
+
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     path = write_lines(tmp_path / "a.jsonl", 1)
     with pytest.raises(claimcheck.ConfigError, match="cannot be written"):
