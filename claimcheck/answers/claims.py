@@ -12,6 +12,8 @@ from claimcheck.answers.terms import Term, terms_of
 from claimcheck.model import Document, Mention
 from claimcheck.model.answer import Answer
 
+LONGEST = 5_000  # characters of a text that an answer keeps
+
 
 class Claim(NamedTuple):
     """The sentence of an answer, and the terms of its number: those in `places`, each with `size`.

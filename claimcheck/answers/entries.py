@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from claimcheck.answers.claims import claim_of
+from claimcheck.answers.claims import LONGEST, claim_of
 from claimcheck.errors import AnswerError, did_you_mean
 from claimcheck.model.answer import Answer, AnswerVerdict
 from claimcheck.rules import all_rules
@@ -114,6 +114,8 @@ def _string(entry: Mapping[str, object], key: str, place: _Place) -> str:
     value = entry.get(key, "")
     if not isinstance(value, str):
         raise place.error(f"{key} is no text", f'write: {key} = "{value}"', key)
+    if len(value) > LONGEST:
+        raise place.error(f"{key} has more than {LONGEST:,} characters", "shorten it", key)
     return " ".join(value.split())
 
 

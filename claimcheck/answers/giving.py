@@ -6,15 +6,13 @@ import datetime
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.answers.claims import claim_of, words_of
+from claimcheck.answers.claims import LONGEST, claim_of, words_of
 from claimcheck.answers.holding import Draft, Held, Placed, key_of, outcomes_of
 from claimcheck.errors import AnswerError
 from claimcheck.extract import extract_mentions
 from claimcheck.model import Document, Finding, Mention, SuppressedBy
 from claimcheck.model.answer import Answer, AnswerVerdict
 from claimcheck.model.checked import CheckedDocument
-
-LONGEST = 5_000  # characters of a sentence that an answer keeps
 
 
 class Place(NamedTuple):

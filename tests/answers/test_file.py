@@ -107,6 +107,7 @@ def entry(**said: str) -> str:
         (entry(against='"460"'), 6, "against is no list of texts"),
         (entry(claim='"900 square miles"'), 2, "the sentence does not have '900 square miles'"),
         (entry(claim='"00 square miles"'), 2, "the sentence does not have"),
+        (entry(by=f'"{"x" * 5_001}"'), 6, "by has more than 5,000 characters (shorten it)"),
         (entry(claim='"2%"', sentence='"It is 2.2%."'), 2, "the sentence does not have"),
         (entry(claim='"$1.2"', sentence='"It is $1.25."'), 2, "the sentence does not have"),
         (f"{entry()}\n\n{entry()}", 7, "'800 square miles' is answered twice, first in line 1"),
@@ -119,6 +120,29 @@ def test_what_makes_no_sense_is_told_with_its_line(text: str, line: int, said: s
         answers_from(text, NAME)
     assert str(raised.value).startswith(f"{NAME}:{line}: ")
     assert said in str(raised.value)
+
+
+@pytest.mark.parametrize("text", ["x = " + "1" * 5_000, "x = " + "[" * 5_000, "on = 2025-02-31"])
+def test_what_is_hardly_toml(text: str) -> None:
+    with pytest.raises(AnswerError, match="is not TOML"):
+        answers_from(text, NAME)
+
+
+@settings(max_examples=60)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["[[answer]]\n", "claim", "sentence", " = ", '"40"', "\n", "''", "[x]", "é\x00"]
+        )
+    )
+)
+def test_any_text_is_answers_or_an_error_of_the_user(parts: list[str]) -> None:
+    try:
+        found = answers_from("".join(parts), NAME)
+    except AnswerError as error:
+        assert error.file == NAME
+    else:
+        assert found == ()
 
 
 def test_entries_by_hand_may_leave_much_out() -> None:
