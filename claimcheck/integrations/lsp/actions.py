@@ -38,7 +38,8 @@ def actions_in(
     places = Places.of(draft, answer)
     start, end = (draft.text.offset_at(at) for at in (params.range.start, params.range.end))
     found: list[Offer] = []
-    here = [one for one in answer.checked.findings if _is_in(one, places, start, end)]
+    spans = ((one, span_of(one, places)) for one in answer.checked.findings)
+    here = [one for one, span in spans if places.meets(*span, start, end)]
     for finding in here[:MOST]:
         where = places.range_of(*span_of(finding, places))
         told = [one for one in params.context.diagnostics if one.range == where]
@@ -46,11 +47,6 @@ def actions_in(
         case = Case(finding, answer.checked, draft, places, editor, tuple(told))
         found += [one for offer in OFFERS for one in offer(case) if one not in found]
     return found
-
-
-def _is_in(finding: Finding, places: Places, start: int, end: int) -> bool:
-    first, last = span_of(finding, places)
-    return places.holds(first, last, start) or start <= places.source_end(last) <= end
 
 
 def _ignore_here(case: Case) -> Iterator[types.CodeAction]:

@@ -31,11 +31,11 @@ def hover_at(draft: Draft, answer: Answer, position: types.Position) -> types.Ho
     checked = answer.checked
     for entry in checked.ledger:
         mention = entry.mention
-        if places.holds(mention.start, mention.end, offset):
+        if places.meets(mention.start, mention.end, offset, offset):
             told = "\n\n".join(_entry(entry, answer.desk))
             return _hover(told, places.range_of(mention.start, mention.end))
     for finding in checked.findings:
-        if not finding.mentions and places.holds(finding.start, finding.end, offset):
+        if not finding.mentions and places.meets(finding.start, finding.end, offset, offset):
             told = "\n\n".join(_finding(finding))
             return _hover(told, places.range_of(finding.start, finding.end))
     return None

@@ -35,7 +35,10 @@ class Places(NamedTuple):
         at = self.document.locate(start, end)
         return self.text.range_of(at.start + self.ahead, at.end + self.ahead)
 
-    def holds(self, start: int, end: int, offset: int) -> bool:
-        """True if the editor's offset is in `document.text[start:end]` or at its end."""
+    def meets(self, start: int, end: int, first: int, last: int) -> bool:
+        """True if the editor's text from `first` to `last` meets `document.text[start:end]`.
+
+        Its ends count, too: a cursor that stands right behind a number is on it.
+        """
         at = self.document.locate(start, end)
-        return at.start <= offset - self.ahead <= at.end
+        return at.start + self.ahead <= last and first <= at.end + self.ahead

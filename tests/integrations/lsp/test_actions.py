@@ -100,9 +100,15 @@ def test_no_fix_is_offered_where_only_others_are_asked_for() -> None:
     assert HERE in offers(WRONG, only=["quickfix"])
 
 
-def test_nothing_is_offered_elsewhere() -> None:
-    draft, answer = draft_of(f"{WRONG}.\n\nMore of it.")
-    where = draft.text.range_of(len(WRONG) + 5, len(WRONG) + 9)
+@pytest.mark.parametrize(
+    ("start", "end", "is_offered"),
+    [(0, 15, False), (0, 16, True), (0, 20, True), (20, 20, True), (36, 40, True), (38, 60, False)],
+)
+def test_offers_are_those_of_findings_that_meet_the_range(
+    start: int, end: int, is_offered: bool
+) -> None:
+    draft, answer = draft_of(f"{WRONG}.\n\nMore of it, and yet more.")
+    where = draft.text.range_of(start, end)
     document = types.TextDocumentIdentifier(draft.uri)
     params = types.CodeActionParams(document, where, types.CodeActionContext([]))
-    assert actions_in(draft, answer, params, Abilities(opens=True)) == []
+    assert bool(actions_in(draft, answer, params, Abilities(opens=True))) == is_offered
