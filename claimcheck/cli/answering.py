@@ -17,10 +17,11 @@ from claimcheck.cli.options import Options
 from claimcheck.cli.places import place_named
 from claimcheck.cli.run import checked_of
 from claimcheck.cli.writing import write_whole
-from claimcheck.errors import ConfigError
+from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model.answer import Answer, AnswerVerdict
 from claimcheck.model.document import ANSWERS_ENDING
 from claimcheck.report.wording import shown
+from claimcheck.rules import all_rules
 
 
 class Asked(NamedTuple):
@@ -66,13 +67,21 @@ def give_answer(asked: Asked) -> None:
     options = Options((where.path,), date=asked.date, tables=asked.tables, config=asked.config)
     file, text, held = held_draft(where.path, options)
     place = Place(where.line, where.column, where.page)
-    given = answers_at(held, place, said, asked.rule.upper())
+    given = answers_at(held, place, said, _code(asked.rule))
     new = with_answers(text, str(file), given.answers, given.replaced)
     answers_from(new, str(file))
     write_whole(file, new.encode())
     for answer in given.answers:
         click.echo(f"{shown(asked.place)}: {named(answer)}: {shown(answer.told)}")
     click.echo(f"written to {shown(str(file))}")
+
+
+def _code(rule: str) -> str:
+    """The code of a rule by its code or name.  Raises ConfigError if there is none."""
+    codes = {name.lower(): one.code for one in all_rules() for name in (one.code, one.name)}
+    if rule and rule.lower() not in codes:
+        raise ConfigError(f"no rule is called {rule!r}", hint=did_you_mean(rule.lower(), codes))
+    return codes.get(rule.lower(), "")
 
 
 def named(answer: Answer) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import tomllib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -137,12 +138,8 @@ def test_what_is_hardly_toml(text: str) -> None:
     )
 )
 def test_any_text_is_answers_or_an_error_of_the_user(parts: list[str]) -> None:
-    try:
-        found = answers_from("".join(parts), NAME)
-    except AnswerError as error:
-        assert error.file == NAME
-    else:
-        assert found == ()
+    with suppress(AnswerError):
+        assert answers_from("".join(parts), NAME) == ()
 
 
 def test_entries_by_hand_may_leave_much_out() -> None:

@@ -114,6 +114,8 @@ def test_who_answers_may_be_set_once(folder: Path, monkeypatch: pytest.MonkeyPat
         (["none.md:1:1", *SOURCE], "none.md: no such file"),
         (["draft.md:1:1", *SOURCE], "draft.md:1: there is no number here"),
         ([MILES, *SOURCE, "--rule", "CC501"], "there is no finding of CC501 here"),
+        ([MILES, *SOURCE, "--rule", "reference-mismatch"], "there is no finding of CC501 here"),
+        ([MILES, *SOURCE, "--rule", "CC209x"], "no rule is called 'CC209x'"),
     ],
 )
 def test_a_mistake_is_told_and_nothing_written(

@@ -28,7 +28,7 @@ BY = "CLAIMCHECK_BY"
     metavar="CODE",
     default="",
     help="Only the finding of this rule.",
-    shell_complete=completes("codes"),
+    shell_complete=completes("rules"),
 )
 @click.option("--date", metavar="DATE", help="When the draft appears: 2025-03-18, 2025-03, 2025.")
 @click.option("--tables", metavar="PATH", multiple=True, help="Reference tables of your own.")
