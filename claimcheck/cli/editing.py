@@ -8,13 +8,14 @@ from functools import lru_cache
 from pathlib import Path
 
 from claimcheck.cli.ignoring import is_covered, layers_of
-from claimcheck.cli.run import answered, refuse_unknown_rules
+from claimcheck.cli.run import answered
 from claimcheck.cli.settings import config_for, config_in, config_near, without_ignored
 from claimcheck.config import OWN_FILE, Config, config_from
 from claimcheck.errors import ConfigError
 from claimcheck.integrations.lsp.drafts import Answer, Request
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.pipeline import check_document
+from claimcheck.rules import refuse_unknown_rules
 from claimcheck.tables import Tables, load_tables
 
 UNTITLED = "untitled"

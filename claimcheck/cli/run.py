@@ -16,14 +16,14 @@ from claimcheck.cli.main import INTERRUPTED, USAGE_ERROR, complain
 from claimcheck.cli.options import Options
 from claimcheck.config import Config
 from claimcheck.documents import FileOptions
-from claimcheck.errors import ClaimcheckError, ConfigError, did_you_mean
+from claimcheck.errors import ClaimcheckError, ConfigError
 from claimcheck.model import Settings, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.model.document import ANSWERS_ENDING
 from claimcheck.pipeline import check_document
 from claimcheck.report.formats import Format, View, format_named
 from claimcheck.report.wording import shown
-from claimcheck.rules import all_rules
+from claimcheck.rules import refuse_unknown_rules
 from claimcheck.tables import Tables, load_tables
 
 if TYPE_CHECKING:
@@ -183,14 +183,6 @@ def check_drafts(options: Options) -> int:
     if baseline is not None and not run.interrupted:
         baseline.finish()
     return run.status(config.fail_on)
-
-
-def refuse_unknown_rules(settings: Settings) -> None:
-    """Raise ConfigError for a code that no rule has: the run would be clean for no reason."""
-    codes = [rule.code for rule in all_rules()]
-    for said in (*settings.select, *settings.ignore):
-        if not any(code.startswith(said) for code in codes):
-            raise ConfigError(f"no rule is called {said!r}", hint=did_you_mean(said, codes))
 
 
 def _write(form: Format, run: Run, view: View) -> None:

@@ -11,6 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 from typing import NamedTuple
 
+from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Reading, Relation, Rule, Settings
 
 
@@ -60,6 +61,14 @@ def find_relations(reading: Reading, settings: Settings | None = None) -> list[R
         if settings.wants(module.rule.code)
         for relation in module.find(reading)
     ]
+
+
+def refuse_unknown_rules(settings: Settings) -> None:
+    """Raise ConfigError for a code that no rule has: a check would be clean for no reason."""
+    codes = [rule.code for rule in all_rules()]
+    for said in (*settings.select, *settings.ignore):
+        if not any(code.startswith(said) for code in codes):
+            raise ConfigError(f"no rule is called {said!r}", hint=did_you_mean(said, codes))
 
 
 def _no_relations(reading: Reading) -> Iterator[Relation]:

@@ -13,6 +13,7 @@ from claimcheck.config import Config, config_from
 from claimcheck.errors import did_you_mean
 from claimcheck.integrations.serve.limits import Limits
 from claimcheck.integrations.serve.refusal import RequestError
+from claimcheck.rules import refuse_unknown_rules
 
 KEYS = ("text", "file", "name", "date", "settings", "answers")
 KEYS_WITH_REPLY = (*KEYS, "answer")
@@ -147,4 +148,6 @@ def _config(asked: Mapping[str, object], config: Config) -> Config:
         if key.replace("_", "-") not in SETTINGS:
             raise RequestError(400, f"there is no setting {key!r}", did_you_mean(key, SETTINGS))
     date = asked.get("date")
-    return config_from(said if date in (None, "") else {**said, "date": date}, over=config)
+    wanted = config_from(said if date in (None, "") else {**said, "date": date}, over=config)
+    refuse_unknown_rules(wanted.settings)
+    return wanted

@@ -131,18 +131,15 @@ def test_escape_leaves_a_form_and_leads_back_to_its_card(opened: Open) -> None:
     assert page.evaluate("document.activeElement.matches('.card > summary')")
 
 
-@pytest.mark.parametrize(
-    ("form", "name", "begins"),
-    [
+def test_reports_are_saved(opened: Open, tmp_path: Path) -> None:
+    page = opened().page
+    write(page, WRONG)
+    for form, name, begins in (
         ("html", "draft.html", "<!doctype html>"),
         ("markdown", "draft.md", "| where |"),
         ("csv", "draft.csv", "file,"),
         ("json", "draft.json", "{"),
-    ],
-)
-def test_reports_are_saved(opened: Open, tmp_path: Path, form: str, name: str, begins: str) -> None:
-    page = opened().page
-    write(page, WRONG)
-    path = saved(page, f"[data-format={form}]", tmp_path)
-    assert path.name == name
-    assert path.read_text("utf-8").lstrip().startswith(begins)
+    ):
+        path = saved(page, f"[data-format={form}]", tmp_path)
+        assert path.name == name
+        assert path.read_text("utf-8").lstrip().startswith(begins)

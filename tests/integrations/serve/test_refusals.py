@@ -51,6 +51,7 @@ def assert_refused(told: Told, status: int, words: str) -> None:
         (b'{"text": "5", "settings": {"tables": ["/etc/passwd"]}}', 400, "no setting 'tables'"),
         (b'{"text": "5", "settings": {"extend": "x.toml"}}', 400, "no setting 'extend'"),
         (b'{"text": "5", "settings": {"select": ["x"]}}', 422, "not a rule code"),
+        (b'{"text": "5", "settings": {"ignore": ["CC9"]}}', 422, "no rule is called 'CC9'"),
         (b'{"text": "5", "date": "soon"}', 422, "not a date"),
         (b'{"text": "5", "answers": "x"}', 422, "is not TOML"),
         (b'{"text": "5", "answer": {}}', 400, "no key 'answer'"),
