@@ -146,8 +146,8 @@ def bare_results(singles: Sequence[Figure]) -> Iterator[Result]:
         near = (one.source, one.order) == (other.source, other.order)
         if near and one.at != other.at and len(units) < 2:
             a, b = (Fraction(term.mention.ends[0].value) for term in (one, other))
-            yield Result(a + b, (one, other), "plus")
-            yield Result(abs(a - b), (one, other), "minus")
+            yield Result(a + b, (one, other), "+")
+            yield Result(abs(a - b), (one, other), "−")
 
 
 def each_results(singles: Sequence[Figure]) -> Iterator[Result]:

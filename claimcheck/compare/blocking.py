@@ -6,6 +6,7 @@ Blocked by value and by words, so that a long source costs no more for each numb
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from itertools import islice
 from math import floor, log
@@ -21,6 +22,7 @@ STEP = log(1.05)  # of the buckets of values: five percent
 BARE = 1  # buckets looked into on both sides of a number without hedge
 EITHER_WAY = 3  # the same, of one that is hedged
 ONE_SIDED = 10  # of a bound: as far as it may tell another number
+MOST_IN_ALL = 60  # numbers of all buckets together
 FEW = 8  # numbers of one bucket that a share is made of
 MOST = 40  # numbers of one bucket that are looked at
 WIDESPREAD = 150  # numbers with a word from which the word finds nothing
@@ -28,7 +30,7 @@ LIKELIEST = 16  # numbers that the words find
 YEAR_DIGITS = 4
 EXACT = frozenset({"year", "time"})  # no size
 ZERO = -(10**6)  # bucket
-Key = tuple[str, int | str | None]
+Key = tuple[str, int | str | Decimal | None]
 
 
 class Blocks:
@@ -40,18 +42,18 @@ class Blocks:
         self._by_value: dict[Key, list[Figure]] = {}
         self._by_word: dict[str, list[int]] = {}
         for place, figure in enumerate(figures):
-            for key in _keys(figure):
+            for key in (*_exact(figure), *_keys(figure)):
                 self._by_value.setdefault(key, []).append(figure)
             for word, weight in figure.words.items():
                 if weight >= COMMON:
                     self._by_word.setdefault(word, []).append(place)
 
     def alike(self, draft: Figure) -> Iterator[Figure]:
-        """Those whose value may be the draft's, in some unit."""
+        """Those whose value may be the draft's, in some unit: the same value first."""
         seen: set[int] = set()
-        for key in _wanted(draft):
+        for key in (*_exact(draft), *_wanted(draft)):
             for figure in islice(self._by_value.get(key, ()), MOST):
-                if id(figure) not in seen:
+                if len(seen) < MOST_IN_ALL and id(figure) not in seen:
                     seen.add(id(figure))
                     yield figure
 
@@ -103,6 +105,11 @@ def _keys(figure: Figure) -> list[Key]:
     if mention.form is Form.FRACTION and not mention.unit:
         found += [("percent", _bucket(value)) for value in values]
     return list(dict.fromkeys(found))
+
+
+def _exact(figure: Figure) -> list[Key]:
+    """The keys of what is printed with the same digits."""
+    return [("=", end.value) for end in figure.mention.ends]
 
 
 def _wanted(figure: Figure) -> list[Key]:

@@ -21,6 +21,7 @@ from claimcheck.model import Form, Quantity
 from claimcheck.units import find_unit
 
 NEAREST = 4  # paragraphs of the sources that are tried
+TABLE = 60  # numbers of a paragraph that is no prose, and is not reckoned with
 MOST = 10  # numbers of one paragraph that are tried
 ADDS = frozenset({"+", "−"})
 ROUGHLY = Fraction(6, 100)  # of a share: what "one in eight" may be off
@@ -89,19 +90,24 @@ def _paragraphs(draft: Figure, alignment: Alignment) -> Iterator[list[Figure]]:
     for near in chain(told, alignment.blocks.beside(draft)):
         if (near.source, near.block) not in seen and len(seen) < NEAREST:
             seen.add((near.source, near.block))
-            yield alignment.paragraphs[near.source, near.block][:MOST]
+            paragraph = alignment.paragraphs[near.source, near.block]
+            if len(paragraph) <= TABLE:
+                yield paragraph[:MOST]
 
 
 def _follows(draft: Figure, result: Result) -> bool:
     """True if the draft's words allow the result; without a hedge a sum must be exact, and no term
     of it smaller than what the draft rounds to."""
     quantity = quantity_of(draft)
-    if not _says(quantity, result.value):
+    printed = float(quantity.unit.to_base(Fraction(quantity.mention.ends[0].value)))
+    if abs(float(result.value) - printed) > abs(printed) / 2 or not _says(quantity, result.value):
         return False
     if result.sign not in ADDS:
         return True
     unit = printed_unit(quantity.mention.ends[0]) * quantity.unit.factor
-    sizes = [abs(value_of(term)) for term in result.terms if term.quantity is not None]
+    dimension = quantity.unit.dimension
+    alike = [term for term in result.terms if quantity_of(term).unit.dimension == dimension]
+    sizes = [abs(value_of(term)) for term in alike]
     own = quantity.unit.to_base(Fraction(quantity.mention.ends[0].value))
     exact = own == result.value or quantity.mention.hedge is not None
     return (exact or is_reckoned(draft)) and all(size >= unit for size in sizes)

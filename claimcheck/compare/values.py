@@ -127,12 +127,27 @@ def _fit_printed(a: Quantity, b: Quantity, meaning: Meaning) -> Fit | None:
         return _fit_orders(a, b, meaning)
     if a.mention.is_range != b.mention.is_range:
         return _fit_end(a.mention, a.meaning.printed, meaning.printed)
+    if _is_far(a, b):
+        return None
     if a.meaning.printed == meaning.printed:
         return Fit.SAME if a.unit.name == b.unit.name else Fit.CONVERTED
     rounds = _rounds(a, meaning.printed)
     if a.unit.name != b.unit.name and a.unit.dimension != "percent":
         return Fit.CONVERTED if rounds or converts(a, b) else None
     return Fit.ROUNDED if rounds else None
+
+
+def _is_far(a: Quantity, b: Quantity) -> bool:
+    """True for two numbers without hedge, of one unit, of which neither can be the other rounded.
+
+    In floats, to spare exact arithmetic for the few that may.
+    """
+    first, second = a.mention, b.mention
+    if a.unit.name != b.unit.name or first.hedge or first.is_range or first.form is Form.FRACTION:
+        return False
+    end = first.ends[0]
+    rounded = float(max(end.coarse, end.step))
+    return abs(float(end.value) - float(second.ends[0].value)) > rounded
 
 
 def _fit_orders(a: Quantity, b: Quantity, meaning: Meaning) -> Fit | None:
