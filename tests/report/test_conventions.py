@@ -127,7 +127,8 @@ def draft(request: pytest.FixtureRequest, tmp_path: Path) -> CheckedDocument:
 
 
 DRAFTS = [BEFORE + form.format(head=head) for form in (ONE, TWO) for head in HEADS.values()]
-NAMES = [f"{lines}-{name}" for lines in ("one", "two") for name in HEADS]
+DRAFTS.append(DRAFTS[-1].replace("\n", "\r\n"))
+NAMES = [*(f"{lines}-{name}" for lines in ("one", "two") for name in HEADS), "two-crlf"]
 
 
 @pytest.mark.parametrize("draft", DRAFTS, indirect=True, ids=NAMES)
