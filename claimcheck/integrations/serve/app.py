@@ -77,6 +77,7 @@ class Desk:
     def __init__(self, config: Config, limits: Limits) -> None:
         self.config, self.limits = config, limits
         self.turns = CapacityLimiter(limits.at_once)
+        self.under_way = 0  # requests whose bodies are held
 
     @asynccontextmanager
     async def lifespan(self, app: Starlette) -> AsyncIterator[None]:
@@ -141,11 +142,15 @@ class Desk:
         return _json({"status": "ok", "version": version("claimcheck-newsroom")})
 
     async def _answer(self, request: Request, form: str, known: tuple[str, ...] = KEYS) -> Response:
-        body = await body_of(request, self.limits)
-        asked = read_request(body, self.config, self.limits, known)
-        if self.turns.statistics().tasks_waiting >= self.limits.waiting:
+        if self.under_way >= self.limits.at_once + self.limits.waiting:
             raise RequestError(UNAVAILABLE, "too many drafts are being checked", AGAIN)
-        told = await self._in_a_process(asked, form)
+        self.under_way += 1
+        try:
+            body = await body_of(request, self.limits)
+            asked = read_request(body, self.config, self.limits, known)
+            told = await self._in_a_process(asked, form)
+        finally:
+            self.under_way -= 1
         headers = {}
         if told.filename:
             name = quote(told.filename, safe="")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
@@ -159,9 +160,17 @@ def test_a_check_that_takes_too_long_is_ended_and_the_next_one_is_not() -> None:
         assert send(address, "/healthz").status == 200
 
 
-def test_more_than_can_wait_are_turned_away() -> None:
-    with serving(Limits(waiting=0)) as address:
-        assert_refused(check(address, text=WRONG), 503, "too many drafts")
+def test_more_than_can_wait_are_turned_away_until_there_is_room() -> None:
+    head = "POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    with serving(Limits(at_once=1, waiting=0)) as address:
+        host, port = address.removeprefix("http://").rstrip("/").split(":")
+        with socket.create_connection((host, int(port))) as slow:
+            slow.sendall(f"{head}Expect: 100-continue\r\nContent-Length: 9\r\n\r\n".encode())
+            assert slow.recv(100).startswith(b"HTTP/1.1 100")  # its body is waited for
+            assert_refused(check(address, text=WRONG), 503, "too many drafts")
+            slow.sendall(b'{"a": "b"')
+            assert slow.recv(100).startswith(b"HTTP/1.1 400")
+        assert check(address, text=WRONG).status == 200
 
 
 @pytest.mark.parametrize(
