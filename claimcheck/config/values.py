@@ -48,7 +48,7 @@ def share(key: str, value: object) -> Decimal:
         said = Decimal(str(value))
     except InvalidOperation:
         said = Decimal(-1)
-    if 0 <= said <= 1:
+    if said.is_finite() and 0 <= said <= 1:
         return said
     raise SettingError(f"{key} is a share between 0 and 1", key, "0.05 is five percent")
 

@@ -119,6 +119,7 @@ def test_what_concerns_the_run_and_not_the_verdicts() -> None:
         ({"desk": {"core_shar": 0.1}}, "did you mean 'core-share'"),
         ({"desk": {"core-share": 5}}, "between 0 and 1"),
         ({"desk": {"core-share": "five"}}, "between 0 and 1"),
+        ({"desk": {"core-share": float("nan")}}, "between 0 and 1"),
     ],
 )
 def test_what_makes_no_sense_is_refused(values: dict[str, object], said: str) -> None:
