@@ -15,9 +15,9 @@ settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The browser: one for all folders, since a process can drive only one at a time."""
+    """The browser, one a file of tests: while it runs no other event loop can in the process."""
     from tests.browser.chromium import chromium, executable
 
     path = executable()

@@ -29,7 +29,7 @@ def verdicts(text: str) -> set[bool]:
         ("Sales grew 5% and were deepened to 105 from 100.", True),
         ("Sales were 105, 5% more than the 100 of May.", False),
         ("Sales were 105, 5% more than in May and 100 more were lost.", True),
-        ("Rates were cut 1/4 point to 7.5 pct from 7.75 pct.", True),
+        ("The index fell half a point to 7.5 from 8.", True),
         ("Sales were 105, 5% more than a third of it.", True),
     ],
 )
