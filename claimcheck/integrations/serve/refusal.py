@@ -35,8 +35,9 @@ def status_of(error: ClaimcheckError) -> int:
 
 
 def problem_of(error: ClaimcheckError) -> bytes:
-    """The error as JSON; with the line of the draft, if it has one."""
-    told: dict[str, object] = {"error": error.message, "hint": error.hint}
+    """The error as JSON, with the file that it is about and the line, if it has them."""
+    message = f"{error.file}: {error.message}" if error.file else error.message
+    told: dict[str, object] = {"error": message, "hint": error.hint}
     if error.line is not None:
         told["line"] = error.line
     return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")

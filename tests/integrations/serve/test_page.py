@@ -190,8 +190,10 @@ def test_a_word_file_that_is_dropped_is_shown_as_it_was_read(opened: Open) -> No
 def test_a_file_that_cannot_be_read_says_what_to_do(opened: Open) -> None:
     watched = opened()
     drop(watched.page, "dunes.docx", b"no such thing")
-    expect(watched.page.locator("#problem")).to_contain_text("(")
+    expect(watched.page.locator("#problem")).to_contain_text("dunes.docx: is damaged")
+    expect(watched.page.locator("#problem")).to_contain_text("(open it and save it again)")
     assert watched.faults.pop().startswith("Failed to load resource")
+    assert watched.page.locator("#as-text").is_disabled()
     watched.page.click("#put-away")
     write(watched.page, WRONG)
     assert not watched.page.locator("#problem").is_visible()

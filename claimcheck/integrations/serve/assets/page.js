@@ -65,6 +65,8 @@ const complain = (said) => {
 };
 const clear = () => {
   found = [];
+  draft.read = "";
+  one("as-text").disabled = true;
   editor.show([], editor.text);
   answering.around(() => evidence.clear(), () => null);
   choose(null);
@@ -81,6 +83,7 @@ const show = (told, sent) => {
   const text = chosen && words(chosen);
   found = told.marks;
   draft.read = told.text;
+  one("as-text").disabled = !told.text;
   one("status").textContent = told.summary;
   one("welcome").hidden = true;
   if (!draft.held) editor.show(found, sent);
@@ -205,6 +208,7 @@ const takeDraft = async (file, answers) => {
   else begin({ ...changes, held: read });
 };
 const take = async (files) => {
+  one("saving").open = false;
   const beside = files.find((file) => file.name.endsWith(ANSWERS));
   const file = files.find((other) => other !== beside);
   const answers = beside ? await beside.text() : "";
