@@ -53,7 +53,7 @@ def extract_mentions(document: Document) -> list[Mention]:
     for start, stop in stretches(text):
         if stop > at:
             at = _read_stretch(scan, max(at, start), start, stop)
-    return as_printed(scan.mentions, document.text)
+    return as_printed(scan.mentions, text, document.text)
 
 
 def _read_stretch(scan: Scan, at: int, start: int, stop: int) -> int:

@@ -8,6 +8,7 @@ from claimcheck.model import BlockKind, Document, Mention
 from claimcheck.regex import Regex
 
 _AFTER = Regex(r"\n[ \t]{0,8}(?=\S)")
+_NO_BREAK = Regex("(?<![0-9])[\u00a0\u202f]|[\u00a0\u202f](?![0-9])")
 _RUNS_ON = Regex(
     r"[a-z$£€¥(]|[0-9](?![0-9]?[.)]\s)"
     r"|(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\b"
@@ -17,12 +18,16 @@ MOST_BLANKS = 8  # at the end of a line
 
 
 def unwrap(document: Document) -> str:
-    """The document's text with a blank for each line break inside a paragraph; as long as it.
+    """The document's text with blanks for line breaks inside a paragraph; as long as it.
+
+    No-break spaces are blanks too, but for those between digits, which part the groups of a number.
 
     Where the document has no blocks a line goes on in the next one if that begins in small letters
     or with a number and the first ends in no full stop.  A blank line always ends a paragraph.
     """
     text = document.text
+    if "\u00a0" in text or "\u202f" in text:
+        text = _NO_BREAK.sub(" ", text)
     if "\n" not in text:
         return text
     parts: list[str] = []
@@ -70,13 +75,18 @@ def _parts_digits(text: str, start: int, end: int) -> bool:
     return text[start - 1].isdigit() and text[end].isdigit()
 
 
-def as_printed(mentions: list[Mention], text: str) -> list[Mention]:
-    """The mentions with their own text as the document prints it, line breaks and all."""
-    if "\n" not in text:
+def as_printed(mentions: list[Mention], read: str, text: str) -> list[Mention]:
+    """The mentions with their own text as the document prints it, line breaks and all.
+
+    `read` is the text that they were read from, `text` the document's.
+    """
+    if read is text:
         return mentions
     return [
-        each._replace(text=text[each.start : each.end])
-        if "\n" in text[each.start : each.end]
-        else each
+        each if text.startswith(each.text, each.start) else _printed(each, text)
         for each in mentions
     ]
+
+
+def _printed(mention: Mention, text: str) -> Mention:
+    return mention._replace(text=text[mention.start : mention.end])

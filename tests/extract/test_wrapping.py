@@ -85,3 +85,19 @@ def test_a_wrapped_paragraph_of_a_file() -> None:
 @pytest.mark.parametrize("text", ["a\nb 5\nkg", "5\n\n\n", "\n5\nkm", "5 \n \nkm", "$\n5"])
 def test_the_length_stays(text: str) -> None:
     assert len(unwrap(Document(text))) == len(text)
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u202f"])
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("800_square miles", "mile ** 2"),
+        ("800 square_miles", "mile ** 2"),
+        ("60_kilometres per_hour", "kilometer / hour"),
+        ("$4_million", "USD"),
+    ],
+)
+def test_a_no_break_space_is_a_blank(text: str, unit: str, blank: str) -> None:
+    printed = text.replace("_", blank)
+    (mention,) = extract_mentions(Document(f"It is {printed} there."))
+    assert (mention.text, mention.unit) == (printed, unit)
