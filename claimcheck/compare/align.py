@@ -67,6 +67,7 @@ class Alignment:
         self.now = now  # the year in which the texts were written; 0 if nothing says it
         self.nearness = Nearness([*draft, *sources])
         self.blocks = Blocks(sources, self.nearness)
+        self.sources = sources
         self.mates = _by_sentence(draft)
         self.source_mates = _by_sentence(sources)
         self.paragraphs: dict[tuple[int, int], list[Figure]] = {}
@@ -169,6 +170,10 @@ class Alignment:
         before = self.mates.get((draft.source, draft.order - 1), ())
         mates = self.mates.get((draft.source, draft.order), ())
         return [*mates, *(mate for mate in before if mate.block == draft.block)]
+
+    def untold(self, kind: Kind) -> bool:
+        """True if a number of that kind stands in the sources and not in the draft."""
+        return any(f.mention.kind is kind and id(f) not in self.taken for f in self.sources)
 
     def both_ends(self, figure: Figure) -> bool:
         """True if the draft tells both ends of a range of the source by themselves."""

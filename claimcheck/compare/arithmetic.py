@@ -47,6 +47,11 @@ def ends_of(figure: Figure) -> tuple[Figure, ...]:
     )
 
 
+def _place(figure: Figure) -> tuple[int, int, int]:
+    """Where it stands: both ends of a range in one place."""
+    return figure.source, figure.order, figure.at
+
+
 def is_share(figure: Figure) -> bool:
     """True for a percentage and for "two thirds"."""
     mention = figure.mention
@@ -56,6 +61,8 @@ def is_share(figure: Figure) -> bool:
 def pair_results(alike: Sequence[Figure]) -> Iterator[Result]:
     """Sums and differences of two numbers of one unit."""
     for one, other in combinations(alike, 2):
+        if _place(one) == _place(other):
+            continue
         a, b = value_of(one), value_of(other)
         yield Result(a + b, (one, other), "+")
         if one.mention.unit != "percent":
@@ -65,6 +72,8 @@ def pair_results(alike: Sequence[Figure]) -> Iterator[Result]:
 def sum_results(alike: Sequence[Figure]) -> Iterator[Result]:
     """Sums of three numbers and of all."""
     for terms in combinations(alike, 3):
+        if len({_place(term) for term in terms}) < len(terms):
+            continue
         yield Result(sum(map(value_of, terms), Fraction(0)), terms, "+")
     if len(alike) > 3:
         yield Result(sum(map(value_of, alike), Fraction(0)), tuple(alike), "+")
@@ -139,6 +148,14 @@ def _comparable(
                 yield (one, x), (other, y)
 
 
+def lasting_results(numbers: Sequence[Figure]) -> Iterator[Result]:
+    """What a rate comes to in a length of time."""
+    for rate, time in permutations(numbers, 2):
+        first, second = (quantity_of(term).unit.dimension for term in (rate, time))
+        if first.endswith("/ time") and second == "time":
+            yield Result(value_of(rate) * value_of(time), (rate, time), "×")
+
+
 def bare_results(singles: Sequence[Figure]) -> Iterator[Result]:
     """Sums and differences of two numbers of a sentence as printed, of one unit or none."""
     for one, other in combinations(singles, 2):
@@ -164,6 +181,8 @@ def _are_compared(one: Figure, other: Figure) -> bool:
     if (one.source, one.order) == (other.source, other.order):
         return one.at != other.at
     a, b = one.mention, other.mention
+    if a.unit == b.unit == "percent":
+        return False
     return bool(a.unit) or is_bare(a) or is_bare(b) or one_noun(a, b)
 
 

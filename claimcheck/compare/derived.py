@@ -8,12 +8,12 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from claimcheck.compare.align import Alignment
-from claimcheck.compare.arithmetic import Result, quantity_of, value_of
+from claimcheck.compare.arithmetic import Result, quantity_of, ratio_results, value_of
 from claimcheck.compare.dated import is_made_explicit, reckoned
 from claimcheck.compare.distant import distant_results
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.one_unit import PERIODS
-from claimcheck.compare.reckoning import FIGURES, is_reckoned, results_of, singles
+from claimcheck.compare.reckoning import FIGURES, is_multiple, is_reckoned, results_of, singles
 from claimcheck.compare.values import converts
 from claimcheck.equations.wording import say_quantity
 from claimcheck.meaning import printed_unit
@@ -53,6 +53,7 @@ def derive(draft: Figure, alignment: Alignment) -> Derived | None:
     results = chain(
         *(results_of(draft, paragraph, alignment) for paragraph in paragraphs),
         distant_results(draft, near, alignment),
+        ratio_results(near) if is_multiple(draft) else (),
     )
     found = next((result for result in results if _follows(draft, result)), None)
     return found and Derived(found.terms, f"follows from {_say(found)}")

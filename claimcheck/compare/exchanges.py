@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from claimcheck.compare.align import Aligned, Alignment, Hit
 from claimcheck.compare.figures import BESIDE, Figure
 from claimcheck.compare.one_unit import is_bare
 from claimcheck.compare.surroundings import Role, root, value_word
 from claimcheck.model import Form, Kind, Mention
+from claimcheck.patterns.retelling import retold_words
 
 AHEAD = 6  # numbers behind one that it may have changed places with
 APART = 1  # sentences between two that may
@@ -57,6 +59,8 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
         return a, b, True
     if _nouns_exchanged(one.figure, other.figure, a.figure, b.figure):
         return a, b, False
+    if _keeps_noun(one.figure, a.figure) or _keeps_noun(other.figure, b.figure):
+        return None
     roles = bool(one.figure.role and other.figure.role)
     return None if roles or not _words_cross(alignment, one, other, (a, b)) else (a, b, False)
 
@@ -90,7 +94,7 @@ def _beside(one: Aligned, other: Aligned) -> tuple[Hit, Hit]:
 def _apart(one: Figure, other: Figure) -> Words:
     """The words of the one, as far as they weigh more there than beside the other."""
     found = {word: weight - other.words.get(word, 0.0) for word, weight in one.words.items()}
-    own = {value_word(one.mention), value_word(other.mention)}
+    own = {value_word(one.mention), value_word(other.mention), *wide_stems()}
     return {word: by for word, by in found.items() if by > BESIDE and word not in own}
 
 
@@ -148,9 +152,24 @@ def _nouns_exchanged(one: Figure, other: Figure, a: Figure, b: Figure) -> bool:
     return bool(first and second) and first != second and (first, second) == (next_told, told)
 
 
+def _keeps_noun(draft: Figure, source: Figure) -> bool:
+    """True if the number counts in the draft what the same number counts in the source."""
+    noun = _noun(draft)
+    return bool(noun) and noun == _noun(source)
+
+
 def _noun(figure: Figure) -> str:
+    """The stem of the last word of what is counted; without a unit, that of the next word."""
     words = figure.mention.noun.lower().split()
+    if not words and not figure.mention.unit:
+        words = list(figure.line[figure.at + 1 : figure.at + 2])
     return root(words[-1]) if words else ""
+
+
+@cache
+def wide_stems() -> frozenset[str]:
+    """The stems of nouns that many numbers are of: "people"."""
+    return frozenset(map(root, retold_words()["wide"]))
 
 
 def _roles_exchanged(one: Figure, other: Figure, a: Figure, b: Figure) -> bool:

@@ -36,6 +36,7 @@ BESIDE = 0.15  # weight of the words of the sentences before and behind
 BEHIND = 4  # tokens
 APPOSING = frozenset({"(", ",", "or", "–", "—", "/"})
 STEPS = 3  # times: "by 3 cents to 28 cents" is no range, "by 15% to 20%" is one
+SIGNS = {"+": "rise", "−": "fall"}
 HELD = 40  # words kept of a number's surroundings
 _SKIPPED = frozenset({Kind.IDIOM, Kind.LIST_MARKER, Kind.LINK, Kind.CITATION, Kind.UNREAD})
 
@@ -182,7 +183,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
             0,
             words_round(reading.text, tokens, at),
             role_of(tokens, at),
-            direction_of(tokens, at),
+            _sign(reading.text, mention) or direction_of(tokens, at),
             poles_of(tokens, at),
             is_soft(tokens, at),
             spoken,
@@ -195,6 +196,11 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
         figure = _apposed(figure, last)
         last = figure
         yield from _ends(reading, figure, tokens, at)
+
+
+def _sign(text: str, mention: Mention) -> str:
+    """The direction that a sign before or in the number tells."""
+    return SIGNS.get(mention.text[:1]) or SIGNS.get(text[max(mention.start - 1, 0)], "")
 
 
 def _apposed(figure: Figure, last: Figure | None) -> Figure:

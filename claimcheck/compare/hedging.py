@@ -44,9 +44,7 @@ def _allows(draft: Figure, hit: Hit) -> bool:
     said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
     if said == told or _has_none(draft, hit.figure) or _is_extreme(draft, hit):
         return True
-    if said in vocabulary().allowed[told]:
-        return True
-    if said == BARE and told in CEILINGS and _is_within(draft):
+    if said in vocabulary().allowed[told] or _is_bound_otherwise(draft, said, told):
         return True
     if hit.fit is not Fit.SAME:
         return _allows_rounded(said, told, hit.fit)
@@ -99,6 +97,13 @@ def _is_distance(draft: Figure, source: Figure) -> bool:
     """True if "over" may say along what, or in which time."""
     bounds = {draft.bound, source.bound}
     return "over" in bounds and bounds <= {"over", ""} and draft.mention.kind is Kind.MEASURE
+
+
+def _is_bound_otherwise(draft: Figure, said: str, told: str) -> bool:
+    """True for "within a metre", and for "none had more than 5", which says at most 5."""
+    if said == "more_than":
+        return not vocabulary().classes["negations"].isdisjoint(draft.line)
+    return said == BARE and told in CEILINGS and _is_within(draft)
 
 
 def _is_within(draft: Figure) -> bool:

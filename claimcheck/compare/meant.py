@@ -12,6 +12,7 @@ from claimcheck.regex import Regex
 SHARES = {"quarter": Decimal("0.25"), "half": Decimal("0.5")}
 SIXTH = 6  # power of ten
 _MILLIONS = Regex(r"[\d.,]+m")
+BETWEEN = 3  # tokens between "one" and "in four"
 HUNDRED = 100  # points: of more an index is made
 DURATIONS = frozenset({"second", "minute", "hour", "day"})
 
@@ -19,6 +20,7 @@ DURATIONS = frozenset({"second", "minute", "hour", "day"})
 def as_meant(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
     """The mention with points as points, and without a bound that the words round it are none."""
     mention = _in_points(tokens, at, mention)
+    mention = _one_in_so_many(tokens, at, mention)
     mention = _of_percent(tokens, at, mention)
     if mention.unit == "1 / day" and _word(tokens, at + 1) == "off":
         mention = mention._replace(unit="", kind=Kind.COUNT)
@@ -37,7 +39,15 @@ def _in_points(tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
     points = bool(noun) and noun[0] in vocabulary().classes["points"]
     if mention.unit or not points or mention.high > HUNDRED or _word(tokens, at - 1) == "at":
         return mention
+    if not _speaks_of_percent(tokens):
+        return mention
     return mention._replace(unit="percentage_point", noun="")
+
+
+def _speaks_of_percent(tokens: Sequence[Token]) -> bool:
+    """True if a percentage stands in the sentence."""
+    units = {token.mention.unit for token in tokens if token.mention}
+    return not units.isdisjoint(("percent", "percentage_point"))
 
 
 def _of_percent(tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
@@ -50,6 +60,24 @@ def _of_percent(tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
     value = mention.ends[0].value
     end = Printed(value, Decimal("0.1"), Decimal("0.1"))
     return mention._replace(unit="percent", kind=Kind.PERCENT, form=Form.DIGITS, ends=(end,))
+
+
+def _one_in_so_many(tokens: Sequence[Token], at: int, mention: Mention) -> Mention:
+    """The "four" of "one child in four" and the "third" of "every third house" as shares."""
+    every = mention.kind is Kind.ORDINAL and _word(tokens, at - 1) == "every"
+    every = every and _word(tokens, at + 1).isalpha()
+    if not every and not _is_of_one(tokens, at, mention):
+        return mention
+    share = 1 / mention.ends[0].value
+    ends = (Printed(share, share, share),)
+    return mention._replace(kind=Kind.NUMBER, form=Form.FRACTION, ends=ends, noun="")
+
+
+def _is_of_one(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
+    if _word(tokens, at - 1) != "in" or mention.unit or len(mention.ends) != 1 or mention.high < 2:
+        return False
+    before = tokens[max(at - 1 - BETWEEN, 0) : at - 1]
+    return any(t.word == "one" or (t.mention and t.mention.text.lower() == "one") for t in before)
 
 
 def _is_no_bound(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> bool:

@@ -92,10 +92,15 @@ def _as_noun(a: Quantity, b: Quantity) -> Terms | None:
     """A unit that stands behind a word: "five more years" and "five years"."""
     for short, other in ((a, b), (b, a)):
         last = short.mention.noun.lower().split()[-1:]
-        if not short.mention.unit and last and last[0].removesuffix("s") == other.unit.name:
+        if not short.mention.unit and last and _names(last[0], other.unit):
             lent = short._replace(unit=other.unit)
             return Terms(lent, b) if short is a else Terms(a, lent)
     return None
+
+
+def _names(noun: str, unit: Unit) -> bool:
+    """True for "years" of the year, and "points" of the percentage point."""
+    return noun.removesuffix("s") in (unit.name, unit.name.removeprefix("percentage_"))
 
 
 def _as_temperatures(a: Quantity, b: Quantity) -> Terms | None:

@@ -15,6 +15,7 @@ from claimcheck.compare.arithmetic import (
     ends_of,
     gap_results,
     is_share,
+    lasting_results,
     pair_results,
     part_results,
     point_results,
@@ -31,7 +32,7 @@ from claimcheck.compare.one_unit import in_one_unit, is_bare, one_noun
 from claimcheck.compare.spans import since_results, span_results
 from claimcheck.compare.surroundings import root
 from claimcheck.compare.vocabulary import vocabulary
-from claimcheck.model import Kind
+from claimcheck.model import Form, Kind
 
 MANY = 100  # from which a number without a noun is hardly reckoned by chance
 SMALL = 10  # below, a sum of two numbers is nearly always to be had
@@ -43,7 +44,7 @@ def results_of(
     draft: Figure, paragraph: Sequence[Figure], alignment: Alignment
 ) -> Iterator[Result]:
     """The results that may be the draft's number, the simplest first."""
-    numbers = [_in_unit_of(draft, one) for one in singles(paragraph)]
+    numbers = [_in_unit_of(draft, one, paragraph) for one in singles(paragraph)]
     yield from _additions(draft, numbers)
     yield from _proportions(draft, numbers)
     if is_of_heat(draft):
@@ -61,14 +62,16 @@ def _proportions(draft: Figure, numbers: Sequence[Figure]) -> Iterator[Result]:
     if is_share(draft):
         yield from rest_results(shares)
         yield from share_results(numbers)
-    elif "/ time" in quantity_of(draft).unit.dimension:
+    elif quantity_of(draft).unit.dimension and "/ time" not in quantity_of(draft).unit.dimension:
+        yield from lasting_results(numbers)
+    if "/ time" in quantity_of(draft).unit.dimension:
         yield from rate_results(numbers)
-    else:
+    elif not is_share(draft):
         wholes = [one for one in numbers if _adds_to(draft, one)]
         yield from part_results(shares, wholes)
     if not vocabulary().classes["each"].isdisjoint(draft.line):
         yield from each_results(numbers)
-    if _is_multiple(draft):
+    if is_multiple(draft):
         yield from ratio_results(numbers)
 
 
@@ -84,14 +87,27 @@ def singles(paragraph: Sequence[Figure]) -> list[Figure]:
     return [end for one in paragraph if one.mention.kind in FIGURES for end in ends_of(one)]
 
 
+def _lent(draft: Figure, source: Figure, paragraph: Sequence[Figure]) -> Figure:
+    """A number without unit in the draft's, if another of its sentence has one of the kind."""
+    unit = quantity_of(draft).unit
+    mates = (one.quantity for one in paragraph if one.order == source.order and one.quantity)
+    if all(mate.unit.dimension != unit.dimension for mate in mates):
+        return source
+    return source._replace(quantity=quantity_of(source)._replace(unit=unit))
+
+
 def is_of_heat(draft: Figure) -> bool:
     """True for degrees, of which those that differ are not those of the thermometer."""
     return quantity_of(draft).unit.dimension in TEMPERATURES
 
 
-def _in_unit_of(draft: Figure, source: Figure) -> Figure:
+def _in_unit_of(draft: Figure, source: Figure, paragraph: Sequence[Figure]) -> Figure:
     """The source's number in the unit of the draft's, if it is one of its readings."""
-    if not draft.mention.unit or not source.mention.unit or is_of_heat(draft):
+    if not draft.mention.unit or is_of_heat(draft):
+        return source
+    if is_bare(source.mention) and source.mention.form is not Form.FRACTION:
+        return _lent(draft, source, paragraph)
+    if not source.mention.unit:
         return source
     terms = in_one_unit(draft, source)
     return source if terms is None else source._replace(quantity=terms.source)
@@ -103,7 +119,7 @@ def _as_printed(draft: Figure, results: Iterator[Result]) -> Iterator[Result]:
     return (one._replace(value=one.value * factor) for one in results)
 
 
-def _is_multiple(draft: Figure) -> bool:
+def is_multiple(draft: Figure) -> bool:
     """True for "four times" and "threefold"."""
     multiples = vocabulary().classes["multiples"]
     return not multiples.isdisjoint((*draft.mention.noun.lower().split(), *_beside(draft, 2)))
@@ -133,7 +149,7 @@ def _of_percentages(draft: Figure, numbers: Sequence[Figure]) -> Iterator[Result
     """Points between percentages, percentages with points added, and numbers without a unit."""
     dimension, bare = quantity_of(draft).unit.dimension, is_bare(draft.mention)
     if dimension == "percentage_point":
-        yield from gap_results([one for one in numbers if one.mention.unit == "percent"])
+        yield from gap_results([one for one in numbers if is_share(one)])
     if dimension == "percent" or bare:
         yield from _as_printed(draft, point_results(numbers))
     if bare:

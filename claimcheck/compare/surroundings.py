@@ -23,7 +23,6 @@ LOOKS_BACK = 6
 COMPARES = 7  # tokens behind a number that may say with what it is compared
 TELLING = 3  # characters of the word of a number of two digits
 _COMPARED = {"rise": "more", "fall": "less"}
-_SIGNS = {"+": "rise", "−": "fall", "-": "fall"}
 _DIRECTIONS = ("rise", "fall")
 
 
@@ -116,9 +115,6 @@ def direction_of(tokens: Sequence[Token], at: int) -> str:
     after = _first_direction(
         tokens[at + 1 : at + 1 + MOVED_AFTER], compares=_looks_back(tokens, at)
     )
-    mention = tokens[at].mention
-    if mention is not None and mention.text[:1] in _SIGNS:
-        return _SIGNS[mention.text[:1]]
     start = at - 2 if [token.word for token in tokens[max(at - 2, 0) : at]] == [",", "by"] else at
     before = _first_direction(tokens[max(at - MOVED, 0) : start][::-1])
     if before and (not after or before[1] <= after[1]):
@@ -185,7 +181,8 @@ def role_of(tokens: Sequence[Token], at: int) -> Role:
     if word in classes["new"]:
         return Role.NEW
     behind = (token.word for token in tokens[at + 1 : at + 1 + LOOKS_BACK])
-    if word in classes["compared"] and not classes["back"].isdisjoint(behind):
+    years = any(token.mention and token.mention.moment for token in tokens[at + 1 : at + 3])
+    if word in classes["compared"] and (years or not classes["back"].isdisjoint(behind)):
         return Role.OLD
     return Role.NONE
 

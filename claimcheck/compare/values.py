@@ -15,6 +15,7 @@ from claimcheck.model import Form, Kind, Meaning, Mention, Quantity, Verdict
 
 FEW = 5  # ordinals up to this stand before many things
 WEAKEST = Fraction(8, 5)  # times: "more than 1,000" may tell 1,600, and little beyond
+BETWEEN = Fraction(1, 4)  # of a number: the widest range that tells it
 ROUGHLY = Fraction(12, 100)  # of a share: what a hedged simple fraction may be off
 _ROUGH = frozenset({"nearly", "approximately", "just_over", "more_than"})
 _TEXTS = frozenset({Kind.PHONE, Kind.CODE, Kind.ADDRESS})
@@ -33,7 +34,7 @@ def fit_of(draft: Figure, source: Figure) -> Fit | None:
         same = text_key(draft.mention) == text_key(source.mention)
         return Fit.SAME if same else None
     if Kind.SCORE in kinds:
-        return Fit.SAME if _same_score(draft.mention, source.mention) else None
+        return Fit.SAME if _same_score(draft.written, source.written) else None
     if Kind.ORDINAL in kinds and not _same_order(draft, source):
         return None
     draft, source = _signed(draft, source), _signed(source, draft)
@@ -104,7 +105,7 @@ def _counts_in_order(ordinal: Figure, count: Figure) -> bool:
 def _same_score(draft: Mention, source: Mention) -> bool:
     """True for the same two sides, whichever is told first, and for a side of a score."""
     first, second = (sorted(end.value for end in m.ends) for m in (draft, source))
-    if Kind.SCORE is draft.kind and len(second) == 2:
+    if len(first) == len(second) == 2:
         return first == second
     if source.kind is Kind.SCORE and len(first) == 1:
         counts = draft.kind in (Kind.NUMBER, Kind.COUNT)
@@ -126,15 +127,35 @@ def _fit_printed(a: Quantity, b: Quantity, meaning: Meaning) -> Fit | None:
     if a.mention.form is Form.ORDER or b.mention.form is Form.ORDER:
         return _fit_orders(a, b, meaning)
     if a.mention.is_range != b.mention.is_range:
-        return _fit_end(a.mention, a.meaning.printed, meaning.printed)
-    if _is_far(a, b):
-        return None
+        between = _lies_between(a, meaning)
+        return Fit.ROUNDED if between else _fit_end(a.mention, a.meaning.printed, meaning.printed)
     if a.meaning.printed == meaning.printed:
         return Fit.SAME if a.unit.name == b.unit.name else Fit.CONVERTED
-    rounds = _rounds(a, meaning.printed)
+    return None if _is_far(a, b) else _fit_rounded(a, b, meaning)
+
+
+def _fit_rounded(a: Quantity, b: Quantity, meaning: Meaning) -> Fit | None:
+    rounds = _is_same_share(a, b, meaning) or _rounds(a, meaning.printed)
     if a.unit.name != b.unit.name and a.unit.dimension != "percent":
         return Fit.CONVERTED if rounds or converts(a, b) else None
     return Fit.ROUNDED if rounds else None
+
+
+def _lies_between(draft: Quantity, meaning: Meaning) -> bool:
+    """True for a number of the source between two of the draft that are near each other."""
+    low, high = draft.meaning.printed.lower, draft.meaning.printed.upper
+    middle = meaning.printed.middle
+    if middle is None or low is None or high is None or not draft.mention.is_range:
+        return False
+    return low < middle < high and high - low <= abs(middle) * BETWEEN
+
+
+def _is_same_share(draft: Quantity, source: Quantity, meaning: Meaning) -> bool:
+    """True for "66 per cent" of what the source calls two thirds."""
+    middle = meaning.printed.middle
+    if draft.unit.name != "percent" or source.mention.form is not Form.FRACTION or middle is None:
+        return False
+    return abs(Fraction(draft.mention.ends[0].value) - middle) <= 1
 
 
 def _is_far(a: Quantity, b: Quantity) -> bool:

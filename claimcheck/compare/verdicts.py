@@ -205,7 +205,7 @@ def _wrong(alignment: Alignment, figure: Figure) -> Compared:
     if follows is not None:
         places = tuple(_place(term) for term in follows.terms)
         return Compared(figure.mention, Standing.FOLLOWS, follows.message, places)
-    return _rival(figure, best, slip) if best and contradicts else _missing(figure, best)
+    return _rival(figure, best, slip) if best and contradicts else _missing(alignment, figure, best)
 
 
 def _sums_up(follows: Derived, best: Rival, alignment: Alignment) -> bool:
@@ -240,7 +240,9 @@ def _contradicted(figure: Figure, source: Figure, message: str) -> Compared:
     return Compared(figure.mention, Standing.CONTRADICTED, message, (_place(source),))
 
 
-def _missing(figure: Figure, best: Rival | None) -> Compared:
+def _missing(alignment: Alignment, figure: Figure, best: Rival | None) -> Compared:
+    if figure.mention.kind is Kind.SCORE and not alignment.untold(Kind.SCORE):
+        return Compared(figure.mention, Standing.UNCOMPARED, "a score on the way to another")
     if _says_little(figure):
         message = "too small a number to look for"
         return Compared(figure.mention, Standing.UNCOMPARED, message)
@@ -255,7 +257,7 @@ def _says_little(figure: Figure) -> bool:
     mention = figure.mention
     if mention.kind in (Kind.CODE, Kind.ADDRESS):
         return True
-    if not mention.ends or mention.is_range:
+    if not mention.ends or mention.is_range or mention.form is Form.COMPOUND:
         return False
     if mention.form is Form.FRACTION:
         return mention.text.lower() in SHARES
