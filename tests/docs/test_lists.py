@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
@@ -41,6 +42,12 @@ def test_the_formats_that_are_named_exist(page: str) -> None:
     exist = {module.name for module in iter_modules(claimcheck.report.formats.__path__)}
     assert named <= exist
     assert page == "in-ci.md" or named == exist
+
+
+def test_every_extra_is_named() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = set(re.findall(r"claimcheck-newsroom\[(\w+)\]", text_of("start.md")))
+    assert named == set(project["optional-dependencies"]) - {"docs", "test"}
 
 
 def test_every_public_name_is_told() -> None:
