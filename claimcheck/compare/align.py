@@ -13,10 +13,11 @@ from claimcheck.compare.meant import in_millions
 from claimcheck.compare.nearness import Nearness
 from claimcheck.compare.one_unit import Fit, is_bare, one_noun, unit_words
 from claimcheck.compare.rivals import Rival, rival_of
+from claimcheck.compare.spans import years_of_writing
 from claimcheck.compare.surroundings import root
 from claimcheck.compare.values import fit_of, printed_middle
 from claimcheck.meaning import meaning_of
-from claimcheck.model import Kind, Quantity
+from claimcheck.model import Form, Kind, Quantity
 from claimcheck.patterns.retelling import digits_of
 from claimcheck.units import find_unit
 
@@ -64,7 +65,6 @@ class Alignment:
     """The numbers of a draft beside those of its sources."""
 
     def __init__(self, draft: Sequence[Figure], sources: Sequence[Figure], now: int = 0) -> None:
-        self.now = now  # the year in which the texts were written; 0 if nothing says it
         self.nearness = Nearness([*draft, *sources])
         self.blocks = Blocks(sources, self.nearness)
         self.sources = sources
@@ -84,7 +84,9 @@ class Alignment:
                 value = unit.to_base(Fraction(figure.mention.low))
                 self.exact.setdefault((unit.dimension, value), figure)
         moments = (figure.mention.moment for figure in sources)
-        self.latest = max((m.year for m in moments if m and m.year), default=0)
+        years = {m.year for m in moments if m and m.year}
+        self.latest = max(years, default=0)
+        self.now = frozenset({now}) if now else years_of_writing(years)
         self.aligned = [self._aligned_either_way(figure) for figure in draft]
         self._parts: dict[int, set[Decimal]] = {}
         for one in self.aligned:
@@ -137,7 +139,8 @@ class Alignment:
     def _takes_unit(self, draft: Figure, source: Figure) -> bool:
         """True if the draft gives a unit to a source's number that many things may have."""
         unit, short = draft.mention.unit, len(digits_of(source.mention)) < TELLING
-        if not unit or not short or not is_bare(source.mention):
+        share = source.mention.form is Form.FRACTION
+        if not unit or not short or share or not is_bare(source.mention):
             return False
         return not _lends(self.source_mates[source.source, source.order], source, unit, SENTENCE)
 

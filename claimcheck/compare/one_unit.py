@@ -175,4 +175,4 @@ def one_noun(a: Mention, b: Mention) -> bool:
     first, second = ({root(word) for word in m.noun.lower().split()} - {""} for m in (a, b))
     if a.unit or b.unit:
         return a.unit == b.unit
-    return bool(first & second)
+    return bool(first & second) or bool(a.noun and a.noun.lower() == b.noun.lower())

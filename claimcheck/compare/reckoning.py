@@ -53,7 +53,7 @@ def results_of(
     if dimension in ("time", ""):
         yield from span_results(paragraph)
     if dimension == "time" and _looks_back(draft):
-        yield from since_results(paragraph, alignment.now or alignment.latest, alignment.now > 0)
+        yield from since_results(paragraph, alignment.now)
 
 
 def _proportions(draft: Figure, numbers: Sequence[Figure]) -> Iterator[Result]:
@@ -150,6 +150,8 @@ def _of_percentages(draft: Figure, numbers: Sequence[Figure]) -> Iterator[Result
     dimension, bare = quantity_of(draft).unit.dimension, is_bare(draft.mention)
     if dimension == "percentage_point":
         yield from gap_results([one for one in numbers if is_share(one)])
+    if not vocabulary().classes["points"].isdisjoint(draft.mention.noun.lower().split()):
+        yield from _as_printed(draft, gap_results([one for one in numbers if is_share(one)]))
     if dimension == "percent" or bare:
         yield from _as_printed(draft, point_results(numbers))
     if bare:
@@ -175,4 +177,4 @@ def _adds_to(draft: Figure, source: Figure) -> bool:
 def is_reckoned(draft: Figure) -> bool:
     """True if a word beside the number says that it is a sum or a difference."""
     beside = {word for token in _beside(draft, CUED) for word in token.split()}
-    return not vocabulary().classes["reckoned"].isdisjoint(beside)
+    return bool(draft.direction) or not vocabulary().classes["reckoned"].isdisjoint(beside)

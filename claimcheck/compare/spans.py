@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
@@ -19,7 +19,7 @@ HALF_DAY = 12 * 60  # minutes
 MONTHS = 12
 HALF = Fraction(1, 2)
 LATER = 15  # years: a text without a date was written no later after the last year it tells
-AHEAD = 5  # years: and no earlier before it
+SOON = 3  # years: a text tells of what was not long ago
 
 
 def span_results(figures: Sequence[Figure]) -> Iterator[Result]:
@@ -66,17 +66,22 @@ def _clock_results(figures: Sequence[Figure]) -> Iterator[Result]:
         yield Result(minutes * MINUTE, tuple(told), "to" if len(told) > 1 else "")
 
 
-def since_results(figures: Sequence[Figure], now: int, dated: bool) -> Iterator[Result]:
-    """The years from a year that the source tells to the year in which it was written.
+def years_of_writing(told: Iterable[int]) -> frozenset[int]:
+    """The years in which a text without a date may have been written, by the years that it tells:
+    one of them or a little later, or some time after the last."""
+    years = set(told)
+    soon = {year + later for year in years for later in range(SOON)}
+    last = max(years, default=0)
+    return frozenset(soon | set(range(last, last + LATER)) if years else soon)
 
-    Where no date says when that was, any year will do from the last that it tells.
-    """
+
+def since_results(figures: Sequence[Figure], now: Iterable[int]) -> Iterator[Result]:
+    """The years from a year that the source tells to one in which it may have been written."""
     for one in figures:
         moment = one.mention.moment
         if moment is None or moment.year is None:
             continue
-        for late in range(1) if dated else range(-AHEAD, LATER):
-            gap = now + late - moment.year
+        for gap in (written - moment.year for written in now):
             if gap > 0:
                 yield Result(gap * YEAR, (one,), "since")
                 yield Result((gap + HALF) * YEAR, (one,), "since")
