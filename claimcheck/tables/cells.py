@@ -106,21 +106,34 @@ def _marks() -> _Marks:
 
 
 def _written(text: str, style: NumberStyle) -> Written | None:
-    if _PLAIN.fullmatch(text) and (style.decimal == "." or "." not in text):
+    if _is_plain(text, style):
         return Written(Decimal(text))
-    if len(text) > LONGEST or not any("0" <= sign <= "9" for sign in text):
+    if not _may_be_figure(text):
         return None
     text = _NOTE.sub("", text.strip())
     bracketed = text.startswith("(") and text.endswith(")")
     text, negative, unit = _peeled(text[1:-1].strip() if bracketed else text)
     found = _pattern(style).fullmatch(text)
-    if found is None or (bracketed and negative) or unit is None:
+    if found is None or unit is None or (bracketed and negative):
         return None
-    digits = "".join(sign for sign in found["whole"] if sign.isdecimal())
-    value = Decimal(f"{digits}.{found['part'] or ''}E{found['power'] or 0}")
+    value = _value_of(found)
     if not _sized(value):
         return None
     return Written(-value if negative or bracketed else value, unit)
+
+
+def _is_plain(text: str, style: NumberStyle) -> bool:
+    """True for digits with at most one decimal point: the usual case."""
+    return _PLAIN.fullmatch(text) is not None and (style.decimal == "." or "." not in text)
+
+
+def _may_be_figure(text: str) -> bool:
+    return len(text) <= LONGEST and any("0" <= sign <= "9" for sign in text)
+
+
+def _value_of(found: re.Match[str]) -> Decimal:
+    digits = "".join(sign for sign in found["whole"] if sign.isdecimal())
+    return Decimal(f"{digits}.{found['part'] or ''}E{found['power'] or 0}")
 
 
 def _peeled(text: str) -> tuple[str, bool, str | None]:
