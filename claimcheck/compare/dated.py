@@ -113,6 +113,7 @@ def is_made_explicit(draft: Figure, alignment: Alignment) -> bool:
     finest = next((name for part, name in _RELATIVE if getattr(moment, part) is not None), "")
     if not finest:
         return False
-    near = alignment.blocks.beside(draft)[:NEAREST]
+    mates = (alignment.best.get(id(mate)) for mate in alignment.beside(draft))
+    near = [hit.figure for hit in mates if hit] + alignment.blocks.beside(draft)[:NEAREST]
     said = " ".join(word for one in near for word in one.line)
     return any(phrase in said for phrase in vocabulary().classes[finest])

@@ -88,7 +88,8 @@ def _paragraphs(draft: Figure, alignment: Alignment) -> Iterator[list[Figure]]:
     seen: set[tuple[int, int]] = set()
     mates = alignment.beside(draft)
     told = (alignment.best[id(mate)].figure for mate in mates if id(mate) in alignment.best)
-    for near in chain(told, alignment.blocks.beside(draft)):
+    few = alignment.sources if len(alignment.paragraphs) <= NEAREST else ()
+    for near in chain(told, alignment.blocks.beside(draft), few):
         if (near.source, near.block) not in seen and len(seen) < NEAREST:
             seen.add((near.source, near.block))
             paragraph = alignment.paragraphs[near.source, near.block]
