@@ -140,7 +140,8 @@ class Alignment:
         """True if the draft gives a unit to a source's number that many things may have."""
         unit, short = draft.mention.unit, len(digits_of(source.mention)) < TELLING
         share = source.mention.form is Form.FRACTION
-        if not unit or not short or share or not is_bare(source.mention):
+        aged = "old" in draft.mention.text
+        if not unit or not short or share or aged or not is_bare(source.mention):
             return False
         return not _lends(self.source_mates[source.source, source.order], source, unit, SENTENCE)
 
@@ -232,7 +233,7 @@ def _rounds_fairly(draft: Figure, source: Figure, near: float) -> bool:
     if a is None or b is None or not (a.meaning.one_sided or a.meaning.ceiling):
         return True
     first, second = printed_middle(a), printed_middle(b)
-    if abs(first - second) <= max(abs(first), abs(second)) / 10:
+    if abs(first - second) <= max(abs(first), abs(second)) / (4 if a.mention.unit else 10):
         return True
     return near >= RELATED and (bool(a.mention.unit) or one_noun(a.mention, b.mention))
 

@@ -61,7 +61,7 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
         return a, b, False
     if _keeps_noun(one.figure, a.figure) or _keeps_noun(other.figure, b.figure):
         return None
-    roles = bool(one.figure.role and other.figure.role)
+    roles = bool(one.figure.role and other.figure.role) or bool(a.figure.role or b.figure.role)
     return None if roles or not _words_cross(alignment, one, other, (a, b)) else (a, b, False)
 
 
@@ -102,7 +102,7 @@ def _compare(one: Figure, other: Figure) -> bool:
     """True if one could stand where the other does."""
     a, b = one.mention, other.mention
     if a.moment is not None or b.moment is not None:
-        return a.kind is b.kind and a.moment is not None and b.moment is not None
+        return a.kind is b.kind is Kind.YEAR
     if a.is_range != b.is_range or (a.form is Form.FRACTION) != (b.form is Form.FRACTION):
         return False
     if Kind.SCORE in (a.kind, b.kind) or one.quantity is None or other.quantity is None:

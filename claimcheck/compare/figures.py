@@ -37,6 +37,7 @@ BEHIND = 4  # tokens
 APPOSING = frozenset({"(", ",", "or", "–", "—", "/"})
 STEPS = 3  # times: "by 3 cents to 28 cents" is no range, "by 15% to 20%" is one
 SIGNS = {"+": "rise", "−": "fall"}
+PERCENT = ("%", "percent", "per cent")
 HELD = 40  # words kept of a number's surroundings
 _SKIPPED = frozenset({Kind.IDIOM, Kind.LIST_MARKER, Kind.LINK, Kind.CITATION, Kind.UNREAD})
 
@@ -238,7 +239,9 @@ def _ends(reading: Reading, figure: Figure, tokens: Sequence[Token], at: int) ->
         yield figure
         return
     roles = (Role.OLD, Role.NEW) if figure.role is Role.OLD else (Role.NONE, Role.NONE)
-    for end, role in zip(mention.ends, roles, strict=True):
+    for place, (end, role) in enumerate(zip(mention.ends, roles, strict=True)):
         one = mention._replace(ends=(end,))
+        if place and step and any(sign in mention.text.split(" to ")[0] for sign in PERCENT):
+            one = one._replace(unit="", kind=Kind.NUMBER)
         quantity = reading.measure(one)
         yield figure._replace(mention=one, quantity=quantity, role=role, whole=mention)

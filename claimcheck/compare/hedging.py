@@ -44,7 +44,7 @@ def _allows(draft: Figure, hit: Hit) -> bool:
     said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
     if said == told or _has_none(draft, hit.figure) or _is_extreme(draft, hit):
         return True
-    if said in vocabulary().allowed[told] or _is_bound_otherwise(draft, said, told):
+    if said in vocabulary().allowed[told] or _is_bound_otherwise(draft, hit.figure, said, told):
         return True
     if hit.fit is not Fit.SAME:
         return _allows_rounded(said, told, hit.fit)
@@ -67,6 +67,8 @@ def _has_none(draft: Figure, source: Figure) -> bool:
         return True
     if hedge_of(source.mention) == BARE and _is_part_of_name(draft, source):
         return True
+    if hedge_of(draft.mention) == BARE and "of" in source.bound.split():
+        return hedge_of(source.mention) == "up_to"
     return hedge_of(source.mention) == BARE and draft.bound.startswith("as ")
 
 
@@ -99,8 +101,10 @@ def _is_distance(draft: Figure, source: Figure) -> bool:
     return "over" in bounds and bounds <= {"over", ""} and draft.mention.kind is Kind.MEASURE
 
 
-def _is_bound_otherwise(draft: Figure, said: str, told: str) -> bool:
+def _is_bound_otherwise(draft: Figure, source: Figure, said: str, told: str) -> bool:
     """True for "within a metre", and for "none had more than 5", which says at most 5."""
+    if said == "up_to" and told == BARE:
+        return not vocabulary().classes["possible"].isdisjoint(source.line)
     if said == "more_than":
         return not vocabulary().classes["negations"].isdisjoint(draft.line)
     return said == BARE and told in CEILINGS and _is_within(draft)
