@@ -13,7 +13,6 @@ from claimcheck.model import Kind, Moment
 
 YEAR = Fraction(31557600)  # seconds
 MONTH = YEAR / 12
-HOUR = Fraction(3600)
 MINUTE = Fraction(60)
 HALF_DAY = 12 * 60  # minutes
 MONTHS = 12
