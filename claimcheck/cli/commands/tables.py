@@ -21,6 +21,7 @@ TASKS = {
     "list": "List the tables in force: the shipped ones and your own.",
     "show": "Show what the tables say of an entity.",
     "check": "Check tables for errors; exit with 2 if there is one.",
+    "cache": "Tell where the indexes of large tables lie, or remove them.",
     "pull": "Fetch a table from a statistics office, once, into a package.",
 }
 
