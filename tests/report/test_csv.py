@@ -26,7 +26,9 @@ def test_a_row_a_number_with_its_place_in_code_points() -> None:
     assert (area["low"], area["unit"], area["rule"]) == ("1300", "kilometer ** 2", "CC201")
 
 
-@pytest.mark.parametrize("risky", ["=1+1", "+1", "-1", "@sum", "\tx", "\rx"])
+@pytest.mark.parametrize(
+    "risky", ["=1+1", "+1", "-1", "@sum", "\tx", "\rx", "\nx", "＝1", "＋1", "－1", "＠x"]
+)
 def test_what_a_spreadsheet_would_compute_stands_behind_an_apostrophe(risky: str) -> None:
     assert _cell(risky) == f"'{risky}"
 

@@ -11,7 +11,8 @@ from claimcheck.model.checked import CheckedDocument
 from claimcheck.report.formats import View
 from claimcheck.report.frame import SCHEMA, rows_of
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would compute
+# What a spreadsheet would compute, in full width too.  Source: OWASP's page on CSV injection.
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
 
 
 def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
