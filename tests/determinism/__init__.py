@@ -1,0 +1,1 @@
+"""The same draft gives the same bytes, wherever, however often and beside whatever it is read."""
