@@ -34,8 +34,8 @@ def scale_like(first: Atom, second: Atom, *, change: bool = False) -> Atom:
 
 
 def count_millions(text: str, first: Atom, second: Atom) -> Atom:
-    """The first number with its glued "m" as the second's: "5m-10m people" counts millions."""
-    counts = second.kind is Kind.COUNT and second.scale == MILLION
+    """The first number with its glued "m" as the second's: "5m-10m people", "2m to 3m tonnes"."""
+    counts = second.kind in (Kind.COUNT, Kind.MEASURE) and second.scale == MILLION
     if not counts or first.unit != "meter" or text[first.end - 1] != "m":
         return first
     if not text[first.end - 2].isdigit():

@@ -11,6 +11,7 @@ from claimcheck.regex import Regex
 
 _GLUED = Regex(r"(?: ?(MM?)|([kKmMbBtTG]M?))(?![A-Za-z0-9²³^/'’]| ?[xX×] ?[0-9]|-[A-Za-z])")
 _NEXT_WORD = Regex(r"[ ]([A-Za-z][\w'-]{0,40})")
+_POWERED = Regex(r" (?:cubic|square) [a-z]+s\b")  # "13m cubic metres"
 _APART = Regex(rf"[{BLANKS}]{{1,2}}([kKMBGm])(?![A-Za-z0-9²³^/'’&-]|\.[\w-])")
 _KELVIN = Regex(r"°|[Kk]elvin")  # beside these "K" is no thousand
 _ALWAYS_SCALES = frozenset({"k", "K", "M", "MM", "b", "B"})
@@ -101,7 +102,7 @@ def _by_context(text: str, numeral: Numeral, letter: str, end: int) -> Scaled:
     if letter != "m":
         return Scaled(numeral)
     note = ""
-    if _is_counted(following):
+    if _is_counted(following) or _POWERED.match(text, end):
         note = f'"m" read as million: it counts {following}'
     elif following == "of" and text[end + 4 : end + 10].split(" ", maxsplit=1)[0] in _POSSESSIVES:
         note = '"m" read as million: "of" follows'
