@@ -165,38 +165,43 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
     line = tuple(reading.text[token.start : token.end].lower() for token in tokens)
     last: Figure | None = None
     for at, token in enumerate(tokens):
-        mention = token.mention
-        if mention is None or is_other(tokens, at):
+        told = None if token.mention is None else _told(reading.text, tokens, at)
+        if told is None:
             continue
-        whole = mention
-        mention = as_time(tokens, at)
-        if mention.kind in _SKIPPED:
-            mention = as_share(tokens, at)
-            if mention is None:
-                continue
-        mention = as_meant(reading.text, tokens, at, mention)
-        figure = Figure(
-            mention,
-            reading.measure(mention) if mention.ends else None,
-            0,
-            0,
-            at,
-            0,
-            words_round(reading.text, tokens, at),
-            role_of(tokens, at),
-            _sign(reading.text, mention) or direction_of(tokens, at),
-            poles_of(tokens, at),
-            is_soft(tokens, at),
-            spoken,
-            line,
-            reading.text[mention.full_start : mention.start].lower().strip(),
-            named=name_of_age(reading.text, tokens, at),
-        )
-        if mention.kind is Kind.TIME and whole.kind is not Kind.TIME:
-            figure = figure._replace(mention=mention, whole=whole, quantity=None)
-        figure = _apposed(figure, last)
-        last = figure
-        yield from _ends(reading, figure, tokens, at)
+        last = _apposed(_figure(reading, tokens, at, told)._replace(spoken=spoken, line=line), last)
+        yield from _ends(reading, last, tokens, at)
+
+
+def _figure(reading: Reading, tokens: Sequence[Token], at: int, mention: Mention) -> Figure:
+    """The number with what the words round it say of it; its place among texts comes later."""
+    text, whole = reading.text, tokens[at].mention
+    figure = Figure(
+        mention,
+        reading.measure(mention) if mention.ends else None,
+        0,
+        0,
+        at,
+        0,
+        words_round(text, tokens, at),
+        role_of(tokens, at),
+        _sign(text, mention) or direction_of(tokens, at),
+        poles_of(tokens, at),
+        is_soft(tokens, at),
+        bound=text[mention.full_start : mention.start].lower().strip(),
+        named=name_of_age(text, tokens, at),
+    )
+    if mention.kind is Kind.TIME and whole is not None and whole.kind is not Kind.TIME:
+        return figure._replace(whole=whole, quantity=None)
+    return figure
+
+
+def _told(text: str, tokens: Sequence[Token], at: int) -> Mention | None:
+    """The number of a token as the sentence means it; None for one that tells nothing."""
+    if is_other(tokens, at):
+        return None
+    timed = as_time(tokens, at)
+    mention = as_share(tokens, at) if timed.kind in _SKIPPED else timed
+    return None if mention is None else as_meant(text, tokens, at, mention)
 
 
 def _sign(text: str, mention: Mention) -> str:

@@ -14,7 +14,7 @@ from claimcheck.api import check, extract, prepare
 from claimcheck.documents import document_from_text
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Document, Kind, Mention, Period, Settings, Verdict
-from claimcheck.report.frame import SCHEMA, rows_of
+from claimcheck.report.frame import SCHEMA, rows_of, values_of
 from claimcheck.tables import Tables
 
 if TYPE_CHECKING:
@@ -139,18 +139,7 @@ def _date_of(date: Date) -> str | int | datetime.date | Period | None:
 
 
 def _row(mention: Mention) -> Row:
-    return (
-        mention.start,
-        mention.end,
-        mention.text,
-        mention.kind.value,
-        float(mention.low),
-        float(mention.high),
-        mention.unit,
-        mention.noun,
-        mention.hedge,
-        mention.reason,
-    )
+    return (*values_of(mention), mention.reason)
 
 
 def storable(value: object) -> object:

@@ -13,6 +13,7 @@ from functools import cache
 
 from claimcheck.lexicon.words import number_words
 from claimcheck.model import Form, Printed
+from claimcheck.numerals.joining import AND_DIGITS, NEXT, added_in_digits, added_in_words
 from claimcheck.numerals.numeral import (
     EXACT,
     ONE,
@@ -26,12 +27,8 @@ from claimcheck.numerals.scales import read_scale
 from claimcheck.regex import Regex
 
 MAX_WORDS = 40
-THOUSAND = 1000
-LONGEST_PART = 12  # words of a number behind "and" that are looked ahead at
 _FIRST = Regex(r"[A-Za-z]{1,14}+")
-_NEXT = Regex(r"(?:[ \u00a0]{1,3}|[ ]?[-‐‑][ ]?)([A-Za-z]{1,14}+|&)")
 _AFTER_COMMA = Regex(r",[ ]([A-Za-z]{1,14}+)")
-_AND_DIGITS = Regex(r"[ ]and[ ]([0-9]{1,3})(?![0-9.,:/%\w])")
 _POINT = Regex(r"[ ]point", re.IGNORECASE)
 _HALF_A = Regex(r"[ -]{1,2}(?:of[ ])?(?:an?[ ]{1,2})?", re.IGNORECASE)
 _LONG = f"a run of more than {MAX_WORDS} number words"
@@ -67,7 +64,7 @@ def _alone(text: str, start: int, end: int, word: str) -> Numeral | None:
     printed = _small_numbers().get(word)
     if printed is None or text[end : end + 1] == ",":
         return None
-    following = _NEXT.match(text, end)
+    following = NEXT.match(text, end)
     if following is not None and following.group(1).lower() in _continuing_words():
         return None
     return Numeral(start, end, printed, Form.WORDS)
@@ -126,7 +123,7 @@ def _continue(text: str, start: int, run: Run) -> Numeral:
 
 def _next_word(text: str, run: Run) -> re.Match[str] | None:
     """The word after the run; behind a scale word a comma may part them."""
-    found = _NEXT.match(text, run.end)
+    found = NEXT.match(text, run.end)
     if found is None and run.last == "scale":
         return _AFTER_COMMA.match(text, run.end)
     return found
@@ -182,50 +179,31 @@ def _after_and(text: str, start: int, run: Run, end: int) -> Numeral | None:
     if tail is not None:
         return _mixed(text, start, run, *tail)
     if run.last in ("hundred", "scale"):
-        digits = _AND_DIGITS.match(text, run.end)
-        if digits and 0 < _in_digits(text, digits, run) < run.ending <= 1000:
+        digits = AND_DIGITS.match(text, run.end)
+        if digits and 0 < added_in_digits(text, digits, run) < run.ending <= 1000:
             run.current += int(digits.group(1))
             run.end, run.last, run.ending = digits.end(), "unit", 1
             return None
-        found = _NEXT.match(text, end)
+        found = NEXT.match(text, end)
         word = found.group(1).lower() if found else ""
-        if found and word in run.words.cardinals and 0 < _in_words(text, found, run) < run.ending:
+        if (
+            found
+            and word in run.words.cardinals
+            and 0 < added_in_words(text, found, run) < run.ending
+        ):
             run.take(word, found.end())
     return None
-
-
-def _in_digits(text: str, digits: re.Match[str], run: Run) -> Decimal:
-    """What "and" would add in digits: of "and 5 million" 5,000,000.
-
-    Behind a hundred 5: "2 hundred and 5 million" is 205 million.
-    """
-    scale = read_scale(text, digits.end())
-    multiplied = scale is not None and not (run.last == "hundred" and scale[1] >= THOUSAND)
-    return Decimal(digits.group(1)) * (scale[1] if scale and multiplied else ONE)
-
-
-def _in_words(text: str, found: re.Match[str], run: Run) -> int:
-    """What "and" would add in words, up to a further "and"; behind a hundred, up to a thousand."""
-    part = Run(text, run.words)
-    following: re.Match[str] | None = found
-    while following is not None and part.taken < LONGEST_PART:
-        word = following.group(1).lower()
-        multiplies = run.last == "hundred" and run.words.scales.get(word, 0) >= THOUSAND
-        if multiplies or not part.take(word, following.end()):
-            break
-        following = _NEXT.match(text, part.end)
-    return part.value
 
 
 def _fraction_after(text: str, end: int) -> tuple[Fraction, int] | None:
     """The fraction in "… and a half", "… and three quarters", and where it ends."""
     words = number_words()
-    first = _NEXT.match(text, end)
+    first = NEXT.match(text, end)
     if first is None:
         return None
     top = first.group(1).lower()
     count = 1 if top == "a" else words.cardinals.get(top, 0)
-    second = _NEXT.match(text, first.end()) if 0 < count < 20 else None
+    second = NEXT.match(text, first.end()) if 0 < count < 20 else None
     if second is None:
         return None
     bottom = second.group(1).lower()
@@ -269,7 +247,7 @@ def _places(text: str, run: Run, end: int) -> tuple[str, int]:
     """The digits that words after "point" say, and where they end: "zero three", "twenty-five"."""
     places = ""
     for _ in range(MAX_WORDS):
-        found = _NEXT.match(text, end)
+        found = NEXT.match(text, end)
         value = run.words.cardinals.get(found.group(1).lower()) if found else None
         if found is None or value is None:
             break

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from claimcheck.model import Mention
 from claimcheck.model.checked import CheckedDocument, Entry
 from claimcheck.report.whereabouts import whereabouts_of
 
@@ -64,6 +65,19 @@ def _row(entry: Entry, checked: CheckedDocument) -> tuple[object, ...]:
         document.name,
         place.line,
         place.column,
+        *values_of(mention),
+        entry.verdict.value,
+        *_decided(entry),
+        entry.reason,
+        *_stands(entry, checked),
+        _url(entry),
+        *_answered(entry),
+    )
+
+
+def values_of(mention: Mention) -> tuple[str | int | float | None, ...]:
+    """Span, text, kind, both ends, unit, noun and hedge of a number, as columns have them."""
+    return (
         mention.start,
         mention.end,
         mention.text,
@@ -73,12 +87,6 @@ def _row(entry: Entry, checked: CheckedDocument) -> tuple[object, ...]:
         mention.unit,
         mention.noun,
         mention.hedge,
-        entry.verdict.value,
-        *_decided(entry),
-        entry.reason,
-        *_stands(entry, checked),
-        _url(entry),
-        *_answered(entry),
     )
 
 
