@@ -18,9 +18,9 @@ from srsly import msgpack_decoders, msgpack_encoders
 from claimcheck.api import Report, check, prepare
 from claimcheck.config import period_of
 from claimcheck.errors import ConfigError, did_you_mean
-from claimcheck.integrations.packing import pack, unpack
 from claimcheck.model import Settings
 from claimcheck.model.checked import Entry
+from claimcheck.packing import pack, unpack
 from claimcheck.tables import Tables
 
 NAME = "claimcheck"  # of the component, its spans and its attribute
@@ -120,7 +120,7 @@ def _encode(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
 
 def _decode(value: Any, chain: Callable[[Any], Any] | None = None) -> Any:
     if isinstance(value, dict) and value.keys() == {PACKED}:
-        return HeldReport(unpack(value[PACKED]))
+        return HeldReport(Report(*unpack(value[PACKED])))
     return value if chain is None else chain(value)
 
 
