@@ -40,7 +40,8 @@ def calendar_names(reading: Reading) -> Iterator[Mention]:
                 end = token.start + len(word)
                 reason = "a weekday" if moment.month is None else "a month"
                 text = reading.text[token.start : end]
-                yield Mention(token.start, end, text, Kind.DATE, moment=moment, reason=reason)
+                mention = Mention(token.start, end, text, Kind.DATE, moment=moment, reason=reason)
+                yield mention._replace(full_start=token.start, full_end=end)
 
 
 def _is_ambiguous(tokens: Sequence[Token], at: int) -> bool:

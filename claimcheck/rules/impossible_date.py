@@ -119,7 +119,8 @@ def _clock(text: str, start: int) -> Wrong | None:
 
 def _relation(reading: Reading, wrong: Wrong) -> Relation:
     """The relation of the stretch, which need not have been read as a date."""
-    text = reading.text[wrong.start : wrong.end]
-    mention = Mention(wrong.start, wrong.end, text, Kind.DATE, moment=Moment())
+    start, end = wrong.start, wrong.end
+    text = reading.text[start:end]
+    mention = Mention(start, end, text, Kind.DATE, full_start=start, full_end=end, moment=Moment())
     terms = (Term("value", dated(mention)),)
-    return Relation(RULE.code, terms, Never(wrong.reason), wrong.start, wrong.end)
+    return Relation(RULE.code, terms, Never(wrong.reason), start, end)

@@ -183,7 +183,8 @@ def _claimed(scene: Scene, words: Words, least: bool) -> _Claim:
     start = (piece if rank > 1 else pieces[words.first]).start
     end = pieces[words.last].end
     text = scene.document.text[start:end]
-    mention = Mention(start, end, text, Kind.ORDINAL, (Printed(Decimal(rank)),))
+    ends = (Printed(Decimal(rank)),)
+    mention = Mention(start, end, text, Kind.ORDINAL, ends, full_start=start, full_end=end)
     return _Claim(rank, mention, least)
 
 
