@@ -135,6 +135,8 @@ class Interval(NamedTuple):
     def plus(self, other: Interval | Exact) -> Interval:
         """Every sum of a number of this one and a number of the other."""
         term = _as_interval(other)
+        if self.is_empty or term.is_empty:
+            return NOTHING
         return Interval(
             None if self.lower is None or term.lower is None else self.lower + term.lower,
             None if self.upper is None or term.upper is None else self.upper + term.upper,
@@ -149,11 +151,18 @@ class Interval(NamedTuple):
     def times(self, other: Interval | Exact) -> Interval:
         """Every product."""
         factor = _as_interval(other)
+        if self.is_empty or factor.is_empty:
+            return NOTHING
         return _span(_product(a, b) for a in _ends(self) for b in _ends(factor))
 
     def over(self, other: Interval | Exact) -> Interval:
-        """Every quotient; the whole line if the divisor can be zero."""
+        """Every quotient by a number that is not zero.
+
+        The whole line if the divisor is zero, or lies on both sides of it.
+        """
         divisor = _as_interval(other)
+        if self.is_empty or divisor.is_empty:
+            return NOTHING
         if divisor.lower is not None and divisor.lower >= 0 and divisor.lower != divisor.upper:
             return self.times(_reciprocal(divisor))
         if divisor.upper is not None and divisor.upper <= 0 and divisor.lower != divisor.upper:
@@ -164,6 +173,7 @@ class Interval(NamedTuple):
 
 
 EVERYTHING = Interval(None, None, False, False)
+NOTHING = Interval(Fraction(0), Fraction(0), False, False)
 
 # An end for products: value and closedness; ±1 with infinite=True stands for ±infinity.
 _End = tuple[Fraction, bool, bool]  # value, closed, infinite
