@@ -1,0 +1,1 @@
+"""Fuzzing by coverage: what reads the words of strangers, held to its promises on any input."""

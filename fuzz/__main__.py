@@ -1,0 +1,144 @@
+"""Fuzz the targets one after the other, each from its kept corpus.
+
+    python -m fuzz                        every target, ten seconds each
+    python -m fuzz md eml --seconds 600   two of them, longer
+    python -m fuzz md --grow FOLDER       and keep what it finds in FOLDER/md
+    python -m fuzz md --merge FOLDER      take from FOLDER/md what adds coverage into the corpus
+    python -m fuzz md --input FILE        read one input, without atheris
+
+Prints a line a target: inputs run, edges covered, features (edges by how often), kept inputs, and
+failures.  An input that crashes a target or breaks a promise is kept in --failures, one for each
+way to fail, and the status is 1.  Needs the extra `fuzz`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+import subprocess
+import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
+from importlib.util import find_spec
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import NamedTuple
+
+from fuzz.targets import CORPUS, target_named, target_names
+
+SPARE = 600  # seconds beyond its own after which a run is stuck
+TOLD = 40  # lines of a failure that are told
+_RUNS = re.compile(r"^stat::number_of_executed_units: (\d+)", re.MULTILINE)
+_COVERED = re.compile(r"\bcov: (\d+) ft: (\d+)(?: corp: (\d+))?")
+
+
+class Run(NamedTuple):
+    """What came of a run: status, all that libFuzzer said, and what failed, each as a traceback."""
+
+    status: int
+    said: str
+    failures: tuple[str, ...]
+
+    @property
+    def is_clean(self) -> bool:
+        """True if nothing failed."""
+        return not self.status and not self.failures
+
+    def line(self, name: str, seconds: int) -> str:
+        """The figures in one line."""
+        runs = _RUNS.search(self.said)
+        count = int(runs[1]) if runs else 0
+        covered = _COVERED.findall(self.said)
+        edges, features, kept = covered[-1] if covered else ("", "", "")
+        told = "stopped" if self.status else len(self.failures) or "none"
+        return (
+            f"{name:14}{count:>10,}{count / max(seconds, 1):>8,.0f}/s{edges:>8}{features:>9}"
+            f"{kept:>7}{told:>10}"
+        )
+
+
+def fuzzed(name: str, failures: Path, options: Sequence[str], seconds: int) -> Run:
+    """The target in a process of its own, with options of libFuzzer."""
+    failures.mkdir(parents=True, exist_ok=True)
+    known = set(failures.glob(f"{name}-*.txt"))
+    own = [f"-artifact_prefix={failures.resolve()}/{name}-", "-print_final_stats=1"]
+    command = [sys.executable, "-m", "fuzz.engine", name, str(failures.resolve()), *own, *options]
+    done = subprocess.run(
+        command,
+        cwd=CORPUS.parents[1],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        timeout=seconds + SPARE,
+        check=False,
+    )
+    new = sorted(set(failures.glob(f"{name}-*.txt")) - known)
+    told = tuple(path.read_text("utf-8") for path in new)
+    return Run(done.returncode, done.stdout.decode("utf-8", "replace"), told)
+
+
+def fuzz(name: str, args: argparse.Namespace) -> bool:
+    """Run a target and print what came of it; True if nothing failed."""
+    with ExitStack() as stack:
+        folder = args.grow or Path(stack.enter_context(TemporaryDirectory()))
+        found = (folder / name).resolve()
+        found.mkdir(parents=True, exist_ok=True)
+        options = [f"-max_total_time={args.seconds}", str(found), str(CORPUS / name)]
+        run = fuzzed(name, args.failures, options, args.seconds)
+    print(run.line(name, args.seconds), flush=True)
+    for told in run.failures:
+        print(told, flush=True)
+    if run.status:
+        print("\n".join(run.said.splitlines()[-TOLD:]), flush=True)
+    return run.is_clean
+
+
+def merge(name: str, args: argparse.Namespace) -> bool:
+    """Take into the corpus what covers more; True if that went well."""
+    found = (args.merge / name).resolve()
+    run = fuzzed(name, args.failures, ["-merge=1", str(CORPUS / name), str(found)], 0)
+    print(f"{name:14}{len(list((CORPUS / name).iterdir()))} inputs are kept", flush=True)
+    return run.is_clean
+
+
+def parser() -> argparse.ArgumentParser:
+    """The command line."""
+    found = argparse.ArgumentParser(
+        prog="python -m fuzz", description=__doc__, formatter_class=argparse.RawTextHelpFormatter
+    )
+    found.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(target_names()))
+    found.add_argument("--seconds", type=int, default=10, help="of each target")
+    found.add_argument("--grow", type=Path, metavar="FOLDER", help="what is found is kept there")
+    found.add_argument("--failures", type=Path, metavar="FOLDER", default=Path("build/failures"))
+    found.add_argument("--merge", type=Path, metavar="FOLDER", help="take the best into the corpus")
+    found.add_argument("--input", type=Path, metavar="FILE", help="one input, without atheris")
+    return found
+
+
+def main() -> int:
+    """Run what the command line asks for; the exit status."""
+    args = parser().parse_args()
+    names = args.targets or target_names()
+    unknown = sorted(set(names) - set(target_names()))
+    if unknown:
+        print(f"no target is called {unknown[0]!r}: {', '.join(target_names())}", file=sys.stderr)
+        return 2
+    if args.input:
+        for name in names:
+            target_named(name).run(args.input.read_bytes())
+        return 0
+    if find_spec("atheris") is None:
+        hint = "pip install 'claimcheck-newsroom[fuzz]'"
+        print(f"fuzzing needs the package atheris ({hint})", file=sys.stderr)
+        return 2
+    if args.merge:
+        done = [merge(name, args) for name in names]
+        return 0 if all(done) else 1
+    print(
+        f"{'target':14}{'inputs':>10}{'':>10}{'edges':>8}{'features':>9}{'kept':>7}{'failures':>10}"
+    )
+    done = [fuzz(name, args) for name in names]
+    return 0 if all(done) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

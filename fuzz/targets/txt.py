@@ -1,0 +1,12 @@
+"""Plain text → document."""
+
+from __future__ import annotations
+
+from fuzz.reading import read_draft
+
+WORDS = ("prose",)
+
+
+def run(data: bytes) -> None:
+    """Read the input as a file of this format."""
+    read_draft(data, "draft.txt")
