@@ -220,9 +220,9 @@ def _ends(interval: Interval) -> tuple[_End, _End]:
 
 
 def _product(a: _End, b: _End) -> _End:
-    for end, other in ((a, b), (b, a)):
+    for end in (a, b):
         if not end[2] and end[0] == 0:  # zero reached on one side is zero, however far the other
-            return Fraction(0), end[1] or (other[1] and not other[0]), False
+            return Fraction(0), end[1], False
     return a[0] * b[0], a[1] and b[1], a[2] or b[2]
 
 

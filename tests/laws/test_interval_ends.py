@@ -55,6 +55,8 @@ def witnesses(interval: Interval) -> list[Fraction]:
 def assert_ends_at(found: Interval, values: list[Fraction]) -> None:
     """Fails unless the interval holds the values and ends where they do."""
     assert all(value in found for value in values)
+    assert not (found.lower is None and found.lower_closed)
+    assert not (found.upper is None and found.upper_closed)
     low, high = min(values), max(values)
     lower_open = 0 if found.lower_closed else CLOSE
     upper_open = 0 if found.upper_closed else CLOSE
@@ -143,13 +145,16 @@ def test_an_infinite_end_is_open_however_it_is_written(closed: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("found", "expected"),
+    ("centre", "radius", "closed", "expected"),
     [
-        (Interval.around(5, Decimal("0.5")), Interval.of(Decimal("4.5"), Decimal("5.5"))),
-        (Interval.around(5, 2, closed=False), Interval.of(3, 7, "()")),
-        (Interval.around(Fraction(1, 3), 0), Interval.point(Fraction(1, 3))),
+        (5, Decimal("0.5"), True, Interval.of(Decimal("4.5"), Decimal("5.5"))),
+        (5, 2, False, Interval.of(3, 7, "()")),
+        (Fraction(1, 3), 0, True, Interval.point(Fraction(1, 3))),
     ],
 )
-def test_a_centre_and_a_radius(found: Interval, expected: Interval) -> None:
-    assert found == expected
-    assert not found.is_empty
+def test_a_centre_and_a_radius(
+    centre: int | Fraction, radius: int | Decimal, closed: bool, expected: Interval
+) -> None:
+    assert Interval.around(centre, radius, closed) == expected
+    if closed:
+        assert Interval.around(centre, radius) == expected
