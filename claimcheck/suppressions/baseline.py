@@ -55,13 +55,19 @@ def mark_known(checked: CheckedDocument, fingerprints: Collection[str]) -> Check
 
 def written_baseline(entries: Iterable[Known]) -> str:
     """The text of a baseline file: sorted, one finding a line, so that versions merge by lines."""
-    lines = [json.dumps(entry._asdict(), ensure_ascii=False) for entry in sorted(set(entries))]
+    lines = [_line(entry) for entry in sorted(set(entries))]
     return (
         f'{{\n"version": {VERSION},\n"findings": [\n'
         + ",\n".join(lines)
         + "\n" * bool(lines)
         + "]\n}\n"
     )
+
+
+def _line(entry: Known) -> str:
+    """The finding as JSON; what is no character, as in some names of files, is its escape."""
+    text = json.dumps(entry._asdict(), ensure_ascii=False)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def read_baseline(text: str, name: str) -> frozenset[Known]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,11 @@ def test_mistakes_are_told(folder: Path, arguments: list[str], said: str) -> Non
     assert ran.status == 2
     assert said in ran.err
     assert sorted(one.name for one in folder.iterdir()) == ["a.txt", "sub"]
+
+
+def test_a_name_that_is_no_utf_8_is_known_too(folder: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    write(folder, name, PARK)
+    assert call("check", name, *MADE).status == 0
+    assert entries(folder) == [(name, "1,300")]
+    assert status(name) == 0
