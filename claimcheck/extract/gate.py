@@ -1,7 +1,7 @@
 """Where a number may begin: the words of a text that hold a digit, a number word or a link.
 
 Whether a word does is the same wherever it stands, so each is looked at once and remembered; the
-one regular expression then says where in it.  That is what makes the scan fast.
+one regular expression then says where in it.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import compress
 
+from claimcheck.lexicon.runs import Runs
 from claimcheck.lexicon.words import number_words, word_set
 from claimcheck.regex import Regex
 
@@ -18,9 +18,6 @@ BEFORE_WORD = " \n\t\r\u00a0\u2009\u202f([{\"'“‘”’«-‐‑–—−/,.;
 _LINK = r"https?://\S+|www\.\S+"
 _LETTERS = Regex("[A-Za-z]*")
 _HEADS = frozenset({"http", "https", "www"})  # of links
-MOST_REMEMBERED = 50_000  # words
-LONGEST_REMEMBERED = 30  # characters of a word; longer ones rarely come again
-_CHUNK = 100_000  # characters split into words at once
 _NEVER_FIRST = frozenset({"score", "lac", "lkh", "nil", "halves", "cr"})
 
 
@@ -40,49 +37,26 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
     A run that begins like a unit is one too: an article before it may mean one of the unit.
     """
-    remembered = _remembered().__getitem__
-    start = 0
-    while start < len(text):
-        stop = text.find(" ", start + _CHUNK)
-        stop = len(text) if stop < 0 else stop
-        first, *words = text[start:stop].split(" ")
-        at = start + len(first)
-        if remembered(first):
-            yield start, at
-        for word in compress(words, map(remembered, words)):
-            at = text.find(f" {word} ", at, stop + 1)
-            at = stop if at < 0 else at + len(word) + 1  # the last word of all
-            yield at - len(word), at
-        start = stop + 1
-
-
-class _Remembered(dict[str, bool]):
-    """Whether a number may begin in a word, for the words seen so far."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._vocabulary = _vocabulary()
-        self._heads, self._stem = _stem_heads(), _stem().match
-
-    def __missing__(self, word: str) -> bool:
-        lower = word.lower()
-        bare = lower.rstrip(".,;:")
-        if bare.isalpha() and bare.isascii():
-            opens = bare in self._vocabulary
-        else:
-            opens = gate().search(f" {word}") is not None
-        if not opens and lower[:2] in self._heads:
-            opens = self._stem(word) is not None
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        if len(word) <= LONGEST_REMEMBERED:
-            self[word] = opens
-        return opens
+    for start, run, _ in _opening().telling(text, 0, len(text)):
+        yield start, start + len(run)
 
 
 @cache
-def _remembered() -> _Remembered:
-    return _Remembered()
+def _opening() -> Runs[bool]:
+    """Whether a number may begin in a run."""
+    vocabulary, heads, stem = _vocabulary(), _stem_heads(), _stem().match
+    search = gate().search
+
+    def opens(run: str) -> bool:
+        lower = run.lower()
+        bare = lower.rstrip(".,;:")
+        if bare.isalpha() and bare.isascii():
+            found = bare in vocabulary
+        else:
+            found = search(f" {run}") is not None
+        return found or (lower[:2] in heads and stem(run) is not None)
+
+    return Runs(opens)
 
 
 def find_article(text: str, start: int) -> int:

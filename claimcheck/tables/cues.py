@@ -4,15 +4,17 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
+from claimcheck.lexicon.runs import Runs
 from claimcheck.model import Measure
 from claimcheck.regex import Regex
 
 WORD = Regex(r"\w+(?:[.\-]\w+)*|['’]s\b|[^\w\s]")
 PART = Regex(r"\w+(?:\.\w+)*|['’]s\b|[^\w\s]")  # a word of a phrase: hyphens stand alone
 LONGEST_CUE = 8  # words of a phrase looked at
-WORDS_REMEMBERED = 8192  # of which is known whether a phrase begins with them
+PHRASES_REMEMBERED = 8192  # of which is known what they mean and whether longer ones begin so
 _FIELD = "\t"
 
 
@@ -64,53 +66,66 @@ def words_of(text: str) -> list[str]:
     return [_plain(word) for word in PART.findall(text)]
 
 
+class _Opening(NamedTuple):
+    """A word of a run of text, `run[start:end]`, with which phrases begin.
+
+    `line` is that of the phrase of this word alone, "" for none; `goes_on` if there are longer.
+    """
+
+    start: int
+    end: int
+    word: str
+    line: str
+    goes_on: bool
+
+
 class CueIndex:
     """Phrases as sorted lines, searched by halving."""
 
     def __init__(self, lines: Sequence[str], measures: Sequence[str]) -> None:
         self._lines = lines
         self._measures = measures
-        self._may_begin = lru_cache(WORDS_REMEMBERED)(self._begins_phrase)
-        self._roles = lru_cache(WORDS_REMEMBERED)(self._roles_of)
+        self._openings = Runs(self._openings_in)
+        self._look_up = lru_cache(PHRASES_REMEMBERED)(self._line_of)
+        self._roles = lru_cache(PHRASES_REMEMBERED)(self._roles_of)
 
     def find(self, text: str, start: int, end: int) -> Iterator[Cue]:
         """Every phrase in `text[start:end]`, those inside others included."""
-        words = [word.lower() for word in PART.findall(text, start, end)]
-        if text.find("’", start, end) >= 0:
-            words = [word.replace("’", "'") for word in words]
-        may_begin = self._may_begin
-        found = [
-            (first, last, line)
-            for first, word in enumerate(words)
-            if may_begin(word)
-            for last, line in self._phrases_from(words, first)
-        ]
-        if found:
-            spans = [match.span() for match in PART.finditer(text, start, end)]
-            for first, last, line in found:
-                phrase = line.partition(_FIELD)[0]
-                yield Cue(spans[first][0], spans[last][1], phrase, self._roles(line))
+        for at, _, openings in self._openings.telling(text, start, end):
+            for opening in openings:
+                first, last = at + opening.start, at + opening.end
+                if opening.line:
+                    yield Cue(first, last, opening.word, self._roles(opening.line))
+                if opening.goes_on:
+                    yield from self._longer(text, (first, last, end), opening.word)
 
-    def _phrases_from(self, words: Sequence[str], first: int) -> Iterator[tuple[int, str]]:
-        """Where the phrases end that begin at a place of the words, with their lines."""
-        lines = self._lines
-        size = len(lines)
-        phrase = words[first]
-        for last in range(first, min(first + LONGEST_CUE, len(words))):
-            if last > first:
-                phrase = f"{phrase} {words[last]}"
-            at = bisect_left(lines, phrase)
-            if at == size or not lines[at].startswith(phrase):
+    def _longer(self, text: str, places: tuple[int, int, int], phrase: str) -> Iterator[Cue]:
+        """The phrases that begin with this one, which stands at the first two of the places."""
+        first, last, end = places
+        for part in islice(PART.finditer(text, last, end), LONGEST_CUE - 1):
+            phrase = f"{phrase} {_plain(part[0])}"
+            line, goes_on = self._look_up(phrase)
+            if line:
+                yield Cue(first, part.end(), phrase, self._roles(line))
+            if not goes_on:
                 return
-            if lines[at].startswith(phrase + _FIELD):
-                yield last, lines[at]
 
-    def _begins_phrase(self, word: str) -> bool:
-        at = bisect_left(self._lines, word + _FIELD)
-        if at < len(self._lines) and self._lines[at].startswith(word + _FIELD):
-            return True
-        at = bisect_left(self._lines, word + " ")
-        return at < len(self._lines) and self._lines[at].startswith(word + " ")
+    def _openings_in(self, run: str) -> tuple[_Opening, ...]:
+        found = []
+        for part in PART.finditer(run):
+            word = _plain(part[0])
+            line, goes_on = self._line_of(word)
+            if line or goes_on:
+                found.append(_Opening(part.start(), part.end(), word, line, goes_on))
+        return tuple(found)
+
+    def _line_of(self, phrase: str) -> tuple[str, bool]:
+        """The line of a phrase, "" for none, and whether longer ones begin with it."""
+        lines, alone, longer = self._lines, phrase + _FIELD, phrase + " "
+        at = bisect_left(lines, alone)
+        line = lines[at] if at < len(lines) and lines[at].startswith(alone) else ""
+        at = bisect_left(lines, longer, at)
+        return line, at < len(lines) and lines[at].startswith(longer)
 
     def _roles_of(self, line: str) -> tuple[tuple[Role, str], ...]:
         codes = line.split(_FIELD)[1:]

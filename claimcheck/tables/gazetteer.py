@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from heapq import merge
+from itertools import islice
 from typing import Protocol, runtime_checkable
 
+from claimcheck.lexicon.runs import Runs
 from claimcheck.regex import Regex
 from claimcheck.tables.entity import Entity, Name, Sighting
 
 LONGEST_NAME = 9  # words of a name looked at
 FARTHEST = 120  # characters of a name looked at
-WORDS_REMEMBERED = 8192  # of which is known whether a name begins with them
+NAMES_REMEMBERED = 8192  # of which is known whom they mean and whether longer ones begin so
 WORD = Regex(r"\w+(?:[.\-'’&/]\w+)*")
 _FIELD = "\t"
-Words = Sequence[re.Match[str]]
+_BEHIND_FIELD = "\n"  # comes behind _FIELD and before all that stands between words
+Found = tuple[int, list[str]]  # where a name ends, and its lines
 
 
 def name_line(name: Name) -> str:
@@ -59,8 +61,8 @@ class Gazetteer:
         self._far = tuple(far)
         lower = lines[bisect_left(lines, "a") : bisect_left(lines, "{")]
         self._lower_heads = frozenset(line.partition(_FIELD)[0].partition(" ")[0] for line in lower)
-        self._may_begin = lru_cache(WORDS_REMEMBERED)(self._begins_name)
-        self._look_up = lru_cache(WORDS_REMEMBERED)(self._called)
+        self._openings = Runs(self._openings_in)
+        self._look_up = lru_cache(NAMES_REMEMBERED)(self._names_called)
 
     def find(
         self, text: str, start: int, end: int, settles: Callable[[Entity, str], bool]
@@ -70,28 +72,21 @@ class Gazetteer:
         `settles` tells whether something in the draft says that an ambiguous surface means an
         entity.
         """
-        may_begin = self._may_begin
-        said = WORD.findall(text, start, end)
-        places = [place for place, word in enumerate(said) if may_begin(word)]
-        if not places:
-            return
-        at = start
-        words = list(WORD.finditer(text, start, end))
-        for place in places:
-            found = self._longest(text, words, place) if words[place].start() >= at else None
-            if found is None:
-                continue
-            first, stop, names = self._without_article(text, words, place, found)
-            yield self._sighting(text, first, stop, names, settles)
-            at = stop
+        done = start
+        for run, _, places in self._openings.telling(text, start, end):
+            for place in places:
+                first = run + place
+                found = self._longest(text, first, end) if first >= done else None
+                if found is not None:
+                    first, done, names = self._without_article(text, first, end, found)
+                    yield self._sighting(text, first, done, names, settles)
 
     def named(self, *surfaces: str) -> str | None:
         """The id of the one entity that is called, or has as its id, one of the surfaces."""
         for surface in surfaces:
             if self._entity(surface) is not None:
                 return surface
-            lines, _ = self._called(surface)
-            ids = {line.split(_FIELD, 2)[2] for line in lines}
+            ids = {line.split(_FIELD, 2)[2] for line in self._called(plain_surface(surface))}
             if len(ids) == 1:
                 return ids.pop()
         return None
@@ -104,13 +99,17 @@ class Gazetteer:
 
         return Gazetteer(list(merge(self.lines, lines)), either, self._far)
 
+    def _openings_in(self, run: str) -> tuple[int, ...]:
+        """Where in a run of text the words begin with which a name may."""
+        return tuple(word.start() for word in WORD.finditer(run) if self._begins_name(word[0]))
+
     def _begins_name(self, word: str) -> bool:
         """True if a name may begin with the word, or with what stands before its hyphen or 's."""
         owner = word.removesuffix("'s").removesuffix("’s")
         if not (word[0].isupper() or word[0].isdigit() or self._is_lower_head(owner or word)):
             return False
         stem = plain_surface(owner.partition("-")[0] or word)
-        return self._goes_on(bisect_left(self.lines, stem), stem)
+        return self._is_begun(stem, stem)
 
     def _is_lower_head(self, word: str) -> bool:
         """True if a name in lower case begins with the word."""
@@ -120,52 +119,54 @@ class Gazetteer:
         return any(names.first(head).startswith(head) for names in self._far for head in heads)
 
     def _without_article(
-        self, text: str, words: Words, place: int, found: tuple[int, list[str]]
+        self, text: str, start: int, end: int, found: Found
     ) -> tuple[int, int, list[str]]:
-        """The name found, or one that begins behind its article and reaches farther."""
-        stop, names = found
-        if words[place][0].lower() == "the" and place + 1 < len(words):
-            longer = self._longest(text, words, place + 1)
-            if longer and longer[0] > stop:
-                return words[place + 1].start(), *longer
-        return words[place].start(), stop, names
+        """The name found at `start`, or one that begins behind its article and reaches farther."""
+        head, *behind = islice(WORD.finditer(text, start, end), 2)
+        if head[0].lower() == "the" and behind:
+            second = behind[0].start()
+            longer = self._longest(text, second, end)
+            if longer and longer[0] > found[0]:
+                return second, *longer
+        return start, *found
 
-    def _longest(self, text: str, words: Words, place: int) -> tuple[int, list[str]] | None:
-        """Where the longest name ends that begins with the word at a place, and its lines."""
-        best: tuple[int, list[str]] | None = None
-        start = words[place].start()
-        for word in words[place : place + LONGEST_NAME]:
-            first, end = word.span()
-            if end > start + FARTHEST:
+    def _longest(self, text: str, start: int, end: int) -> Found | None:
+        """Where the longest name ends that begins with the word at `start`, and its lines."""
+        best: Found | None = None
+        for word in islice(WORD.finditer(text, start, end), LONGEST_NAME):
+            first, stop = word.span()
+            if stop > start + FARTHEST:
                 break
             alive = False
-            for length in _possible_ends(word[0], text.startswith(".", end)):
-                found, goes_on = self._look_up(text[start : first + length])
-                if found:
-                    best = (first + length, found)
+            for length in _possible_ends(word[0], text.startswith(".", stop)):
+                names, goes_on = self._look_up(text[start : first + length])
+                if names:
+                    best = (first + length, names)
                 alive = alive or goes_on
             if not alive:
                 break
         return best
 
-    def _called(self, surface: str) -> tuple[list[str], bool]:
-        """The lines of those called so, and whether any name begins so."""
-        prefix = plain_surface(surface)
-        at = bisect_left(self.lines, prefix)
-        found = self._exact(at, prefix)
-        if self._far:
-            found = sorted([*found, *(line for far in self._far for line in far.called(prefix))])
-        return found, self._goes_on(at, prefix)
+    def _names_called(self, surface: str) -> tuple[list[str], bool]:
+        """The lines of those called so, and whether any name goes on behind it."""
+        plain = plain_surface(surface)
+        return self._called(plain), self._is_begun(plain, plain + _BEHIND_FIELD)
 
-    def _goes_on(self, at: int, prefix: str) -> bool:
-        """True if a name is the prefix or goes on with another word; `at` is its place in order.
+    def _called(self, surface: str) -> list[str]:
+        found = self._exact(bisect_left(self.lines, surface), surface)
+        if self._far:
+            found = sorted([*found, *(line for far in self._far for line in far.called(surface))])
+        return found
+
+    def _is_begun(self, prefix: str, least: str) -> bool:
+        """True if a name that does not stand before `least` is the prefix or goes on behind it.
 
         What parts words comes before letters and digits in the order of the lines.
         """
-        near = self.lines[at] if at < len(self.lines) else ""
-        if _ends_word(near, prefix):
+        at = bisect_left(self.lines, least)
+        if at < len(self.lines) and _ends_word(self.lines[at], prefix):
             return True
-        return any(_ends_word(names.first(prefix), prefix) for names in self._far)
+        return any(_ends_word(names.first(least), prefix) for names in self._far)
 
     def _exact(self, at: int, surface: str) -> list[str]:
         found = []
@@ -221,7 +222,7 @@ def _says(text: str, word: str) -> bool:
     return False
 
 
-@lru_cache(WORDS_REMEMBERED)
+@lru_cache(NAMES_REMEMBERED)
 def _possible_ends(body: str, before_stop: bool) -> tuple[int, ...]:
     """How long the end of a name in this word may be: all of it, or before an 's or a hyphen."""
     lengths = [len(body)]
