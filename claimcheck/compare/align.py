@@ -162,6 +162,8 @@ class Alignment:
         mention, quantity = draft.mention, draft.quantity
         if not mention.is_range or quantity is None or mention.kind is Kind.SCORE:
             return None
+        if mention.form is Form.ORDER:  # the ends of "dozens" are nobody's numbers
+            return None
         ends = [self._end(draft, end) for end in (0, 1)]
         for one in ends[0]:
             for other in ends[1]:

@@ -120,6 +120,12 @@ def test_small_numbers_and_idioms_are_not_looked_for() -> None:
     assert not {"contradicted", "not_in_source"} & set(found.values())
 
 
+def test_an_order_of_magnitude_that_no_source_tells_is_not_found() -> None:
+    assert standings("Hundreds of boats sank.", "It rained for 12 days.") == {
+        "Hundreds": "not_in_source"
+    }
+
+
 def test_texts_without_numbers_have_nothing_to_compare() -> None:
     assert comparison("", "").numbers == ()
     assert comparison("No numbers here.", "The town has 12 schools.").numbers == ()
