@@ -26,7 +26,8 @@ class ClaimcheckError(Exception):
         if place and self.line is not None:
             place += f":{self.line}"
         text = f"{place}: {self.message}" if place else self.message
-        return f"{text} ({self.hint})" if self.hint else text
+        text = f"{text} ({self.hint})" if self.hint else text
+        return " ".join(text.splitlines())  # names of files and keys may have any character
 
 
 class DocumentError(ClaimcheckError):

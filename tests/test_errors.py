@@ -24,6 +24,7 @@ from claimcheck.errors import (
         (ClaimcheckError("is odd", line=7), "is odd"),
         (ClaimcheckError("is odd", hint="mend it"), "is odd (mend it)"),
         (ClaimcheckError("is odd", file="a", line=0, hint="mend"), "a:0: is odd (mend)"),
+        (ClaimcheckError("no \n b", file="a\u2028b", hint="c\r\nd"), "a b: no   b (c d)"),
     ],
 )
 def test_one_line(error: ClaimcheckError, line: str) -> None:

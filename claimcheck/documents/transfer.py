@@ -16,6 +16,8 @@ _PLAIN_BELOW = Regex(
     r"utf-?8|(?:us-)?ascii|iso-?8859-?\d+|latin-?\d|windows-125\d|cp125\d|koi8-\w", 2
 )
 FALLBACKS = ("utf-8", "windows-1252")  # for a charset that nobody knows or that is not kept to
+# Python's own, for other ends than text: they fail in ways of their own, or take long.
+NO_CHARSETS = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape")
 # Latin-1 is declared far oftener than written: browsers and mail programs read it so too.
 READ_AS = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "us-ascii": "utf-8"}
 _QUOTED = Regex(
@@ -33,10 +35,10 @@ def charset_of(declared: str | None) -> str:
     """The charset to read as; UTF-8 where none is declared or the one that is is unknown."""
     name = (declared or "utf-8").strip().lower()
     try:
-        codecs.lookup(name)
-    except LookupError:
-        return "utf-8"
-    return READ_AS.get(name, name)
+        known = codecs.lookup(name).name not in NO_CHARSETS
+    except (LookupError, ValueError):  # a NUL in the name, or half a character
+        known = False
+    return READ_AS.get(name, name) if known else "utf-8"
 
 
 def decoded_bytes(data: bytes, charset: str) -> str:
@@ -138,5 +140,5 @@ def _word(found: re.Match[str]) -> str:
     if found[2].lower() == "b":
         data = from_base64(found[3])
     else:
-        data = binascii.a2b_qp(found[3], header=True)
+        data = binascii.a2b_qp(found[3].encode("utf-8"), header=True)
     return decoded_bytes(data, charset_of(found[1]))

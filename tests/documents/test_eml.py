@@ -50,6 +50,27 @@ def test_encodings_and_charsets_say_the_same(encoding: str, charset: str) -> Non
         assert quopri.decodestring(found.encode()).decode() == number
 
 
+@pytest.mark.parametrize(
+    "charset",
+    ["", "x-none", "a\0b", "undefined", "idna", "punycode", "unicode_escape", "hex", "rot13"],
+)
+@pytest.mark.parametrize("code", [b"cost =C2=A35", "cost £5".encode()])
+def test_a_charset_that_is_none_is_utf_8(charset: str, code: bytes) -> None:
+    kind = f'Content-Type: text/plain; charset="{charset}"\n'
+    head = f"{kind}Content-Transfer-Encoding: quoted-printable\n\n"
+    assert read(head.encode() + code).text == "cost £5"
+
+
+@pytest.mark.parametrize("charset", ["x-none", "undefined", "idna", "punycode", "hex"])
+def test_an_encoded_word_in_no_charset_is_utf_8(charset: str) -> None:
+    subject = f"Subject: =?{charset}?q?cost_=C2=A35?=\n\n7"
+    assert read(subject.encode()).text == "cost £5\n\n7"
+
+
+def test_an_encoded_word_may_hold_letters_that_are_none_of_its_code() -> None:
+    assert read("Subject: =?utf-8?q?5_£_=C2=A36?=\n\n7".encode()).text == "5 £ £6\n\n7"
+
+
 def test_a_place_is_that_in_the_file() -> None:
     data = mail(encoding="quoted-printable").as_bytes()
     document = read(data)
