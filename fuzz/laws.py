@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from itertools import pairwise
+from unicodedata import normalize
 
 from claimcheck.errors import ClaimcheckError, MissingExtraError
 from claimcheck.model import Document, Mention, SourceMap
@@ -54,9 +55,13 @@ def _hold_map(text: str, place: SourceMap) -> None:
         assert 0 <= source <= source + width <= len(place.source), f"{source} is not in the source"
         if width == length > 1:
             told, stands = text[start : start + length], place.source[source : source + length]
-            same = told.split() == stands.split()  # a break in a line may be a space in the file
-            assert same, f"{told!r} stands for {stands!r}"
+            assert _plain(told) == _plain(stands), f"{told!r} stands for {stands!r}"
         at = start + length
+
+
+def _plain(text: str) -> list[str]:
+    """The words, raised digits as digits: breaks in a line may be spaces in the file."""
+    return normalize("NFKC", text).split()
 
 
 def _hold_place(document: Document, start: int, end: int) -> None:
