@@ -6,9 +6,9 @@
     python -m fuzz md --merge FOLDER      take from FOLDER/md what adds coverage into the corpus
     python -m fuzz md --input FILE        read one input, without atheris
 
-Prints a line a target: inputs run, edges covered, features (edges by how often), kept inputs, and
-failures.  An input that crashes a target or breaks a promise is kept in --failures, one for each
-way to fail, and the status is 1.  Needs the extra `fuzz`.
+Prints a line a target: inputs run, CPU seconds, edges covered, features (edges by how often), kept
+inputs and failures.  An input that crashes a target or breaks a promise is kept in --failures, one
+for each way to fail, and the status is 1.  Needs the extra `fuzz`.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from collections.abc import Sequence
 from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
@@ -28,23 +29,28 @@ from fuzz.targets import CORPUS, target_named, target_names
 
 SPARE = 600  # seconds beyond its own after which a run is stuck
 TOLD = 40  # lines of a failure that are told
+HEAD = "target            inputs   CPU s   edges  features   kept  failures"
 _RUNS = re.compile(r"^stat::number_of_executed_units: (\d+)", re.MULTILINE)
 _COVERED = re.compile(r"\bcov: (\d+) ft: (\d+)(?: corp: (\d+))?")
 
 
 class Run(NamedTuple):
-    """What came of a run: status, all that libFuzzer said, and what failed, each as a traceback."""
+    """What came of a run: status, all that libFuzzer said, and what failed, each as a traceback.
+
+    `spent` are CPU seconds.
+    """
 
     status: int
     said: str
     failures: tuple[str, ...]
+    spent: float = 0.0
 
     @property
     def is_clean(self) -> bool:
         """True if nothing failed."""
         return not self.status and not self.failures
 
-    def line(self, name: str, seconds: int) -> str:
+    def line(self, name: str) -> str:
         """The figures in one line."""
         runs = _RUNS.search(self.said)
         count = int(runs[1]) if runs else 0
@@ -52,15 +58,14 @@ class Run(NamedTuple):
         edges, features, kept = covered[-1] if covered else ("", "", "")
         told = "stopped" if self.status else len(self.failures) or "none"
         return (
-            f"{name:14}{count:>10,}{count / max(seconds, 1):>8,.0f}/s{edges:>8}{features:>9}"
-            f"{kept:>7}{told:>10}"
+            f"{name:14}{count:>10,}{self.spent:>8,.0f}{edges:>8}{features:>10}{kept:>7}{told:>10}"
         )
 
 
 def fuzzed(name: str, failures: Path, options: Sequence[str], seconds: int) -> Run:
     """The target in a process of its own, with options of libFuzzer."""
     failures.mkdir(parents=True, exist_ok=True)
-    known = set(failures.glob(f"{name}-*.txt"))
+    known, before = set(failures.glob(f"{name}-*.txt")), getrusage(RUSAGE_CHILDREN)
     own = [f"-artifact_prefix={failures.resolve()}/{name}-", "-print_final_stats=1"]
     command = [sys.executable, "-m", "fuzz.engine", name, str(failures.resolve()), *own, *options]
     done = subprocess.run(
@@ -73,7 +78,9 @@ def fuzzed(name: str, failures: Path, options: Sequence[str], seconds: int) -> R
     )
     new = sorted(set(failures.glob(f"{name}-*.txt")) - known)
     told = tuple(path.read_text("utf-8") for path in new)
-    return Run(done.returncode, done.stdout.decode("utf-8", "replace"), told)
+    after = getrusage(RUSAGE_CHILDREN)
+    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Run(done.returncode, done.stdout.decode("utf-8", "replace"), told, spent)
 
 
 def fuzz(name: str, args: argparse.Namespace) -> bool:
@@ -84,7 +91,7 @@ def fuzz(name: str, args: argparse.Namespace) -> bool:
         found.mkdir(parents=True, exist_ok=True)
         options = [f"-max_total_time={args.seconds}", str(found), str(CORPUS / name)]
         run = fuzzed(name, args.failures, options, args.seconds)
-    print(run.line(name, args.seconds), flush=True)
+    print(run.line(name), flush=True)
     for told in run.failures:
         print(told, flush=True)
     if run.status:
@@ -133,9 +140,7 @@ def main() -> int:
     if args.merge:
         done = [merge(name, args) for name in names]
         return 0 if all(done) else 1
-    print(
-        f"{'target':14}{'inputs':>10}{'':>10}{'edges':>8}{'features':>9}{'kept':>7}{'failures':>10}"
-    )
+    print(HEAD)
     done = [fuzz(name, args) for name in names]
     return 0 if all(done) else 1
 
