@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model import Form
+from claimcheck.model import Form, Printed
 from claimcheck.numerals import read_digits
 from claimcheck.numerals.digits import read_decimal
 from claimcheck.numerals.numeral import MAX_DIGITS, Numeral
@@ -112,10 +112,56 @@ def test_fractions(text: str, value: str, form: Form) -> None:
     assert (numeral.printed.value, numeral.form) == (Decimal(value), form)
 
 
-def test_long_runs_are_unread_with_a_reason() -> None:
-    assert read("7" * MAX_DIGITS).reason == ""
-    assert "digits" in read("7" * (MAX_DIGITS + 1)).reason
-    assert read("1/0").reason == "division by zero"
+@pytest.mark.parametrize(
+    ("text", "start", "written", "value"),
+    [
+        ("1, 118 votes", 0, "1, 118", "1118"),
+        ("10, 118 km", 0, "10, 118", "10118"),
+        ("123, 118", 0, "123, 118", "123118"),
+        ("12, 118, 000", 0, "12, 118, 000", "12118000"),
+        ("1, 118 million", 0, "1, 118 million", "1118000000"),
+        ("1234, 118", 0, "1234", "1234"),
+        ("01, 118", 0, "01", "1"),
+        ("1, 1184", 0, "1", "1"),
+        ("of 9 ,118", 3, "9 ,118", "9118"),
+    ],
+)
+def test_groups_torn_by_a_tokeniser(text: str, start: int, written: str, value: str) -> None:
+    torn = read_digits(text, start, torn_comma=True)
+    assert torn is not None
+    assert (text[start : torn.end], torn.printed.value) == (written, Decimal(value))
+    plain = read_digits(text, start)
+    assert plain is not None
+    assert "," not in text[start : plain.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "value"),
+    [("4,26,31", 2, "26"), ("x4,26,31", 3, "26"), (",26,31", 1, "26.31"), ("5 26,31", 2, "26.31")],
+)
+def test_only_a_digit_and_a_comma_before_it_make_a_list(text: str, start: int, value: str) -> None:
+    assert read(text, start).printed.value == Decimal(value)
+
+
+@pytest.mark.parametrize(("digits", "read_whole"), [(MAX_DIGITS, True), (MAX_DIGITS + 1, False)])
+def test_digits_are_counted_without_their_separators(digits: int, read_whole: bool) -> None:
+    for text in ("7" * digits, f"{'7' * (digits - 1)}.7", f"{10 ** (digits - 5)}.1234"):
+        numeral = read(f"of {text} in all", 3)
+        assert (numeral.start, numeral.end) == (3, 3 + len(text))
+        assert bool(numeral.reason) != read_whole
+        assert (numeral.printed.value == 0) != read_whole
+
+
+@pytest.mark.parametrize("text", ["1/0", "12/0"])
+def test_a_division_by_zero_is_unread_with_a_reason(text: str) -> None:
+    numeral = read(f"of {text} million", 3)
+    assert numeral == Numeral(3, 3 + len(text), Printed(Decimal(0)), reason="division by zero")
+
+
+def test_a_power_of_ten_keeps_every_digit() -> None:
+    digits = "1234567890123456789012345678901234567891"
+    assert read(f"{digits}e-5").printed.value == Decimal(f"{digits}E-5")
+    assert read(f"{digits}e-5").printed.step == Decimal("1E-5")
 
 
 @given(st.text("0123456789,. /½e×^-", max_size=40))

@@ -50,6 +50,31 @@ def test_a_third_is_a_fraction_and_third_is_none() -> None:
     assert printed.value == Decimal(1) / 3
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("- 5", "-5"),
+        ("minus  5", "-5"),
+        ("  5  ", "5"),
+        ("a hundred", "100"),
+        ("An hundred and five", "105"),
+        ("an eighth", "0.125"),
+        ("a quarter of a million", "250000"),
+        ("2 dozen and five", "29"),
+        ("2 hundred and 5", "205"),
+    ],
+)
+def test_blanks_signs_and_articles(text: str, value: str) -> None:
+    printed = parse_numeral(text)
+    assert printed is not None
+    assert printed.value == Decimal(value)
+
+
+@pytest.mark.parametrize("text", ["a  hundred", "a 5 b", "1/0", "twenty-first", "an", "--5"])
+def test_a_string_must_be_the_number_and_no_more(text: str) -> None:
+    assert parse_numeral(text) is None
+
+
 def test_spelling_of_the_strategies() -> None:
     assert spell(1_000_021, conjunction="and ") == "one million twenty-one"
     assert spell(342, conjunction="and ") == "three hundred and forty-two"

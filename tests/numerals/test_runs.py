@@ -36,6 +36,8 @@ def run_of(words: str) -> tuple[int, list[bool]]:
         ("thousand million", 10**9),
         ("two dozen", 24),
         ("three hundred dozen", 3600),
+        ("ninety nine hundred", 9900),
+        ("thousand thousand", 10**6),
     ],
 )
 def test_words_that_make_one_number(words: str, value: int) -> None:
@@ -58,10 +60,45 @@ def test_words_that_make_one_number(words: str, value: int) -> None:
         ("boats five", [False, True]),
         ("twenty zero", [True, False]),
         ("million thousand", [True, False]),
+        ("twenty ten", [True, False]),
+        ("two hundred hundred", [True, True, False]),
+        ("two dozen hundred", [True, True, False]),
+        ("two dozen million", [True, True, False]),
+        ("one hundred twenty hundred", [True, True, True, False]),
+        ("trillion trillion trillion", [True, True, False]),
+        ("zero thousand", [True, False]),
     ],
 )
 def test_words_that_do_not(words: str, taken: list[bool]) -> None:
     assert run_of(words)[1] == taken
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("three score boats", True),
+        ("four score and seven", True),
+        ("three score more", True),
+        ("two score goals", False),
+        ("twenty score boats", False),
+        ("two score", False),
+        ("two score wins", True),
+    ],
+)
+def test_a_score_is_twenty_or_a_verb(text: str, counted: bool) -> None:
+    run, first = Run(text, number_words()), text.split(maxsplit=1)[0]
+    assert run.take(first, len(first))
+    assert run.take("score", len(f"{first} score")) == counted
+
+
+def test_a_run_knows_the_scale_word_that_it_ends_in() -> None:
+    run = Run("", number_words())
+    endings = []
+    for word in ("two", "hundred", "thousand", "five", "hundred", "six"):
+        assert run.take(word, run.end + 1)
+        endings.append(run.ending)
+    assert endings == [1, 100, 1000, 1, 100, 1]
+    assert run.end == run.taken == 6
 
 
 @given(st.lists(st.sampled_from(sorted(number_words().scales)), min_size=1, max_size=12))

@@ -42,7 +42,22 @@ def test_scale_word(after: str, scale: int, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "after", ["", " ", " people", " mm", " millionaires", ", million", " Mn", " score", "\nmillion"]
+    "after",
+    [
+        "",
+        " ",
+        " people",
+        " mm",
+        " mM",
+        " Mm",
+        " Mn",
+        "mm",
+        " millionaires",
+        ", million",
+        " score",
+        " Score",
+        "\nmillion",
+    ],
 )
 def test_no_scale_word(after: str) -> None:
     assert read_scale("5" + after, 1) is None
@@ -63,6 +78,11 @@ def test_every_scale_word_of_the_lexicon(word: str) -> None:
     assert found is not None
     assert found[0] == 2 + len(word)
     assert found[1] == number_words().scales[word]
+
+
+@pytest.mark.parametrize("after", [" of a million", " of million", " a million"])
+def test_a_scale_word_after_of_is_asked_for(after: str) -> None:
+    assert read_scale("5" + after, 1) is None
 
 
 def test_at_most_three_words_are_multiplied() -> None:

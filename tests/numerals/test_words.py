@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.lexicon.words import number_words
-from claimcheck.model import Form
+from claimcheck.model import Form, Printed
 from claimcheck.numerals import read_digits, read_words
 from claimcheck.numerals.numeral import Numeral
 from claimcheck.numerals.words import MAX_WORDS, continue_words
@@ -119,21 +119,43 @@ def test_ordinals_are_told_apart(text: str, value: int | None) -> None:
         ("6 crore and two hundred", 60000200, "6 crore and two hundred"),
         ("2 million and others", 2000000, "2 million"),
         ("5 thousand, nine", 5009, "5 thousand, nine"),
+        ("3 hundred and five thousand", 305000, "3 hundred and five thousand"),
+        ("12 hundred and five", 1200, "12 hundred"),
+        ("10 hundred and five", 1000, "10 hundred"),
+        ("9 hundred and 5", 905, "9 hundred and 5"),
+        ("2 dozen and five", 29, "2 dozen and five"),
+        ("1.5 hundred and five", 155, "1.5 hundred and five"),
+        ("2 million, five hundred first", 2000000, "2 million"),
+        ("1.2345 thousand and five", Decimal("1234.5"), "1.2345 thousand"),
     ],
 )
 def test_digits_go_on_in_words(text: str, value: int, written: str) -> None:
+    before = "for "
+    start = read_digits(before + text, len(before))
+    assert start is not None
+    numeral = continue_words(before + text, start)
+    assert numeral.printed.value == value
+    assert numeral.start == len(before)
+    assert (before + text)[len(before) : numeral.end] == written
+
+
+@pytest.mark.parametrize(("digits", "continued"), [(24, True), (25, False)])
+def test_the_longest_digits_that_words_may_continue(digits: int, continued: bool) -> None:
+    text = f"1{'0' * (digits - 6)} million and five"
     start = read_digits(text, 0)
     assert start is not None
-    numeral = continue_words(text, start)
-    assert numeral.printed.value == value
-    assert text[: numeral.end] == written
+    assert (continue_words(text, start).end == len(text)) == continued
 
 
-def test_runs_are_capped_with_a_reason() -> None:
-    text = " ".join(["one million two thousand"] * MAX_WORDS)
-    assert read(text).end < len(text)
-    endless = "nine hundred ninety-nine trillion " * MAX_WORDS
-    assert read(endless).end <= len(endless)
+def test_a_run_of_number_words_is_capped_with_a_reason() -> None:
+    cycle = "one hundred twenty-one thousand "  # five words
+    longest = cycle * (MAX_WORDS // 5)
+    assert read(longest).reason == ""
+    numeral = read_words("as " + longest + cycle, 3)
+    assert numeral is not None
+    taken = "as " + longest + "one"
+    assert numeral == Numeral(3, len(taken), Printed(Decimal(0)), Form.WORDS, reason=numeral.reason)
+    assert str(MAX_WORDS) in numeral.reason
 
 
 @given(st.lists(st.sampled_from(VOCABULARY), min_size=1, max_size=60))
