@@ -6,6 +6,7 @@ gives it.  Needs the extra `fuzz`.
 
 from __future__ import annotations
 
+import math
 import sys
 import time
 import traceback
@@ -30,8 +31,8 @@ class SlowError(Exception):
 class Failures:
     """Inputs that crash a target or break a promise: one is kept for each way to fail."""
 
-    def __init__(self, name: str, folder: Path) -> None:
-        self._name, self._folder = name, folder
+    def __init__(self, name: str, folder: Path, patience: float = PATIENCE) -> None:
+        self._name, self._folder, self._patience = name, folder, patience
 
     def watching(self, run: Callable[[bytes], None]) -> Callable[[bytes], None]:
         """The same, and what fails, or takes too long, is kept while the run goes on."""
@@ -41,7 +42,7 @@ class Failures:
             try:
                 run(data)
                 spent = time.process_time() - start
-                if spent > PATIENCE:
+                if spent > self._patience:
                     raise SlowError(f"{len(data)} bytes took {spent:.1f} s")
             except Exception as error:  # whatever it is, it is what is looked for
                 self._keep(data, error)
@@ -78,9 +79,10 @@ def main(arguments: list[str]) -> None:
     name, folder, *options = arguments
     with atheris.instrument_imports(include=INSTRUMENTED):
         target = target_named(name)
-        run = Failures(name, Path(folder)).watching(target.run)
+        warm = Failures(name, Path(folder), math.inf).watching(target.run)
         for path in corpus_of(name):  # modules are imported when they are first needed
-            run(path.read_bytes())
+            warm(path.read_bytes())
+        run = Failures(name, Path(folder)).watching(target.run)
         with NamedTemporaryFile("w", suffix=".dict") as words:
             words.write(dictionary_of(target.WORDS))
             words.flush()

@@ -32,11 +32,8 @@ def test_one_input_is_kept_for_each_way_to_fail(tmp_path: Path) -> None:
     assert all("Traceback" in one for one in told)
 
 
-def test_an_input_that_takes_too_long_is_a_failure(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("fuzz.engine.PATIENCE", -1.0)
-    Failures("csv", tmp_path).watching(crash)(b"")
+def test_an_input_that_takes_too_long_is_a_failure(tmp_path: Path) -> None:
+    Failures("csv", tmp_path, patience=-1.0).watching(crash)(b"")
     assert "SlowError" in next(tmp_path.glob("*.txt")).read_text()
 
 
