@@ -80,6 +80,15 @@ DIMENSIONS = [
     ("megabit / second", "information / time"),
     ("megawatt", "length ** 2 * mass / time ** 3"),
     ("kilometer / mile", ""),
+    ("kelvin", "temperature"),
+    ("kelvin / year", "temperature_difference / time"),
+    ("degR / year", "temperature_difference / time"),
+    ("joule / kelvin", "length ** 2 * mass / temperature_difference / time ** 2"),
+    ("degC ** 2", "temperature_difference ** 2"),
+    ("kiloshare", "noun:kiloshare"),
+    ("megaboat", "noun:megaboat"),
+    ("microchip", "noun:microchip"),
+    ("kilomile", "length"),
 ]
 
 
@@ -93,12 +102,18 @@ SYMBOLS = [
     ("km2", "kilometer ** 2"),
     ("%", "percent"),
     ("GWh", "gigawatt_hour"),
+    ("Mile", "mile"),
+    ("KM", "kilometer"),
+    ("$", "USD"),
+    ("US$", "USD"),
+    ("£ / km2", "GBP / kilometer ** 2"),
 ]
 
 
 @pytest.mark.parametrize(("symbol", "name"), SYMBOLS)
 def test_symbols_of_reference_tables_are_units(symbol, name):
     symbolic, named = find_unit(symbol), find_unit(name)
+    assert symbolic.name == symbol
     assert (symbolic.dimension, symbolic.factor) == (named.dimension, named.factor)
 
 
@@ -107,6 +122,7 @@ READINGS = [
     ("gallon", ["gallon", "imperial_gallon"]),
     ("horsepower", ["horsepower", "metric_horsepower"]),
     ("mile / gallon", ["mile / gallon", "mile / imperial_gallon"]),
+    ("degC / gallon", ["delta_degC / gallon", "delta_degC / imperial_gallon"]),
     ("USD / ton", ["USD / ton", "USD / metric_ton", "USD / long_ton"]),
     ("metric_ton", []),
     ("imperial_gallon", []),
@@ -117,7 +133,10 @@ READINGS = [
 
 @pytest.mark.parametrize(("name", "readings"), READINGS)
 def test_ambiguous_names_have_every_size(name, readings):
-    assert [unit.name for unit in find_unit(name).readings] == readings
+    unit = find_unit(name)
+    assert unit.name == name
+    assert [reading.name for reading in unit.readings] == readings
+    assert {reading.dimension for reading in unit.readings} <= {unit.dimension}
 
 
 def test_readings_are_capped_however_many_ambiguous_names_meet():

@@ -8,7 +8,7 @@ import pytest
 from claimcheck import units
 from claimcheck.errors import UnitError
 from claimcheck.lexicon.table import size_table
-from claimcheck.model import Kind, Mention, Printed
+from claimcheck.model import Desk, Kind, Mention, Printed
 from claimcheck.units import find_unit, measure_mention, registry, to_pint
 
 
@@ -42,8 +42,10 @@ def test_a_mention_is_a_pint_quantity(said, target, expected):
     assert isinstance(quantity.magnitude, float)
 
 
-def test_a_range_has_both_its_ends():
-    assert list(to_pint(mention("mile", "26", "31")).magnitude) == [26.0, 31.0]
+def test_a_range_has_both_its_ends_in_the_unit():
+    quantity = to_pint(mention("mile", "26", "31"))
+    assert list(quantity.magnitude) == [26.0, 31.0]
+    assert list(quantity.to("foot").magnitude) == pytest.approx([26 * 5280, 31 * 5280])
 
 
 def test_currencies_do_not_mix():
@@ -55,8 +57,9 @@ def test_currencies_do_not_mix():
 
 @pytest.mark.parametrize("unit", ["", "share", "USD / share", "1"])
 def test_counts_and_nouns_have_no_pint_quantity(unit):
-    with pytest.raises(UnitError, match="five"):
+    with pytest.raises(UnitError, match="five") as raised:
         to_pint(mention(unit, "5"))
+    assert "mention.low" in raised.value.hint
 
 
 def test_what_has_no_value_has_no_pint_quantity():
@@ -86,6 +89,14 @@ def test_the_registry_is_built_once_however_many_threads_ask():
 
 
 def test_a_measured_mention_keeps_its_meaning_and_gets_its_unit():
-    quantity = measure_mention(mention("kilometer", "12"))
+    measured = mention("kilometer", "12")
+    quantity = measure_mention(measured)
+    assert quantity.mention == measured
     assert quantity.unit == find_unit("kilometer")
     assert 12 in quantity.meaning.core
+
+
+def test_a_mention_is_measured_with_the_desks_own_constants():
+    vague = mention("kilometer", "100")._replace(hedge="approximately")
+    assert 118 not in measure_mention(vague).meaning.core
+    assert 118 in measure_mention(vague, Desk(core_share=Decimal("0.2"))).meaning.core
