@@ -14,7 +14,8 @@ class Sentence(NamedTuple):
     """One sentence, or one table cell or headline: `text[start:end]` with its mentions in order.
 
     `mentions` holds those set aside too (dates, years): rules need them.  `classes` are the cue
-    classes of its words and the slot types of its mentions; empty without a mention.
+    classes of its words and the slot types of its mentions; empty without a mention.  `cut` marks
+    a piece of what is too long for a sentence: what stands in it may be told elsewhere in full.
     """
 
     start: int
@@ -22,6 +23,7 @@ class Sentence(NamedTuple):
     block: Block | None
     mentions: tuple[Mention, ...]
     classes: frozenset[str] = frozenset()
+    cut: bool = False
 
 
 class Token(NamedTuple):

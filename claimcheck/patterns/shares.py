@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
 
-LONGEST = 5000  # characters of a sentence; a longer one is no prose
 LONGEST_GAP = 26  # tokens from one share of a list to the next
 MOST_SHARES = 14
 
@@ -28,7 +27,7 @@ class ShareList(NamedTuple):
 def find_share_lists(reading: Reading) -> Iterator[ShareList]:
     """Every run of two shares or more in a sentence, changes and rates left out."""
     for sentence in reading.with_cue("percent"):
-        if sentence.end - sentence.start > LONGEST:
+        if sentence.cut:
             continue
         if sum(m.unit == "percent" for m in sentence.mentions) < 2:
             continue

@@ -19,7 +19,6 @@ from claimcheck.regex import Regex
 
 FEWEST = 3  # numbers that make a total and its parts
 LABEL = 100  # times the total: such a part is a name, not a number
-LONGEST = 5000  # characters of a sentence; a longer one is no prose
 NEAR = 5  # tokens of the words that belong to a total
 CUES = ("comprising", "including", "totalling", "of_which", "in_all")
 _LINKS = frozenset({"comprising", "including", "totalling"})
@@ -52,7 +51,7 @@ def find_totals(reading: Reading) -> Iterator[Totals]:
     """Every total with the lists that may be its parts."""
     told = {place for cue in CUES for place in reading.cues.get(cue, ())}
     for place, sentence in enumerate(reading.sentences):
-        if len(sentence.mentions) < FEWEST - 1 or sentence.end - sentence.start > LONGEST:
+        if len(sentence.mentions) < FEWEST - 1 or sentence.cut:
             continue
         if place in told or _MARKS.search(reading.text, sentence.start, sentence.end):
             yield from _of_sentence(reading, place, sentence)

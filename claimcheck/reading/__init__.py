@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claimcheck.model import (
+    Block,
     Desk,
     Document,
     Mention,
@@ -17,6 +18,7 @@ from claimcheck.model import (
 )
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.tokens import slot_types, token_places, tokenize
+from claimcheck.reading.pieces import Piece, cut_sentence, is_long
 from claimcheck.reading.sentences import split_blocks, split_sentences
 from claimcheck.units import measure_mention
 
@@ -37,6 +39,9 @@ def read_mentions(
     desk = desk or Desk()
     sentences = tuple(_sentences(document, mentions))
     text = document.text
+    in_pieces = {m.start: m for sentence in sentences if sentence.cut for m in sentence.mentions}
+    if in_pieces:
+        mentions = [in_pieces.get(mention.start, mention) for mention in mentions]
 
     @cache
     def measure(mention: Mention) -> Quantity:
@@ -93,19 +98,27 @@ def _sentences(document: Document, mentions: Sequence[Mention]) -> list[Sentence
     at = 0
     for block, start, end in split_blocks(document):
         began = None
+        first = at
         for opening, stop in split_sentences(document.text, block, start, end):
             began = opening if began is None else began
-            first = at
             while at < len(mentions) and mentions[at].start < stop:
                 at += 1
             if at > first and mentions[at - 1].end > stop and stop < end:
-                at = first
                 continue
-            own = tuple(mentions[first:at])
-            classes = _classes(document.text[began:stop], own) if own else frozenset()
-            found.append(Sentence(began, stop, block, own, classes))
-            began = None
+            found += _sentence(document.text, block, (began, stop), mentions[first:at])
+            began, first = None, at
     return found
+
+
+def _sentence(
+    text: str, block: Block | None, span: tuple[int, int], mentions: Sequence[Mention]
+) -> Iterator[Sentence]:
+    """The sentence with its mentions, or the pieces of one that is too long."""
+    cut = is_long(*span, mentions)
+    pieces = cut_sentence(text, *span, mentions) if cut else [Piece(*span, tuple(mentions))]
+    for start, end, own in pieces:
+        classes = _classes(text[start:end], own) if own else frozenset()
+        yield Sentence(start, end, block, own, classes, cut)
 
 
 def _classes(text: str, mentions: Sequence[Mention]) -> frozenset[str]:

@@ -36,7 +36,6 @@ from claimcheck.tables.wars import before_war
 
 _SUPERLATIVE = Regex(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 DATES = frozenset({Kind.DATE, Kind.YEAR})
-LONGEST_SENTENCE = 2_000  # characters; what is longer is a list or a table run together
 STALE_YEARS = 15  # before the implied period: how old a figure is still called stale
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
 
@@ -51,14 +50,14 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
     for at, sentence in enumerate(reading.sentences):
         if not _may_match(reading.text, sentence):
             continue
-        if tables.rates is not None or not scenes.is_nameless(at):
+        if tables.rates is not None or scenes.is_promising(at):
             found += _match_sentence(reading, scenes.scene(at), tables)
     return reading._replace(matches=tuple(found)) if found else reading
 
 
 def _may_match(text: str, sentence: Sentence) -> bool:
     """True if the sentence holds a number that a table may state, or a superlative."""
-    if sentence.end - sentence.start > LONGEST_SENTENCE:
+    if sentence.cut:  # a list or a table run together
         return False
     if any(_may_state(mention) for mention in sentence.mentions):
         return True
@@ -193,7 +192,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     called: list[Candidate] = []
     others: list[Candidate] = []
-    for named, barred in named_measures(scene, place, quantity, tables):
+    for named, barred in named_measures(scene, place, quantity.mention, tables):
         label = named.measure.label
         if barred:
             steps.append(f"{label}: put aside because of “{barred}”")
