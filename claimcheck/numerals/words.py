@@ -22,7 +22,7 @@ from claimcheck.numerals.numeral import (
     print_fraction,
     print_words,
 )
-from claimcheck.numerals.runs import Run
+from claimcheck.numerals.runs import LARGEST, Run
 from claimcheck.numerals.scales import read_scale
 from claimcheck.regex import Regex
 
@@ -92,10 +92,9 @@ def continue_words(text: str, numeral: Numeral) -> Numeral:
     run.total, run.least, run.last, run.end = value, int(numeral.scale), "scale", numeral.end
     run.ending, run.taken = run.least, 1
     if numeral.scale == 100:
-        run.total, run.current, run.last = value - value % 1000, value % 1000, "hundred"
         if value >= 1000:
             return numeral
-        run.least = 10**30
+        run.total, run.current, run.last, run.least = 0, value, "hundred", LARGEST
     done = _continue(text, numeral.start, run)
     return numeral if done.end == numeral.end or done.ordinal else done
 
