@@ -17,6 +17,20 @@ from claimcheck.tables.sources.body import row_record
 from claimcheck.tables.sources.files import check_unpacked
 from claimcheck.tables.sources.values import cell_of
 
+# What openpyxl ends in when a part says what no program writes: it trusts what it reads.
+DAMAGED = (
+    zipfile.BadZipFile,
+    zlib.error,
+    ArithmeticError,
+    AttributeError,
+    EOFError,
+    LookupError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
 GAP = "#N/A"  # the value that a formula gives on purpose where there is none
 
 
@@ -102,7 +116,7 @@ def _opened(path: Path, values: bool = True) -> Iterator[Any]:
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # some programs write them wrong
         yield book
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, SyntaxError, OSError) as error:
+    except DAMAGED as error:
         raise _broken(error, place) from None
     finally:
         if book is not None:

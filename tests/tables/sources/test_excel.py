@@ -139,6 +139,31 @@ def test_a_workbook_that_is_cut_off_is_told(tmp_path: Path, keep: int) -> None:
         open_sheets(path)
 
 
+@pytest.mark.parametrize(
+    ("part", "written", "damaged"),
+    [
+        ("xl/worksheets/sheet1.xml", b'<c r="B2"', b'<c r="B2" s="9"'),
+        ("xl/worksheets/sheet1.xml", b"<v>12</v></c>", b'<v>12</v></c><c t="s"><v>9</v></c>'),
+        ("xl/worksheets/sheet1.xml", b'<dimension ref="', b'<dimension rdf="'),
+        ("xl/worksheets/sheet1.xml", b"<v>12</v>", b"<v>12&</v>"),
+        ("xl/styles.xml", b'numFmtId="0"', b'numFmtMd="0"'),
+        ("xl/workbook.xml", b'name="Staff"', b""),
+        ("xl/workbook.xml", b'r:id="rId1"', b'r:id="rId9"'),
+    ],
+)
+def test_a_workbook_with_a_damaged_part_is_told(
+    tmp_path: Path, part: str, written: bytes, damaged: bytes
+) -> None:
+    path = workbook(tmp_path, Staff=[HEADER, ("Ashby", 12)])
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "bad.xlsx", "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            assert name != part or written in content
+            new.writestr(name, content.replace(written, damaged) if name == part else content)
+    with pytest.raises(TableError, match=r"bad.xlsx: is no sound workbook"):
+        list(open_sheets(tmp_path / "bad.xlsx")[0].read())
+
+
 def test_a_file_that_swells_is_not_unpacked(tmp_path: Path) -> None:
     path = workbook(tmp_path, Staff=[HEADER, ("Ashby", 12)])
     content = path.read_bytes()
