@@ -6,7 +6,7 @@ dates; "2018", "2005–07", "1909 to 1913", "between 1909 and 1913" are years; "
 
 from __future__ import annotations
 
-from claimcheck.extract.scan import Scan, aside, at_moment, previous_word, word_start
+from claimcheck.extract.scan import OPENINGS, Scan, aside, at_moment, previous_word, word_start
 from claimcheck.extract.surfaces import BLANK
 from claimcheck.lexicon.words import calendar_words, word_set
 from claimcheck.model import Kind, Mention, Moment
@@ -45,7 +45,7 @@ def read_date(scan: Scan, at: int, previous: str) -> Mention | None:
         found = _before_month(scan, at, previous)
     if found is not None:
         return found
-    weekday = calendar_words()[1].get(previous.strip("(“\"'").lower())
+    weekday = calendar_words()[1].get(previous.strip(OPENINGS).lower())
     if weekday is not None and _DAY_ALONE.match(text, at):
         return _day_of_week(scan, at, previous, weekday)
     return _numeric(scan, at) if _may_be_numeric(text, at) else None
@@ -73,7 +73,7 @@ def _day_of_week(scan: Scan, at: int, previous: str, weekday: int) -> Mention:
 
 def _month_before(text: str, at: int, previous: str) -> int:
     """Number of the month that the word before names; 0 if it names none."""
-    name = previous.strip(".,(“\"'").lower()
+    name = previous.strip(OPENINGS + ".,").lower()
     if name == "of" or len(name) > 9 or not name:
         return 0
     month = calendar_words()[0].get(name, 0)
@@ -86,7 +86,7 @@ def _month_before(text: str, at: int, previous: str) -> int:
 def _after_month(scan: Scan, at: int, previous: str, month: int) -> Mention | None:
     text = scan.text
     start = word_start(text, at, previous)
-    start += len(previous) - len(previous.lstrip("(“\"'"))
+    start += len(previous) - len(previous.lstrip(OPENINGS))
     year_only = _MONTH_YEAR.match(text, at)
     if year_only:
         moment = Moment(year=int(year_only["year"]), month=month)
@@ -133,7 +133,7 @@ def _is_plain_word(name: str, before: str) -> bool:
 def _weekday_before(text: str, start: int) -> tuple[int, int | None]:
     """Where the date begins with its weekday, and which day that is."""
     word = previous_word(text, start)
-    name = word.strip(".,(“\"'").lower()
+    name = word.strip(OPENINGS + ".,").lower()
     if name == "the":
         begin = word_start(text, start, word)
         outer, weekday = _weekday_before(text, begin)
@@ -141,7 +141,7 @@ def _weekday_before(text: str, start: int) -> tuple[int, int | None]:
     weekday = calendar_words()[1].get(name)
     if weekday is None or (word[:1].islower() and len(name) < 6):
         return start, None
-    begin = word_start(text, start, word) + len(word) - len(word.lstrip("(“\"'"))
+    begin = word_start(text, start, word) + len(word) - len(word.lstrip(OPENINGS))
     return begin, weekday
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.extract.nouns import read_noun
-from claimcheck.extract.scan import Scan, aside, previous_word, word_start
+from claimcheck.extract.scan import OPENINGS, Scan, aside, previous_word, word_start
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Kind, Mention
@@ -27,7 +27,7 @@ _IS = Regex(r" (?:is|was|has|had|does)\b")  # "the 486 is fast": one thing, not 
 
 def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     """Number that a word before it makes a label or part of a name: "Route 66", "Boeing 737"."""
-    word = previous.strip("(“\"'‘[")
+    word = previous.strip(OPENINGS)
     if _is_closed(word):
         return None
     lower = word.lower()
@@ -43,7 +43,7 @@ def _is_named(scan: Scan, at: int, end: int, word: str) -> bool:
     """True behind a capitalised word of a name, where the digits count nothing."""
     if not word[0].isupper() or not _is_name_word(scan, at, word, word.lower()):
         return False
-    leads = previous_word(scan.text, word_start(scan.text, at, word)).lower()
+    leads = previous_word(scan.text, word_start(scan.text, at, word)).lstrip(OPENINGS).lower()
     if leads in ("a", "an"):  # "a Beech 200 aircraft" is one
         return True
     return not is_counted(scan, end) and not is_counted_in_title(scan.text, at, end)
@@ -138,8 +138,8 @@ def _is_name_word(scan: Scan, at: int, word: str, lower: str) -> bool:
 
 def _is_titled(text: str, at: int, word: str) -> bool:
     """True for a small word with a capital behind "the": "The Minus 5"."""
-    leads = previous_word(text, word_start(text, at, word)).lower() == "the"
-    return leads and word[1:].islower()
+    leads = previous_word(text, word_start(text, at, word)).lstrip(OPENINGS).lower()
+    return leads == "the" and word[1:].islower()
 
 
 def _name(scan: Scan, at: int, end: int) -> Mention:

@@ -9,6 +9,7 @@ from claimcheck.model import Form, Kind, Mention, Moment, Printed
 from claimcheck.regex import Regex
 
 BLANKS = " \u00a0\u202f"
+OPENINGS = "(“\"'‘["  # marks that open a quotation or an aside before a word
 LOOK_BACK = 40  # characters: the longest hedge, month or cue with room to spare
 _DECIMAL_COMMA = Regex(
     r"[0-9](?<![0-9,.].)[0-9]{0,2},[0-9]{1,2}(?![0-9,])[  ]?(?:%|€|km|kg|Mio|Mrd|million|euro)"

@@ -10,7 +10,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.extract.nouns import is_plural
-from claimcheck.extract.scan import Scan, aside, at_moment, previous_word, word_start
+from claimcheck.extract.scan import OPENINGS, Scan, aside, at_moment, previous_word, word_start
 from claimcheck.extract.surfaces import BLANK
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, number_words, word_set
@@ -73,7 +73,8 @@ def _single(scan: Scan, span: tuple[int, int], year: int) -> Mention:
 def _span_of_years(scan: Scan, at: int, found: re.Match[str], previous: str) -> Mention | None:
     joint, year = found.group(1).strip(), int(scan.text[at : at + 4])
     last = _last_year(year, found.group(2), joint)
-    between = previous.lower() == "between"
+    word = previous.lstrip(OPENINGS)
+    between = word.lower() == "between"
     if last is None or (joint == "and" and not between):
         return None
     short = len(found.group(2)) == 2
@@ -82,7 +83,7 @@ def _span_of_years(scan: Scan, at: int, found: re.Match[str], previous: str) -> 
         return None
     if not running and not is_year(scan, found.end(), year if short else last, previous):
         return None
-    start = word_start(scan.text, at, previous) if between else at
+    start = word_start(scan.text, at, word) if between else at
     ends = (_printed(year), _printed(last))
     moment = Moment(year=year, last_year=last)
     return at_moment(aside(scan, (start, found.end()), Kind.YEAR, "years", ends), moment)
@@ -119,7 +120,7 @@ def is_year(scan: Scan, end: int, year: int, previous: str) -> bool:
 
 def _cue(previous: str) -> str:
     """The word before, in lower case; a month with a comma leads in a year, no other word does."""
-    cue = previous.strip("(“\"'‘,;").lower()
+    cue = previous.strip(OPENINGS + ",;").lower()
     if previous[-1:] in (",", ";", ":") and len(cue) > 1:
         return "in" if cue in calendar_words()[0] else ""
     return cue
