@@ -29,7 +29,7 @@ MONTHS, LONGEST_MONTH, HOURS, MINUTES = 12, 31, 24, 59
 _NUMERIC = Regex(r"(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
 _ISO = Regex(r"(?:19|20)\d\d-(\d\d)-(\d\d)(?![\d/-])")
 _CLOCK = Regex(
-    r"(\d{1,2})([:.])(\d\d)(?![\d:,.-]*\d)"
+    r"(\d{1,2})([:.])(\d\d)(?![\d:,.-]{0,9}\d)"
     r"(\s*(?:[ap]\.?m\b|GMT|UTC|BST|CET|EST|EDT|PST|ET\b|local time|o'clock))?",
     re.IGNORECASE,
 )
@@ -88,7 +88,7 @@ def _as_printed(text: str, start: int, end: int) -> Wrong | None:
     joined = text[start + 1 : end + 1]
     if not text[start].isdigit() or not {"/", "-", ":", "."}.intersection(joined):
         return None
-    if start and _JOINED.match(text, start - 1):
+    if start and _JOINED.match(text, start - 1, start):
         return None
     return _numeric(text, start) or _clock(text, start)
 
