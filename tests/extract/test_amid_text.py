@@ -1,4 +1,4 @@
-"""A number is read alike wherever its paragraph stands, and every part of its mention moves along."""
+"""A number is read alike wherever its paragraph stands; all parts of its mention move along."""
 
 from __future__ import annotations
 
