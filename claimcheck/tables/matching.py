@@ -50,7 +50,7 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
     for at, sentence in enumerate(reading.sentences):
         if not _may_match(reading.text, sentence):
             continue
-        if tables.rates is not None or scenes.is_promising(at):
+        if tables.rates is not None or not scenes.is_nameless(at):
             found += _match_sentence(reading, scenes.scene(at), tables)
     return reading._replace(matches=tuple(found)) if found else reading
 
@@ -192,7 +192,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     called: list[Candidate] = []
     others: list[Candidate] = []
-    for named, barred in named_measures(scene, place, quantity.mention, tables):
+    for named, barred in named_measures(scene, place, quantity, tables):
         label = named.measure.label
         if barred:
             steps.append(f"{label}: put aside because of “{barred}”")
