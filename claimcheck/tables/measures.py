@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from math import isfinite
 from typing import Any, cast
 
 from claimcheck.errors import TableError, did_you_mean
@@ -38,14 +39,33 @@ FUEL = "{fuel}"
 def measures_from(raw: Mapping[str, Any], file: str) -> dict[str, Measure]:
     """The measures of a measures.toml, patterns spelled out, by name.
 
-    Raises TableError for a key that does not exist.
+    Raises TableError for a key that does not exist and for a value of the wrong kind.
     """
-    found = {name: _measure(name, keys, (), file) for name, keys in raw.get("measures", {}).items()}
-    for pattern, keys in raw.get("patterns", {}).items():
-        for fuel, fuel_keys in raw.get("fuels", {}).items():
+    measures = _tables(raw, "measures", file)
+    found = {name: _measure(name, keys, (), file) for name, keys in measures.items()}
+    fuels = {
+        fuel: _strings(keys.get("words"), f"fuels.{fuel}.words", file)
+        for fuel, keys in _tables(raw, "fuels", file).items()
+    }
+    for pattern, keys in _tables(raw, "patterns", file).items():
+        for fuel, words in fuels.items():
             name = pattern.replace(FUEL, fuel)
-            found[name] = _measure(name, _filled(keys, fuel), tuple(fuel_keys["words"]), file)
+            found[name] = _measure(name, _filled(keys, fuel), words, file)
     return found
+
+
+def _tables(raw: Mapping[str, Any], key: str, file: str) -> Mapping[str, Mapping[str, Any]]:
+    """The tables of a file under a key, by name.  Raises TableError for anything else."""
+    found = raw.get(key, {})
+    if isinstance(found, Mapping) and all(isinstance(one, Mapping) for one in found.values()):
+        return found
+    raise TableError(f"{key} holds something else than tables", file=file, hint=f"[{key}.NAME]")
+
+
+def _strings(value: object, key: str, file: str) -> tuple[str, ...]:
+    if isinstance(value, (list, tuple)) and all(isinstance(one, str) for one in value):
+        return tuple(value)
+    raise TableError(f"{key} cannot be {value!r}", file=file, hint="it is a list of strings")
 
 
 def measure_from(name: str, keys: Mapping[str, Any], file: str) -> Measure:
@@ -60,17 +80,27 @@ def check_keys(name: str, keys: Mapping[str, object], file: str) -> None:
             hint = did_you_mean(key, KEYS)
             raise TableError(f"measure {name!r} has an unknown key {key!r}", file=file, hint=hint)
         wanted = KEYS[key]
+        told = f"measure {name!r}: {key}"
         if not isinstance(value, _PYTHON[wanted]) or isinstance(value, bool) != (wanted == _FLAG):
-            hint = f"{key} is {wanted}"
-            raise TableError(f"measure {name!r}: {key} cannot be {value!r}", file=file, hint=hint)
-        if isinstance(value, (list, tuple)) and not all(isinstance(one, str) for one in value):
-            hint = f"{key} is a list of strings"
-            raise TableError(f"measure {name!r}: {key} cannot be {value!r}", file=file, hint=hint)
+            raise TableError(f"{told} cannot be {value!r}", file=file, hint=f"{key} is {wanted}")
+        if isinstance(value, float) and not isfinite(value):
+            raise TableError(f"{told} cannot be {value}", file=file, hint="such as 0.01")
+        if isinstance(value, (list, tuple)):
+            _strings(value, told, file)
+        if key == "scopes" and isinstance(value, Mapping):
+            for scope, words in value.items():
+                _strings(words, f"{told}.{scope}", file)
 
 
-def heads_from(raw: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    """The nouns by which prose refers back to an entity, by entity type."""
-    return {name: tuple(keys.get("heads", ())) for name, keys in raw.get("types", {}).items()}
+def heads_from(raw: Mapping[str, Any], file: str) -> dict[str, tuple[str, ...]]:
+    """The nouns by which prose refers back to an entity, by entity type.
+
+    Raises TableError for a value of the wrong kind.
+    """
+    return {
+        name: _strings(keys.get("heads", ()), f"types.{name}.heads", file)
+        for name, keys in _tables(raw, "types", file).items()
+    }
 
 
 def _filled(keys: Mapping[str, Any], fuel: str) -> dict[str, Any]:

@@ -48,7 +48,8 @@ def open_package(path: Path) -> Package:
         hint = f"put a CSV file into it, or list its tables in {DESCRIPTOR}"
         raise TableError("holds no figures: no table is in it", file=str(folder), hint=hint)
     measures = measures_from(raw, str(folder / MEASURES))
-    return Package(sheets, entities, names, measures, heads_from(raw))
+    heads = heads_from(raw, str(folder / MEASURES))
+    return Package(sheets, entities, names, measures, heads)
 
 
 def _read_entities(folder: Path) -> tuple[dict[str, Entity], tuple[Name, ...]]:
@@ -97,7 +98,7 @@ def _resources(folder: Path, place: Place) -> list[dict[str, Any]]:
     except json.JSONDecodeError as error:
         told = f"is not JSON: {error.msg}"
         raise place._replace(line=error.lineno).error(told, "see the line") from None
-    except (OSError, UnicodeDecodeError, RecursionError) as error:
+    except (OSError, ValueError, RecursionError) as error:  # no UTF-8, a number of 5,000 digits
         raise place.error(f"cannot be read: {type(error).__name__}", "write it anew") from None
     except (KeyError, TypeError):
         hint = '"resources": [{"path": "figures.csv"}]'
@@ -114,5 +115,7 @@ def _read_toml(path: Path) -> dict[str, Any]:
 
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # tomllib's own, and a number of 5,000 digits
         raise TableError(f"is not TOML: {error}", file=str(path), hint="see the line") from error
+    except OSError as error:
+        raise TableError(f"cannot be read: {error.strerror}", file=str(path)) from None

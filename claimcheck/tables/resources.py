@@ -45,8 +45,11 @@ def path_inside(folder: Path, path: object, place: Place) -> Path:
     if any(one.is_absolute() or one.drive or ".." in one.parts for one in parts):
         raise place.error(f"the path {path!r} leads out of the package", "copy the file into it")
     whole = folder / path
-    if whole.is_symlink() or whole.exists():
-        _check_links(whole, folder, path, place)
+    try:
+        if whole.is_symlink() or whole.exists():
+            _check_links(whole, folder, path, place)
+    except OSError as error:  # a name that is too long
+        raise place.error(f"a path cannot be opened: {error.strerror}", "rename it") from None
     return whole
 
 

@@ -13,6 +13,7 @@ from tests.cli.calling import call
 DRAFT = "Ashby has a population of 412,300.\n"
 LONG = "entity,measure,value,unit,year\n"
 SPAN = "entity,measure,value,valid_from,valid_to\n"
+NO_ENCODINGS = ("x-none", "hex", "rot13", "zlib", "idna", "undefined", "a\0b", "utf-16")
 GOOD = f"{LONG}Ashby,population,412300,,2020\n"
 
 
@@ -161,7 +162,11 @@ def test_a_path_that_leaves_the_package_is_told(
         ("datapackage.json", '{"resources": {}}', "resources are a list"),
         ("datapackage.json", '{"resources": []}', "no table is in it"),
         ("datapackage.json", "[" * 100_000, "datapackage.json"),
+        ("datapackage.json", f'{{"resources": [{{"a": {"1" * 5000}}}]}}', "cannot be read"),
         ("measures.toml", "[measures", "measures.toml: is not TOML"),
+        ("measures.toml", f"a = {'1' * 5000}", "measures.toml: is not TOML"),
+        ("measures.toml", f"a = {'[' * 10_000}", "measures.toml: is not TOML"),
+        ("measures.toml", "measures = 5", "measures.toml: measures holds something else"),
         ("entities.csv", "id,name\nA,B\n", "entities.csv: there is no column 'entity_id'"),
         (
             "entities.csv",
@@ -175,6 +180,46 @@ def test_a_bad_package_is_told(tmp_path: Path, name: str, content: str, said: st
     (tmp_path / "package").mkdir()
     (tmp_path / "package" / name).write_text(content)
     assert_told(tmp_path, "package", said)
+
+
+@pytest.mark.parametrize("name", ["measures.toml", "entities.csv", "datapackage.json"])
+def test_a_folder_in_the_place_of_a_file_is_told(tmp_path: Path, name: str) -> None:
+    (tmp_path / "package" / name).mkdir(parents=True)
+    (tmp_path / "package" / "a.csv").write_text(GOOD)
+    status, error = checked(tmp_path, "package")
+    assert status == 2
+    assert f"{name}: cannot be read" in error
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ({"path": "a" * 5000}, "a path cannot be opened"),
+        ({"path": "a\0.csv"}, "cannot be opened"),
+        *(
+            ({"path": "a.csv", "encoding": encoding}, "is not its encoding")
+            for encoding in NO_ENCODINGS
+        ),
+    ],
+)
+def test_an_entry_that_makes_no_sense_is_told(
+    tmp_path: Path, entry: dict[str, object], said: str
+) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "a.csv").write_text(GOOD)
+    descriptor = json.dumps({"resources": [entry]})
+    (tmp_path / "package" / "datapackage.json").write_text(descriptor)
+    assert_told(tmp_path, "package", said)
+
+
+@pytest.mark.parametrize("schema", [5, {"fields": 5}, {"fields": [5]}, {"fields": {"name": 5}}])
+def test_a_schema_that_makes_no_sense_is_none(tmp_path: Path, schema: object) -> None:
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "a.csv").write_text("Town,Year,Population\nAshby,2020,412300\n")
+    descriptor = json.dumps({"resources": [{"path": "a.csv", "schema": schema}]})
+    (tmp_path / "package" / "datapackage.json").write_text(descriptor)
+    status, error = checked(tmp_path, "package")
+    assert (status, error) == (0, "")
 
 
 @pytest.mark.parametrize(

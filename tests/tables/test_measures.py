@@ -51,9 +51,31 @@ def test_an_unknown_key_is_told_with_the_closest() -> None:
         measures_from({"measures": {"area": {"tolerence": 1}}}, "m")
 
 
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ({"measures": 5}, "m: measures holds something else than tables"),
+        ({"measures": {"area": 5}}, "m: measures holds something else than tables"),
+        ({"patterns": [5]}, "m: patterns holds something else than tables"),
+        ({"fuels": {"coal": {}}}, "m: fuels.coal.words cannot be None"),
+        ({"fuels": {"coal": {"words": [5]}}}, r"fuels.coal.words cannot be \[5\]"),
+        ({"measures": {"area": {"tolerance": "1"}}}, "measure 'area': tolerance cannot be '1'"),
+        ({"measures": {"area": {"tolerance": float("nan")}}}, "tolerance cannot be nan"),
+        ({"measures": {"area": {"refutes_beyond": float("inf")}}}, "refutes_beyond cannot be inf"),
+        ({"measures": {"area": {"cues": [["a"]]}}}, r"cues cannot be \[\['a'\]\]"),
+        ({"measures": {"area": {"scopes": {"net": 5}}}}, "scopes.net cannot be 5"),
+        ({"types": 5}, "m: types holds something else than tables"),
+        ({"types": {"town": {"heads": "town"}}}, "types.town.heads cannot be 'town'"),
+    ],
+)
+def test_values_of_the_wrong_kind_are_told(raw: dict[str, object], said: str) -> None:
+    with pytest.raises(TableError, match=said):
+        measures_from(raw, "m"), heads_from(raw, "m")
+
+
 def test_packed_measures_come_back() -> None:
     raw = tomllib.loads((root() / "measures.toml").read_text("utf-8"))
-    measures, heads = measures_from(raw, "m"), heads_from(raw)
+    measures, heads = measures_from(raw, "m"), heads_from(raw, "m")
     assert unpack_measures(pack_measures(measures, heads)) == (measures, heads)
 
 

@@ -71,8 +71,8 @@ def _measures(value: object, place: Place) -> Mapping[str, Mapping[str, Any]]:
 def _units(resource: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The unit of every field that states one, and the table's own."""
     schema = resource.get("schema")
-    fields = schema.get("fields", []) if isinstance(schema, Mapping) else []
-    for field in fields:
+    fields = schema.get("fields") if isinstance(schema, Mapping) else None
+    for field in fields if isinstance(fields, list) else ():
         if isinstance(field, Mapping) and isinstance(field.get("unit"), str):
             yield str(field.get("name", "")), field["unit"]
     if isinstance(resource.get(UNIT), str):

@@ -68,11 +68,16 @@ def open_delimited(path: Path, encoding: str = "", delimiter: str = "") -> Sheet
 
 
 def _decoded(head: bytes, encoding: str, place: Place) -> str:
+    """The head as text, what is wrong in it replaced.  Raises TableError for no encoding of text.
+
+    Python knows codecs of other things, such as zip; those fail in ways of their own.
+    """
     try:
+        io.TextIOWrapper(io.BytesIO(), encoding)
         return codecs.getincrementaldecoder(encoding)("replace").decode(head)
-    except LookupError:
+    except (LookupError, ValueError):  # a NUL in its name, UTF-16 without its mark
         hint = "such as utf-8 or cp1252"
-        raise place.error(f"there is no encoding {encoding!r}", hint) from None
+        raise place.error(f"{encoding!r} is not its encoding", hint) from None
 
 
 def _size(path: Path, head: bytes, whole: bool) -> int | None:
