@@ -103,12 +103,11 @@ def read_decimal(text: str, start: int) -> Numeral | None:
 def _regroup(raw: str, end: int, decimal_comma: bool, listed: bool) -> tuple[str, int]:
     """Digits with separators as plain digits with a point, and where they end."""
     commas = raw.count(",")
-    one_point = not commas and raw.count(".") == 1
-    if one_point and not decimal_comma:
+    if not commas and not decimal_comma and raw.count(".") == 1:
         return raw, end
     if decimal_comma and (_POINT_GROUPS.match(raw) or commas == 1):
         return raw.replace(".", "").replace(",", "."), end
-    if one_point or _is_grouped(raw):
+    if _is_grouped(raw):
         return raw.replace(",", ""), end
     if _is_continental(raw, listed):
         return raw.replace(".", "").replace(",", "."), end
@@ -153,7 +152,7 @@ def _extended(text: str, start: int, raw: str, end: int, sign: str) -> Numeral:
 
 def _is_led(following: str) -> bool:
     """True if a digit, a fraction or a torn comma stands where a number could go on."""
-    return following[:1].isnumeric() or following[1:].isnumeric() or following[:1] in (",", "⁄")
+    return following[:1].isnumeric() or following[1:].isnumeric() or following[:1] == ","
 
 
 def _power(text: str, start: int, end: int, raw: str, written: Regex) -> Numeral | None:

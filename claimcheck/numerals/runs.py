@@ -70,7 +70,7 @@ class Run:
         return self.last == "unit" and self.taken == 1 and following is not None
 
     def _hundred(self) -> bool:
-        if self.current > 99 or self.last in ("hundred", "group"):
+        if self.current > 99 or self.last == "group":
             return False
         self.current = (self.current or 1) * 100
         self.last, self.ending = "hundred", 100

@@ -151,8 +151,6 @@ def _closed(text: str, start: int, run: Run, word: str, end: int) -> Numeral:
 
 def _is_fraction(run: Run, word: str, parts: int) -> bool:
     """One third, two thirds; but "twenty-third" is an ordinal and "two quarters" a count."""
-    if word == "half":
-        return run.value == 1
     if word in ("halves", "quarter", "quarters"):
         return run.value in (1, 3)
     if word.endswith("s"):
@@ -207,7 +205,7 @@ def _fraction_after(text: str, end: int) -> tuple[Fraction, int] | None:
         return None
     bottom = second.group(1).lower()
     parts = words.denominators.get(bottom)
-    if parts is None or (count > 1) != (bottom.endswith("s") or bottom == "halves"):
+    if parts is None or (count > 1) != bottom.endswith("s"):
         return None
     return Fraction(count, parts), second.end()
 

@@ -74,6 +74,8 @@ def test_number_ends_where_it_is_written_to(text: str, written: str) -> None:
         ("1,500", False, "1500"),
         ("1,500", True, "1.500"),
         ("1.500", True, "1500"),
+        ("1.5", True, "1.5"),
+        ("1.5", False, "1.5"),
         ("1.500", False, "1.500"),
         ("1.234.567", False, "1234567"),
         ("1.111,11", False, "1111.11"),

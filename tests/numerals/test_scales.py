@@ -26,6 +26,7 @@ from claimcheck.numerals.scales import read_scale
         (" hundred thousand", 10**5, " hundred thousand"),
         (" thousand million", 10**9, " thousand million"),
         (" dozen", 12, " dozen"),
+        (" dozen score", 12, " dozen"),
         (" lakh", 10**5, " lakh"),
         (" crore", 10**7, " crore"),
         (" lakh crore", 10**12, " lakh crore"),
