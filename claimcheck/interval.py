@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 Exact = Fraction | Decimal | int
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.annotate.places import Places, Stretch
+from claimcheck.namedtuple import NamedTuple
 
 _NAME = re.compile(rb"<([^\s/>]+)")
 PRESERVE = b'xml:space="preserve"'

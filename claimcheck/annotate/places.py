@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 from xml.parsers import expat
 
 from claimcheck.documents.wordml import SKIPPED, Paragraphs
 from claimcheck.errors import DocumentError
+from claimcheck.namedtuple import NamedTuple
 
 BOXED = frozenset(("txbxContent", "textbox"))  # Word takes no comments in text boxes
 

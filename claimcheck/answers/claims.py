@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from claimcheck.answers.passages import Passage, Span, passage_of
 from claimcheck.answers.terms import Term, terms_of
 from claimcheck.model import Document, Mention
 from claimcheck.model.answer import Answer
+from claimcheck.namedtuple import NamedTuple
 
 LONGEST = 5_000  # characters of a text that an answer keeps
 

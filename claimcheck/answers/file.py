@@ -9,11 +9,11 @@ from collections.abc import Collection, Iterable
 from itertools import pairwise
 from os import PathLike
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.answers.entries import answers_in
 from claimcheck.errors import AnswerError
 from claimcheck.model.answer import Answer
+from claimcheck.namedtuple import NamedTuple
 
 LARGEST = 20_000_000  # bytes of a file
 _HEADER = re.compile(r"^[ \t]*\[\[[ \t]*answer[ \t]*\]\][ \t]*(?:#.*)?$", re.MULTILINE)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from claimcheck.answers.claims import LONGEST, claim_of, words_of
 from claimcheck.answers.holding import Draft, Held, Placed, key_of, outcomes_of
@@ -13,6 +12,7 @@ from claimcheck.extract import extract_mentions
 from claimcheck.model import Document, Finding, Mention, SuppressedBy
 from claimcheck.model.answer import Answer, AnswerVerdict
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 
 
 class Place(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from claimcheck.answers.claims import Claim, claim_of, corrections_of, words_key, words_of
 from claimcheck.answers.nearest import Nearest
@@ -13,6 +12,7 @@ from claimcheck.answers.passages import Index, Passage, Span, passages_of
 from claimcheck.model import Document, Finding, Mention, Outcome, Suppressed, SuppressedBy
 from claimcheck.model.answer import Answer, Answered, AnswerVerdict, Standing
 from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.namedtuple import NamedTuple
 
 _ORDER = list(Standing)
 _key_of = lru_cache(maxsize=4096)(words_key)

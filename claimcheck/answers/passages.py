@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from claimcheck.answers.terms import SHORTEST, Term, agree, terms_of
 from claimcheck.model import Block, Document, Mention, Sentence
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.reading import read_mentions
 from claimcheck.regex import Regex
 

@@ -6,10 +6,10 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.extract import extract_mentions
 from claimcheck.model import Document, Form, Mention, Sentence, Token
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.tokens import tokenize
 
 FOLDER = Path(__file__).parent

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from claimcheck.integrations.rows import Date
 from claimcheck.model import Document
+from claimcheck.namedtuple import NamedTuple
 
 MOST_SIZE = 16_000_000  # characters or bytes of a shard, unless one document has more
 

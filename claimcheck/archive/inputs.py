@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.archive.articles import Article, Fields, Item, Listed, Read, Source
 from claimcheck.archive.jsonlines import JsonLines
@@ -13,6 +12,7 @@ from claimcheck.archive.naming import name_below
 from claimcheck.archive.parquet import Parquet
 from claimcheck.documents import FileOptions, read_document
 from claimcheck.errors import DocumentError
+from claimcheck.namedtuple import NamedTuple
 
 PARQUET = (".parquet",)
 JSON_LINES = (".jsonl", ".ndjson", ".jsonl.gz", ".ndjson.gz")

@@ -8,11 +8,12 @@ import os
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
-from typing import IO, Any, NamedTuple, cast
+from typing import IO, Any, cast
 
 from claimcheck.archive.articles import Article, Fields, Item, Listed, Read
 from claimcheck.archive.naming import name_below
 from claimcheck.errors import DocumentError, did_you_mean
+from claimcheck.namedtuple import NamedTuple
 
 LONGEST_LINE = 64_000_000  # bytes; one document takes no more memory than that
 

@@ -10,10 +10,10 @@ from contextlib import closing, contextmanager
 from functools import partial
 from importlib.metadata import version
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.archive.part import LEFT_OVER, PARTS, Tally, write_whole
 from claimcheck.errors import ClaimcheckError, ConfigError
+from claimcheck.namedtuple import NamedTuple
 
 MANIFEST = "archive.json"
 LOCK = ".lock"

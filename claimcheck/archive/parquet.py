@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.archive.articles import Article, Fields, Item, Listed, Read
 from claimcheck.archive.naming import name_below
 from claimcheck.errors import DocumentError, did_you_mean
 from claimcheck.integrations.batches import arrow
+from claimcheck.namedtuple import NamedTuple
 
 ROWS_AT_ONCE = 256  # that are held in memory, beside one row group as it is stored
 

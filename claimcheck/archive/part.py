@@ -6,12 +6,13 @@ import json
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import DocumentError
 from claimcheck.integrations.batches import arrow
 from claimcheck.integrations.rows import CHECKED, Row
 from claimcheck.model import Verdict
+from claimcheck.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     import pyarrow as pa

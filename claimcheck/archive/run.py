@@ -6,7 +6,6 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.api import prepare
 from claimcheck.archive.articles import Fields, Shard, Source, cut
@@ -18,6 +17,7 @@ from claimcheck.config import Config
 from claimcheck.errors import ClaimcheckError
 from claimcheck.integrations.batches import arrow
 from claimcheck.integrations.rows import How
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.shipped import compiled_path
 
 Advance = Callable[[int, int], None]  # how much of the source is done, and how much there is

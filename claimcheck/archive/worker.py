@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.archive.articles import Item, Read, Shard
 from claimcheck.archive.part import Tally, part_path, tally_of, write_part
@@ -24,6 +24,7 @@ from claimcheck.integrations.rows import (
     said_of,
     storable,
 )
+from claimcheck.namedtuple import NamedTuple
 
 IDLE = -1  # between documents
 ROWS_AT_ONCE = 10_000  # held as Python objects, before they become a batch

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -20,6 +19,7 @@ from claimcheck.errors import AnswerError, ClaimcheckError
 from claimcheck.model import Mention, Severity, Verdict
 from claimcheck.model.answer import Standing
 from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.formats.concise import place_of
 from claimcheck.report.wording import clipped, shown
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -20,6 +19,7 @@ from claimcheck.cli.writing import write_whole
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model.answer import Answer, AnswerVerdict
 from claimcheck.model.document import ANSWERS_ENDING
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.wording import shown
 from claimcheck.rules import all_rules
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -15,6 +14,7 @@ from claimcheck.cli.progress import Progress
 from claimcheck.cli.settings import config_for, overlaid
 from claimcheck.cli.walk import drafts_in
 from claimcheck.errors import ConfigError
+from claimcheck.namedtuple import NamedTuple
 
 
 class ArchiveOptions(NamedTuple):

@@ -6,11 +6,11 @@ import os
 import re
 import subprocess
 from bisect import bisect_left
-from typing import NamedTuple
 
 from claimcheck.errors import ConfigError
 from claimcheck.model import Finding, Settings, Suppressed, SuppressedBy
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 
 # What a repository's settings must not change: no program of its own is run, no path is a pattern.
 GIT = ("git", "--literal-pathspecs", "-c", "core.fsmonitor=false", "-c", "core.quotePath=false")

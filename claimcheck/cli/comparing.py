@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from typing import NamedTuple
 
 import click
 
@@ -11,6 +10,7 @@ from claimcheck.cli.drafts import STANDARD_INPUT, read_draft
 from claimcheck.cli.run import FINDINGS, view_of
 from claimcheck.compare import Comparison, Revision, compare_versions, compare_with_sources
 from claimcheck.model import Severity
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.comparison import render_comparison
 from claimcheck.report.comparison.rows import worst_of
 

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import groupby
 from pathlib import Path
-from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 from pathspec.pattern import RegexPattern as Pattern
 
 from claimcheck.config.selection import FileIgnores
 from claimcheck.config.selection import Pattern as FilePattern
+from claimcheck.namedtuple import NamedTuple
 
 GITIGNORE = ".gitignore"
 AFTER_FOLDER = "ps_d"

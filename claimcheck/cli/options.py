@@ -1,10 +1,9 @@
 """What the command line says of a run, and the settings that come of it for each draft."""
 
-from typing import NamedTuple
-
 from claimcheck.cli.drafts import STANDARD_INPUT
 from claimcheck.cli.settings import config_for, overlaid, without_ignored
 from claimcheck.config import Config
+from claimcheck.namedtuple import NamedTuple
 
 
 class Options(NamedTuple):

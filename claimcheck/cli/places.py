@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 import click
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _PLACE = Regex(r"(.+?)(?::p(\d{1,9}))?:(\d{1,9})(?::(\d{1,9}))?", flags=16)  # re.DOTALL

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -20,6 +20,7 @@ from claimcheck.errors import ClaimcheckError, ConfigError
 from claimcheck.model import Settings, Severity
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.model.document import ANSWERS_ENDING
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.pipeline import check_document
 from claimcheck.report.formats import Format, View, format_named
 from claimcheck.report.wording import shown

@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path, PurePath
 from pkgutil import iter_modules
-from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
 
@@ -22,6 +21,7 @@ from claimcheck.cli.ignoring import (
 from claimcheck.documents import formats
 from claimcheck.documents.read import SAME_AS
 from claimcheck.errors import ClaimcheckError, DocumentError
+from claimcheck.namedtuple import NamedTuple
 
 NOT_UNASKED = ("json", "ninjs")  # most files of these are no drafts, and none says where it is one
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.compare.blocking import Blocks
 from claimcheck.compare.figures import Figure
@@ -18,6 +17,7 @@ from claimcheck.compare.surroundings import root
 from claimcheck.compare.values import fit_of, printed_middle
 from claimcheck.meaning import meaning_of
 from claimcheck.model import Form, Kind, Quantity
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.retelling import digits_of
 from claimcheck.units import find_unit
 

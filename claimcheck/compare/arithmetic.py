@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, permutations
-from typing import NamedTuple
 
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.one_unit import is_bare, one_noun
 from claimcheck.model import Form, Quantity
+from claimcheck.namedtuple import NamedTuple
 
 WHOLE = Fraction(1)  # a hundred percent
 LEAST_RATIO = Fraction(6, 5)  # below, one is not said to be so many times the other

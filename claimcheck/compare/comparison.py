@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from claimcheck.model import Document, Mention
+from claimcheck.namedtuple import NamedTuple
 
 
 class Standing(StrEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import chain, pairwise
-from typing import NamedTuple
 
 from claimcheck.compare.align import Alignment
 from claimcheck.compare.arithmetic import Result, quantity_of, ratio_results, value_of
@@ -18,6 +17,7 @@ from claimcheck.compare.values import converts
 from claimcheck.equations.wording import say_quantity
 from claimcheck.meaning import printed_unit
 from claimcheck.model import Form, Quantity
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.units import find_unit
 
 NEAREST = 4  # paragraphs of the sources that are tried

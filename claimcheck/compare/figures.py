@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from claimcheck.compare.ages import name_of_age
 from claimcheck.compare.calendar_names import calendar_names
@@ -30,6 +29,7 @@ from claimcheck.model import (
     Sentence,
     Token,
 )
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.reading import read_mentions
 
 BESIDE = 0.15  # weight of the words of the sentences before and behind

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple
 
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.surroundings import root
 from claimcheck.model import Form, Kind, Mention, Quantity, Unit
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.units import find_unit
 
 POUNDS = {"pound", "GBP"}  # of money, read as a weight where no sign tells

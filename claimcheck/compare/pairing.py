@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.compare.figures import Text
 from claimcheck.compare.surroundings import root
 from claimcheck.model import Sentence
+from claimcheck.namedtuple import NamedTuple
 
 ALIKE = 0.45  # of the words two sentences share, from which one was rewritten as the other
 COMMON = 60  # sentences with a word from which it finds nothing

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.one_unit import in_one_unit, one_noun
 from claimcheck.model import Form, Kind, Mention
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.retelling import Likeness, likeness
 
 SLIP_GAIN = {Likeness.SLIP: 0.3, Likeness.DIGIT: 0.2, Likeness.SIZE: 0.05, Likeness.NONE: 0.0}

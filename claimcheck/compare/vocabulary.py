@@ -6,7 +6,8 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 WORDS = Path(__file__).with_name("words.toml")
 

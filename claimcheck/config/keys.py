@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.config.address import is_address
 from claimcheck.config.selection import SELECTION_KEYS, Selection, selected
@@ -19,6 +18,7 @@ from claimcheck.config.values import (
 )
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Desk, Period, Settings
+from claimcheck.namedtuple import NamedTuple
 
 JSON_FORMATS = ("text", "html", "markdown")
 FAIL_ON = ("error", "warning", "note", "never")

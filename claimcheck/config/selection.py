@@ -7,9 +7,9 @@ is anywhere below, and "!" takes back what an earlier pattern said.
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.config.values import codes, flag, strings, table
+from claimcheck.namedtuple import NamedTuple
 
 # Folders that hold what programs wrote, as other linters leave them out.
 NEVER_DRAFTS = (

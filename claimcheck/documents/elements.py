@@ -6,10 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from claimcheck.documents.stylesheet import Sheet, Shown, shown_by
 from claimcheck.model import BlockKind
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 

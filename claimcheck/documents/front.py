@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from claimcheck.documents.dateline import day_said
 from claimcheck.model import BlockKind, Period
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 TITLES = {

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 if TYPE_CHECKING:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.documents.nested import Decoding
 from claimcheck.errors import DocumentError
 from claimcheck.model import SourceMap
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _TOKEN = Regex(r'"((?:[^"\\]++|\\.)*+)"|([{}\[\]:,])', re.DOTALL)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import binascii
 import email
 from email.message import Message
-from typing import NamedTuple
 
 from claimcheck.documents.transfer import (
     UnmappedError,
@@ -18,6 +17,7 @@ from claimcheck.documents.transfer import (
 )
 from claimcheck.errors import DocumentError
 from claimcheck.model import SourceMap
+from claimcheck.namedtuple import NamedTuple
 
 ENCRYPTED = ("multipart/encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 TEXTS = ("text/plain", "text/html")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from claimcheck.documents.lines import kind_of_style
 from claimcheck.documents.wordml import LOWERED, RAISED
 from claimcheck.model import BlockKind
+from claimcheck.namedtuple import NamedTuple
 
 MOST_ANCESTORS = 20  # styles that one may be derived from
 

@@ -5,9 +5,10 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from claimcheck.errors import DocumentError
+from claimcheck.namedtuple import NamedTuple
 
 LARGEST_FILE = 128 * 2**20  # bytes; a document of words and pictures has tens of millions
 PATIENCE = 10  # seconds that a pipe may take until someone writes to it

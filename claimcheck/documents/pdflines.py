@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median_low
-from typing import NamedTuple
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
 from claimcheck.documents.reflow import Line
 from claimcheck.documents.wordml import LOWERED, RAISED
+from claimcheck.namedtuple import NamedTuple
 
 ENDS = "\r\n\x02"
 HYPHEN = "\x02"  # what PDFium tells of a hyphen that parts a word at the end of a line

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
 
 from claimcheck.documents.dateline import bears_date, date_of
 from claimcheck.documents.rows import cells_of, is_rule, looks_like_row
 from claimcheck.model import Block, BlockKind, Document, Period
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 MOST_TITLES = 3  # lines at the head without a blank one between: headline, dek, byline

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.documents.nested import Decoding
 from claimcheck.model import SourceMap
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 SAME_SIZE = 0.1  # share by which type of one paragraph may differ in size

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _HIDES = Regex(

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from enum import Enum
 from html import unescape
-from typing import NamedTuple
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 RAW = ("script", "style", "textarea", "title")  # elements in which "<" begins no tag but their end

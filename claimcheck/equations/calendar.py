@@ -8,11 +8,11 @@ import calendar
 from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.equations.formula import Formula
 from claimcheck.interval import Interval
 from claimcheck.model import Meaning, Mention, Moment, Printed, Quantity, Unit, Verdict
+from claimcheck.namedtuple import NamedTuple
 
 DATE = Unit("date", "date")
 WEEKDAYS = tuple(calendar.day_name)

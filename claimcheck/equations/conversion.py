@@ -6,13 +6,13 @@ pairs fall outside, 98.9 % of the corruptions of 5 % or more are caught.
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.equations.slips import name_slips
 from claimcheck.equations.wording import say_number, say_quantity, say_value
 from claimcheck.interval import Interval
 from claimcheck.meaning import printed_unit
 from claimcheck.model import Printed, Quantity, Unit, Verdict
+from claimcheck.namedtuple import NamedTuple
 
 CLOSE = Fraction(2, 1000)  # relative; nobody computes closer
 STALE = 3  # times as large; farther apart, no editor forgot to change one of them

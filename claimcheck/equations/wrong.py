@@ -1,12 +1,12 @@
 """What a number says by itself, and what no number can say."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from claimcheck.equations.share import Bound
 from claimcheck.equations.wording import say_quantity
 from claimcheck.interval import Interval
 from claimcheck.model import Quantity, Verdict
+from claimcheck.namedtuple import NamedTuple
 
 
 class Never(NamedTuple):

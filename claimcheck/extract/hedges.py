@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.extract.scan import LOOK_BACK
 from claimcheck.lexicon.words import hedge_words
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _BOUNDARY = frozenset(" \n\t\u00a0(\u201c\"'\u2018[—–-,;:>")

@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 from html import unescape
-from typing import NamedTuple
 
 from claimcheck.extract.scan import Scan, previous_word, word_start
 from claimcheck.lexicon.table import Surface
 from claimcheck.lexicon.words import number_words
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.numerals.numeral import ONE
 from claimcheck.regex import Regex
 

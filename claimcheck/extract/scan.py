@@ -1,11 +1,11 @@
 """The text under extraction, what was found in it, and what a document shows as a whole."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.lexicon.table import UnitTable, unit_table
 from claimcheck.lexicon.words import dollar_places, word_set
 from claimcheck.model import Form, Kind, Mention, Moment, Printed
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 BLANKS = " \u00a0\u202f"

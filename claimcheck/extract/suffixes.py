@@ -1,11 +1,11 @@
 """Scale letters glued to digits: "250k", "$2.4bn", "35m users"; what "m" means by context."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.scan import BLANKS, Scan
 from claimcheck.lexicon.words import number_words, word_set
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.numerals.numeral import Numeral, scale_printed
 from claimcheck.regex import Regex
 

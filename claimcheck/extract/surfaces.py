@@ -1,10 +1,9 @@
 """One written form of a unit: the longest name or symbol of the unit table at a place."""
 
-from typing import NamedTuple
-
 from claimcheck.extract.scan import Scan
 from claimcheck.lexicon.table import Surface, UnitTable
 from claimcheck.lexicon.words import word_set
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 BLANK = r"[ \u00a0\u2009\u202f]"

@@ -16,13 +16,14 @@ from contextlib import contextmanager
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.errors import MissingExtraError
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
 from claimcheck.lexicon.lines import read_lines
 from claimcheck.lexicon.table import ENGINE
 from claimcheck.model import Document, Form, Kind, Mention, Printed
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.numerals import Numeral, read_digits, read_words
 from claimcheck.regex import Regex
 from claimcheck.units import find_unit

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from claimcheck.errors import ConfigError, MissingExtraError, did_you_mean
 from claimcheck.integrations.rows import CHECKED, How, Row, RowChecker
+from claimcheck.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     import pyarrow as pa

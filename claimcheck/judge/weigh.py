@@ -1,10 +1,10 @@
 """One relation at a time: does its equation hold under the reading that suits it best?"""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model import Mention, Quantity, Relation, Term, Verdict
+from claimcheck.namedtuple import NamedTuple
 
 Span = tuple[int, int]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Container, Iterable, Iterator
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any
 
 import pint
 
@@ -26,6 +26,7 @@ from claimcheck.lexicon.sources import (
 )
 from claimcheck.lexicon.table import ENGINE, SIZES, SURFACES, Surface, encode_surface
 from claimcheck.lexicon.words import SECTION, WORDS
+from claimcheck.namedtuple import NamedTuple
 
 TEMPERATURES = {  # dimension, factor, offset; base = (value + offset) × factor, in kelvin
     "degC": ("temperature", "1", "273.15"),

@@ -1,7 +1,8 @@
 """Unit strings such as "USD / oil_bbl" and "kilometer ** 2": read into powers and written again."""
 
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 MAX_LENGTH = 200  # longer strings are no unit
 MAX_POWER = 12

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.lexicon.spelling import plural_of, power_symbols, prefixed_symbols
+from claimcheck.namedtuple import NamedTuple
 
 HERE = Path(__file__).parent
 POWERED_PREFIXES = ("kilo", "centi", "milli", "deci", "hecto", "micro", "nano")

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from os.path import dirname, join
-from typing import NamedTuple
 
 from claimcheck.lexicon.lines import Lines, Remembered, read_lines
+from claimcheck.namedtuple import NamedTuple
 
 SURFACES = join(dirname(__file__), "surfaces.table")
 SIZES = join(dirname(__file__), "sizes.table")

@@ -7,9 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cache
 from os.path import dirname, join
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.lexicon.lines import Lines, read_lines
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 WORDS = join(dirname(__file__), "words.table")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from enum import StrEnum
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 
 class AnswerVerdict(StrEnum):

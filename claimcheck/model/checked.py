@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from claimcheck.model.document import Document
 from claimcheck.model.mention import Kind, Mention
 from claimcheck.model.outcome import Finding, Outcome, Severity, Suppressed, Unread, Verdict
 from claimcheck.model.quotation import Quotation
 from claimcheck.model.rule import Rule
+from claimcheck.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     from claimcheck.model.answer import Answered

@@ -4,7 +4,9 @@ import datetime
 from bisect import bisect_right
 from enum import StrEnum
 from functools import lru_cache
-from typing import NamedTuple, Self
+from typing import Self
+
+from claimcheck.namedtuple import NamedTuple
 
 ANSWERS_ENDING = ".answers.toml"  # of the file beside a draft that holds the answers to its numbers
 

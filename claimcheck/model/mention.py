@@ -2,7 +2,8 @@
 
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 NOT_A_NUMBER = Decimal("NaN")
 

@@ -2,11 +2,11 @@
 
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model.mention import Mention
 from claimcheck.model.record import ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 
 
 class Verdict(StrEnum):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.interval import EVERYTHING, Interval
 from claimcheck.model.mention import Mention
+from claimcheck.namedtuple import NamedTuple
 
 
 class Unit(NamedTuple):

@@ -1,6 +1,6 @@
 """Words of a draft that are somebody else's."""
 
-from typing import NamedTuple
+from claimcheck.namedtuple import NamedTuple
 
 
 class Quotation(NamedTuple):

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from types import MappingProxyType
-from typing import NamedTuple
 
 from claimcheck.model.document import Block, Document
 from claimcheck.model.mention import Mention
 from claimcheck.model.quantity import Quantity
 from claimcheck.model.record import Match
+from claimcheck.namedtuple import NamedTuple
 
 
 class Sentence(NamedTuple):

@@ -1,10 +1,10 @@
 """Reference rows, the measures they state, and their matches with mentions."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.model.document import Period
 from claimcheck.model.mention import Mention
+from claimcheck.namedtuple import NamedTuple
 
 
 class ReferenceRow(NamedTuple):

@@ -1,11 +1,12 @@
 """Numbers that a rule found to be related, and the equation that relates them."""
 
 from collections.abc import Mapping
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from claimcheck.interval import Interval
 from claimcheck.model.outcome import Addition, Basis, Evidence, Verdict
 from claimcheck.model.quantity import Quantity
+from claimcheck.namedtuple import NamedTuple
 
 
 class Equation(Protocol):

@@ -1,6 +1,6 @@
 """What a rule module says of itself."""
 
-from typing import NamedTuple
+from claimcheck.namedtuple import NamedTuple
 
 
 class Rule(NamedTuple):

@@ -1,9 +1,9 @@
 """How a desk wants its drafts checked."""
 
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.model.document import Period
+from claimcheck.namedtuple import NamedTuple
 
 
 class Desk(NamedTuple):

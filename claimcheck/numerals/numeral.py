@@ -3,9 +3,9 @@
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import NamedTuple
 
 from claimcheck.model import Form, Printed
+from claimcheck.namedtuple import NamedTuple
 
 ONE = Decimal(1)
 MAX_DIGITS = 40  # more than any printed figure; longer runs are hashes and serial numbers

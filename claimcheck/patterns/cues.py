@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 NOTHING: frozenset[str] = frozenset()

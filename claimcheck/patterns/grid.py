@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Reading, Sentence
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 MOST_CELLS = 6000  # a larger table is left alone

@@ -11,9 +11,9 @@ crosses no comma, and a trailing `?` makes an element optional.
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import product
-from typing import NamedTuple
 
 from claimcheck.model import Kind
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.cues import cue_lexicon
 
 MOST_SLOTS = 6

@@ -6,10 +6,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Token
+from claimcheck.namedtuple import NamedTuple
 
 MOST_PARTS = 16
 LONGEST_LIST = 240  # tokens

@@ -1,9 +1,9 @@
 """Lives told in a text: who was born when, and whose age a sentence gives."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.periods import Period, find_periods, in_one_year, is_date, time_words
 from claimcheck.regex import Regex
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
-from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _OPENS = Regex(

@@ -3,10 +3,10 @@
 from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Moment, Token
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE})

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.language import (
     SLOT_TYPES,
     Element,

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.namedtuple import NamedTuple
 
 LONGEST_GAP = 26  # tokens from one share of a list to the next
 MOST_SHARES = 14

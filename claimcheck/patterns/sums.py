@@ -7,8 +7,8 @@ row meets a failing column is the wrong one.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.grid import Figure, Grid, TableWords, table_words
 from claimcheck.patterns.slipped import is_slip, is_turned
 

@@ -1,9 +1,9 @@
 """Totals in prose with the lists of their parts, by what ties the two together."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.model import Mention, Reading, Sentence, Token
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.listing import (
     Fits,
     Listing,

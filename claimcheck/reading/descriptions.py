@@ -1,9 +1,9 @@
 """Names and descriptions of people and bodies: "Mayor Ines Arbo", "a spokeswoman for the port"."""
 
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 LONGEST = 160  # characters

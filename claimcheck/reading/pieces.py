@@ -6,9 +6,9 @@ them, has half of either bound.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.model import Mention
+from claimcheck.namedtuple import NamedTuple
 
 LONGEST_SENTENCE = 2_000  # characters
 MOST_NUMBERS = 100

@@ -6,9 +6,9 @@ inches are no quotation marks; a quotation in another is part of it.
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import word_set
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 # Every mark but apostrophes within words.

@@ -7,9 +7,9 @@ been quoted goes on, and one who is reported is then quoted.  Whatever is not ce
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.model import Block, Quotation, Reading, Sentence
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.reading.quotation_marks import Quoted, quoted_in
 from claimcheck.reading.sentences import split_blocks
 from claimcheck.reading.speakers import (

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Block, BlockKind, Document
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _BOUNDARY = Regex(r"""([.!?…])["'”’)\]]*\s+(?=["'“‘(\[]*(\w+))""")

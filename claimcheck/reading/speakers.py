@@ -7,9 +7,9 @@ All looks are bounded, so that a text takes time in proportion to its length.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import load_toml
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.reading.descriptions import Described, described, subject_before, with_name
 from claimcheck.regex import Regex
 

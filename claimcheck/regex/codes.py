@@ -13,7 +13,9 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 from os.path import dirname, join
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+from claimcheck.namedtuple import NamedTuple
 
 if TYPE_CHECKING:
     import re

@@ -1,9 +1,9 @@
 """Lines and columns in the convention of whoever reads them: code points, UTF-16 units, bytes."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from claimcheck.model import Document
+from claimcheck.namedtuple import NamedTuple
 
 
 class Column(StrEnum):

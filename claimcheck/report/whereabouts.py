@@ -1,10 +1,10 @@
 """Where in the draft numbers stand, for a reader: in which block, and in whose words."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from claimcheck.model import BlockKind, Document, Finding, Mention, Outcome, Quotation
 from claimcheck.model.checked import CheckedDocument, Entry, concerned
+from claimcheck.namedtuple import NamedTuple
 
 _IN_BLOCK = {
     BlockKind.DEK: "in the dek",

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import NamedTuple
 
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Reading, Relation, Rule, Settings
+from claimcheck.namedtuple import NamedTuple
 
 
 class RuleModule(NamedTuple):

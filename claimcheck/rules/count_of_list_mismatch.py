@@ -14,11 +14,11 @@ Source: sums and counts are wrong in 5 of 75 published corrections.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.equations.wrong import Within
 from claimcheck.interval import Interval
 from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, Term, Verdict
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 RULE = Rule("CC214", "count-of-list-mismatch")

@@ -16,12 +16,12 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.equations.exchange import AtRate, OneRate, printed_rate, rate_of
 from claimcheck.interval import Interval
 from claimcheck.meaning import unhedged
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Sentence, Term, Verdict
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 RULE = Rule("CC215", "currency-rate-mismatch")

@@ -17,7 +17,6 @@ Source: the shipped table of events and those that the desk adds; each row names
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -34,6 +33,7 @@ from claimcheck.model import (
     Unit,
     Verdict,
 )
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.dates import agrees
 from claimcheck.tables.evidence import say_period, say_source
 

@@ -15,7 +15,6 @@ Source: 42 headlines with a figure of the story in 1,000 news documents.
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.equations.retold import Retold, agreement
 from claimcheck.meaning import printed_unit
@@ -32,6 +31,7 @@ from claimcheck.model import (
     Token,
     Verdict,
 )
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.retelling import (
     Likeness,
     clause_near,

@@ -14,11 +14,11 @@ Source: dates and times are wrong in 9 of 75 published corrections.
 import calendar
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.equations.calendar import dated
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Kind, Mention, Moment, Reading, Relation, Rule, Term
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 RULE = Rule("CC108", "impossible-date")

@@ -14,10 +14,10 @@ Source: units are wrong in 8 of 75 published corrections.
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Verdict
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 RULE = Rule("CC101", "power-called-energy")

@@ -17,12 +17,12 @@ Source: copy desks check it by hand.
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.equations.periods import PerPeriods, period_ratios
 from claimcheck.equations.share import Quotient
 from claimcheck.equations.slips import name_slip
 from claimcheck.model import Meaning, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 RULE = Rule("CC211", "rate-mismatch")

@@ -18,7 +18,6 @@ Source: the shipped tables and those that the desk adds; each row names its own.
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -32,6 +31,7 @@ from claimcheck.model import (
     Term,
     Verdict,
 )
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.comparing import compare, tolerance
 from claimcheck.tables.evidence import evidence_of, say_figure, say_period, say_row
 from claimcheck.units import find_unit

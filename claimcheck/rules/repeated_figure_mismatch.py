@@ -15,7 +15,6 @@ Source: a figure told twice is the commonest relation in news, 42 in 1,000 docum
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.equations.retold import Retold, agreement
 from claimcheck.model import (
@@ -30,6 +29,7 @@ from claimcheck.model import (
     Token,
     Verdict,
 )
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.grid import Figure, Grid, find_grids, table_words
 from claimcheck.patterns.retelling import (
     Likeness,

@@ -14,7 +14,6 @@ Source: the shipped tables and those that the desk adds; each row names its own.
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.interval import Interval
 from claimcheck.model import (
@@ -31,6 +30,7 @@ from claimcheck.model import (
     Unit,
     Verdict,
 )
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.evidence import say_row, say_source
 
 RULE = Rule("CC502", "superlative-mismatch")

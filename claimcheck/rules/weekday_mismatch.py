@@ -15,7 +15,6 @@ Source: 3.2 such dates in 1,000 news documents; 9 of 75 published corrections co
 import datetime
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.equations.calendar import (
     WEEKDAYS,
@@ -27,6 +26,7 @@ from claimcheck.equations.calendar import (
     say_day,
 )
 from claimcheck.model import Mention, Moment, Period, Reading, Relation, Rule, Term, Verdict
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 RULE = Rule("CC301", "weekday-mismatch")

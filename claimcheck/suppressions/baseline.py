@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from claimcheck.errors import ConfigError
 from claimcheck.model import Finding, Suppressed, SuppressedBy
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.suppressions.fingerprint import (
     fingerprints_of,
     fingerprints_of_suppressed,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import NamedTuple
 
 from claimcheck.errors import did_you_mean
 from claimcheck.model import (
@@ -21,6 +20,7 @@ from claimcheck.model import (
     Verdict,
 )
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 from claimcheck.rules import (
     all_rules,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from claimcheck.model import Block, Document, Finding
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.suppressions.directive import Directive, Verb
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
 
 from claimcheck.errors import did_you_mean
 from claimcheck.model import Remark
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 ADDRESS = "claimcheck:"

@@ -1,9 +1,9 @@
 """What a number might be a figure of: measures by their words and dimension, entities by type."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.model import Measure
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.cues import Role
 from claimcheck.tables.elsewhere import is_elsewhere
 from claimcheck.tables.entity import Entity

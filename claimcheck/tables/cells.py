@@ -10,9 +10,9 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.lexicon.table import unit_table
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.records import LARGEST
 from claimcheck.tables.sheet import COMMA, POINT, Cell, NumberStyle
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 from heapq import nsmallest
-from typing import NamedTuple
 
 from claimcheck.equations.wording import say_value
 from claimcheck.interval import Interval
 from claimcheck.meaning import convert, place
 from claimcheck.model import Form, Match, Meaning, Measure, Quantity, ReferenceRow, Unit, Verdict
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.editions import Carried, carried
 from claimcheck.units import find_unit
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from claimcheck.lexicon.runs import Runs
 from claimcheck.model import Measure
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 WORD = Regex(r"\w+(?:[.\-]\w+)*|['’]s\b|[^\w\s]")

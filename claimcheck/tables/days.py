@@ -6,9 +6,9 @@ import datetime
 import re
 from collections.abc import Iterable
 from enum import Enum
-from typing import NamedTuple
 
 from claimcheck.lexicon.words import calendar_words
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.sheet import Cell
 
 _ISO = re.compile(r"(?a:(\d{4})-(\d\d)-(\d\d)(?:[T ]\d\d:\d\d.*)?)")

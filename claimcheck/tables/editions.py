@@ -6,9 +6,9 @@ of its time.  It is no error, and no evidence either: nobody published the produ
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from claimcheck.model import Edition, Match, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 
 YEARS = 5  # how far from its own year an edition speaks for its series
 _DIFFERENCES = frozenset({"percent"})  # a rate near nought: its ratio says nothing

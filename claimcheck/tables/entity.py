@@ -1,6 +1,6 @@
 """What tables state figures about, and the names by which prose calls it."""
 
-from typing import NamedTuple
+from claimcheck.namedtuple import NamedTuple
 
 
 class Entity(NamedTuple):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.model import Measure, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.gazetteer import Gazetteer
 from claimcheck.tables.package import Package, is_package, open_package

@@ -3,7 +3,8 @@
 import json
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 Words = frozenset[str]
 SOURCE = Path(__file__).with_name("grammar.toml")

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.model import Match, Measure, Mention
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.cues import Role
 from claimcheck.tables.dates import agrees, ends_name
 from claimcheck.tables.entity import Entity

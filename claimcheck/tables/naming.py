@@ -1,9 +1,9 @@
 """Which measures the words near a number name, and how they hang together with it."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.model import Form, Kind, Measure, Mention, Quantity
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.blocking import barred_by, text_of
 from claimcheck.tables.cues import Role
 from claimcheck.tables.number_ties import Tie, Words, tie_number

@@ -1,7 +1,6 @@
 """What the syntax ties together: a number and the words of its measure."""
 
-from typing import NamedTuple
-
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.errors import TableError
 from claimcheck.model import Measure
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.measures import heads_from, measures_from
 from claimcheck.tables.records import Place, entity_of

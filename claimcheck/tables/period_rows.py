@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from claimcheck.model import Period, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.periods import IMPLIED_YEARS, Bound
 
 OLDEST = 8  # years before the implied period in which a figure may still support

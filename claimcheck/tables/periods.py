@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.model import Document, Period
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.grammar import grammar
 from claimcheck.tables.pieces import Clause, Piece, PieceKind
 

@@ -4,9 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
-from typing import NamedTuple
 
 from claimcheck.model import Kind, Mention, Moment, Printed, Sentence
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 from claimcheck.tables.cues import WORD
 from claimcheck.tables.entity import Sighting

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.model import Measure, Period, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.units import find_unit
 
 Rows = Callable[[str, str], tuple[ReferenceRow, ...]]

@@ -4,10 +4,10 @@ import datetime
 from collections.abc import Iterable, Mapping
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
-from typing import NamedTuple
 
 from claimcheck.errors import TableError
 from claimcheck.model import Measure, Period, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.entity import Entity, Name
 
 ROW_COLUMNS = (

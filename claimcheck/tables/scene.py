@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import NamedTuple
 
 from claimcheck.model import Document, Reading, Sentence
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 from claimcheck.tables.cues import Cue, Role
 from claimcheck.tables.entity import Entity, Sighting

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.records import Place
 
 # An instant is a date where it is midnight, otherwise text in ISO 8601.

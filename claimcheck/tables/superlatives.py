@@ -3,9 +3,9 @@
 import datetime
 from collections.abc import Iterator
 from decimal import Decimal
-from typing import NamedTuple
 
 from claimcheck.model import Kind, Match, Measure, Mention, Printed, Rank, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.cues import Role
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.grammar import grammar

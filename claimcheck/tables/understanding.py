@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from claimcheck.model import Measure, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.layout import (
     Layout,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -14,6 +13,7 @@ from claimcheck.cli.tables.remembering import remember
 from claimcheck.cli.tables.understood import lines_of
 from claimcheck.config import find_config
 from claimcheck.errors import ConfigError, TableError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.layout import Layout, Said, infer_layout, rows_of
 from claimcheck.tables.layout.package import add_table
 from claimcheck.tables.layout.untold import UntoldError

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
@@ -15,6 +14,7 @@ from claimcheck.cli.tables.force import settings_here
 from claimcheck.cli.tables.opened import package_at
 from claimcheck.errors import ClaimcheckError, TableError
 from claimcheck.model import Period, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.wording import shown
 from claimcheck.tables.package import Package
 from claimcheck.tables.rates import NAME

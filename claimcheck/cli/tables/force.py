@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.cli.drafts import STANDARD_INPUT
 from claimcheck.cli.settings import config_for
 from claimcheck.config import Config
+from claimcheck.namedtuple import NamedTuple
 
 
 class Force(NamedTuple):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import click
 
 from claimcheck.cli.tables.remembering import remember
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.pull import Ask, freeze, provider_named
 
 DIGITS_SHOWN = 12  # of a hash

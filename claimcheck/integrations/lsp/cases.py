@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lsprotocol import types
 
 from claimcheck.integrations.lsp.drafts import Draft
 from claimcheck.integrations.lsp.places import Places
 from claimcheck.model import Finding
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 
 REASON = "say why"  # stands where the reason is to be written
 Offer = types.CodeAction | types.Command

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Callable, Mapping
 from time import monotonic
 from types import MappingProxyType
-from typing import NamedTuple
 
 from claimcheck.documents import document_from_bytes
 from claimcheck.errors import ClaimcheckError
@@ -14,6 +13,7 @@ from claimcheck.integrations.lsp.text import Text
 from claimcheck.integrations.lsp.worker import Worker
 from claimcheck.model import Desk, Document
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 
 UNTITLED = "<untitled>"
 PAUSE = 0.25  # seconds without an edit after which a draft is checked

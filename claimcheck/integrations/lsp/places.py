@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from lsprotocol import types
 
 from claimcheck.integrations.lsp.drafts import Answer, Draft
 from claimcheck.integrations.lsp.text import Text
 from claimcheck.model import Document
+from claimcheck.namedtuple import NamedTuple
 
 MARK = "\ufeff"  # a byte order mark, which an editor may count and a document never has
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path, PurePath
-from typing import NamedTuple
 
 from claimcheck.config import Config
 from claimcheck.documents import FileOptions, document_from_bytes
@@ -23,6 +22,7 @@ from claimcheck.integrations.serve.refusal import (
 )
 from claimcheck.integrations.serve.replying import held_by, with_reply
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.pipeline import check_document
 from claimcheck.report.formats import View, format_named
 from claimcheck.tables import Tables, load_tables

@@ -7,12 +7,13 @@ import json
 from base64 import b64decode
 from collections.abc import Mapping
 from pathlib import PurePath
-from typing import NamedTuple, cast
+from typing import cast
 
 from claimcheck.config import Config, config_from
 from claimcheck.errors import did_you_mean
 from claimcheck.integrations.serve.limits import Limits
 from claimcheck.integrations.serve.refusal import RequestError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.rules import refuse_unknown_rules
 
 KEYS = ("text", "file", "name", "date", "settings", "answers")

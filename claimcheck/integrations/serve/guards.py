@@ -8,13 +8,13 @@ it cannot send JSON without asking first, which nothing here allows.
 from __future__ import annotations
 
 from ipaddress import ip_address
-from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from claimcheck.integrations.serve.refusal import MEDIA_JSON, RequestError, refusal
+from claimcheck.namedtuple import NamedTuple
 
 SAFE = ("GET", "HEAD")
 OWN_SITES = ("same-origin", "none")  # what a browser says of a request of the page, or of its user

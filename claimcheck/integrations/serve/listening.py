@@ -6,11 +6,11 @@ import socket
 import webbrowser
 from collections.abc import Callable
 from ipaddress import ip_address
-from typing import NamedTuple
 
 from claimcheck.config import Config
 from claimcheck.errors import ConfigError, MissingExtraError
 from claimcheck.integrations.serve.limits import Limits
+from claimcheck.namedtuple import NamedTuple
 
 PACKAGES = ("anyio", "starlette", "uvicorn")
 HINT = "pip install 'claimcheck-newsroom[serve]'"

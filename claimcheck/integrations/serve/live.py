@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
-from typing import NamedTuple
 
 from jinja2 import Environment
 
 from claimcheck.model import BlockKind, Document
 from claimcheck.model.answer import Answer
 from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.html.draft import Draft, draft_of
 from claimcheck.report.html.ledger import marks_of
 from claimcheck.report.html.page import templates_with

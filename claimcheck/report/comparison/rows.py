@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.compare import Compared, Comparison, Edit, Edited, Place, Revision, Standing
 from claimcheck.model import Basis, Document, Finding, Mention, Severity, Verdict
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 
 CODE = "compare"
 # a hedge that changed has one name in both kinds of comparison

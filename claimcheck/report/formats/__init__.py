@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 
 
 class View(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from claimcheck.model import (
     Basis,
@@ -17,6 +16,7 @@ from claimcheck.model import (
     SuppressedBy,
 )
 from claimcheck.model.checked import CheckedDocument, concerned
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.html.sources import Source, sources_of
 from claimcheck.report.html.status import NOTE, Status, status_of_verdict
 from claimcheck.report.html.strip import Strip, strips_of

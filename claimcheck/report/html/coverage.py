@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.model.checked import Coverage
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.html.status import (
     ASIDE,
     REFUTED,

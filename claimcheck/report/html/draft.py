@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from inspect import cleandoc
-from typing import NamedTuple
 
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.html.cards import LARGE, Deck, deck_of
 from claimcheck.report.html.coverage import Bar, bar_of
 from claimcheck.report.html.ledger import Row, marks_of, rows_of

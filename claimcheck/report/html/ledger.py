@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from claimcheck.model.checked import CheckedDocument, Entry
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.html.cards import Deck, named
 from claimcheck.report.html.passages import Mark
 from claimcheck.report.html.status import Status, status_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from claimcheck.model import Block, BlockKind, Document
+from claimcheck.namedtuple import NamedTuple
 
 MARGIN = 50  # characters; a paragraph of longer lines was wrapped by a program
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.equations.wording import say_interval, say_value
 from claimcheck.interval import Interval
 from claimcheck.model import Evidence, ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.evidence import say_period
 
 WEB = ("http://", "https://")

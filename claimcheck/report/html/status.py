@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from claimcheck.model import Kind, Verdict
 from claimcheck.model.checked import Entry
+from claimcheck.namedtuple import NamedTuple
 
 
 class Status(NamedTuple):

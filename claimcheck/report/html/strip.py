@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.equations.wording import say_interval
 from claimcheck.interval import Interval
 from claimcheck.model import Basis, Fit, Mention, Outcome
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.html.ticks import YEARS, Tick, axis_of
 
 WIDTH = 340

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
 
 from claimcheck.equations.wording import say_value
 from claimcheck.model import Addition, Block, BlockKind, Document, Mention
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 MOST_PARTS = 40  # lines of a sum; the rest of a longer column is counted

@@ -5,10 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from math import ceil, log10
-from typing import NamedTuple
 
 from claimcheck.equations.wording import SCALES, say_unit
 from claimcheck.model import Fit, Kind
+from claimcheck.namedtuple import NamedTuple
 
 MOST = 5  # ticks
 LONGEST = 9  # characters of a label that fits between two others

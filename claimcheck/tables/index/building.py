@@ -7,9 +7,9 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 from secrets import token_hex
-from typing import NamedTuple
 
 from claimcheck.errors import TableError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.index.folder import Slot, unwritable
 from claimcheck.tables.index.stamp import Stamp, digest_of, state_of, write_stamp
 from claimcheck.tables.index.writing import Contents, Watch, write_index

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from claimcheck.model import Measure
+from claimcheck.namedtuple import NamedTuple
 
 
 class Declared(NamedTuple):

@@ -8,9 +8,9 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.errors import TableError
+from claimcheck.namedtuple import NamedTuple
 
 VARIABLE = "CLAIMCHECK_CACHE"
 STAMP, INDEX, LOCK = ".stamp", ".index", ".lock"

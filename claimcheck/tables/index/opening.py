@@ -7,8 +7,9 @@ from contextlib import closing
 from functools import cache
 from pathlib import Path
 from time import time_ns
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.gazetteer import Gazetteer
 from claimcheck.tables.index.building import build_index, commit_index
 from claimcheck.tables.index.folder import Slot, locked, slot_for

@@ -11,8 +11,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 from time import time_ns
-from typing import NamedTuple
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.index.declared import Declared
 from claimcheck.tables.measures import unpack_measures
 

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.model import ReferenceRow
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.gazetteer import Gazetteer
 from claimcheck.tables.index.bearers import Describe, index_ranks, name_bearers
 from claimcheck.tables.index.schema import create

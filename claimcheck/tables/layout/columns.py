@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 from itertools import islice
-from typing import NamedTuple
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.cells import is_missing, written_in
 from claimcheck.tables.days import is_ambiguous
 from claimcheck.tables.layout.heads import plain_head, read_head

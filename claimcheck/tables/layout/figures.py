@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.layout.columns import Column
 from claimcheck.tables.layout.heads import is_change, read_head
 from claimcheck.tables.layout.roles import Roles

@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.errors import TableError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.cells import is_missing, number_in
 from claimcheck.tables.layout.descriptor import resource_of
 from claimcheck.tables.layout.units import COUNT_WORD, spell_unit

@@ -1,9 +1,9 @@
 """Which column of a sheet names, which dates, which says what is measured."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 from claimcheck.errors import did_you_mean
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.layout.columns import Column
 from claimcheck.tables.layout.heads import read_head
 from claimcheck.tables.layout.units import unit_said

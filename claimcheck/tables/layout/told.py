@@ -1,8 +1,9 @@
 """What the user says of single columns, found in the sheet."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.layout.columns import Column
 from claimcheck.tables.layout.roles import place_of
 from claimcheck.tables.layout.units import unit_said

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.model import Period
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.days import DayOrder
 
 ONE = Decimal(1)

@@ -3,7 +3,9 @@
 import tomllib
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
+
+from claimcheck.namedtuple import NamedTuple
 
 FOLDER = Path(__file__).parent
 Words = frozenset[str]

@@ -12,9 +12,10 @@ from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.errors import TableError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.loading import load_tables
 from claimcheck.tables.pull.pulled import Pulled, PulledMeasure
 

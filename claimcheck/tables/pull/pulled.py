@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal, InvalidOperation
-from typing import NamedTuple
 
 from claimcheck.errors import TableError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.layout.units import unit_said
 
 _ADJUSTED = frozenset({"constant", "international", "ppp", "chained", "real", "inflation"})

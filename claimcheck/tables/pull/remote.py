@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.errors import MissingExtraError, TableError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.pull.pulled import changed
 
 TIMEOUT = (10, 120)  # seconds to connect, and between two parts of an answer

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.cells import is_footer, number_in
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Cell, Record

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.errors import TableError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.cells import style_of
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import COMMA, POINT, Record, Sheet

@@ -6,8 +6,8 @@ import csv
 import re
 from collections import Counter
 from itertools import islice
-from typing import NamedTuple
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.sources.header import is_comment
 
 DELIMITERS = (",", ";", "\t", "|")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import zip_longest
-from typing import NamedTuple
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Cell, Record
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 _QUERY = re.compile(r"(?i)(?:select|with|values)\s")
 

@@ -6,10 +6,11 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.config.address import without_secrets
 from claimcheck.errors import MissingExtraError, TableError
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.records import Place
 
 if TYPE_CHECKING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from claimcheck.config.address import parted
 from claimcheck.errors import did_you_mean
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Record, Sheet
 from claimcheck.tables.sources.header import check_names, names_of

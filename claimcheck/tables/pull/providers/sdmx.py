@@ -9,9 +9,10 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from claimcheck.errors import TableError, did_you_mean
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.pull.pulled import (
     Ask,
     Pulled,

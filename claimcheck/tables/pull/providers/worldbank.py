@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import quote
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.pull.pulled import (
     Ask,
     Pulled,
