@@ -10,12 +10,14 @@ from claimcheck.lexicon.runs import Runs
 from claimcheck.model import Measure
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
+from claimcheck.tables.sorted_lines import lines_beginning
 
 WORD = Regex(r"\w+(?:[.\-]\w+)*|['’]s\b|[^\w\s]")
 PART = Regex(r"\w+(?:\.\w+)*|['’]s\b|[^\w\s]")  # a word of a phrase: hyphens stand alone
 LONGEST_CUE = 8  # words of a phrase looked at
 PHRASES_REMEMBERED = 8192  # of which is known what they mean and whether longer ones begin so
 _FIELD = "\t"
+_WORD_END = Regex("[ \t]")
 
 
 class Role(StrEnum):
@@ -69,14 +71,15 @@ def words_of(text: str) -> list[str]:
 class _Opening(NamedTuple):
     """A word of a run of text, `run[start:end]`, with which phrases begin.
 
-    `line` is that of the phrase of this word alone, "" for none; `goes_on` if there are longer.
+    `line` is that of the phrase of this word alone, "" for none.  `heads` are the first two letters
+    of the words with which longer ones go on.
     """
 
     start: int
     end: int
     word: str
     line: str
-    goes_on: bool
+    heads: frozenset[str]
 
 
 class CueIndex:
@@ -96,7 +99,7 @@ class CueIndex:
                 first, last = at + opening.start, at + opening.end
                 if opening.line:
                     yield Cue(first, last, opening.word, self._roles(opening.line))
-                if opening.goes_on:
+                if opening.heads and _may_go_on(text, last, opening.heads):
                     yield from self._longer(text, (first, last, end), opening.word)
 
     def _longer(self, text: str, places: tuple[int, int, int], phrase: str) -> Iterator[Cue]:
@@ -116,8 +119,14 @@ class CueIndex:
             word = _plain(part[0])
             line, goes_on = self._line_of(word)
             if line or goes_on:
-                found.append(_Opening(part.start(), part.end(), word, line, goes_on))
+                heads = frozenset(self._heads(word + " "))
+                found.append(_Opening(part.start(), part.end(), word, line, heads))
         return tuple(found)
+
+    def _heads(self, begun: str) -> Iterator[str]:
+        """The first two letters of the words that follow the beginning of phrases."""
+        for line in lines_beginning(self._lines, begun):
+            yield _WORD_END.split(line[len(begun) :], 1)[0][:2]
 
     def _line_of(self, phrase: str) -> tuple[str, bool]:
         """The line of a phrase, "" for none, and whether longer ones begin with it."""
@@ -130,6 +139,13 @@ class CueIndex:
     def _roles_of(self, line: str) -> tuple[tuple[Role, str], ...]:
         codes = line.split(_FIELD)[1:]
         return tuple((Role(code[0]), self._measures[int(code[1:])]) for code in codes)
+
+
+def _may_go_on(text: str, at: int, heads: frozenset[str]) -> bool:
+    """True if a word that begins so may stand at a place of the text, or behind the blank there."""
+    at += text[at : at + 1] == " "
+    head = text[at : at + 2].lower().replace("’", "'")[:2]
+    return head in heads or head[:1] in heads or head[:1].isspace()
 
 
 def _plain(word: str) -> str:

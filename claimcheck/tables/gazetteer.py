@@ -6,18 +6,21 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from heapq import merge
-from itertools import islice
-from typing import Protocol, runtime_checkable
+from itertools import islice, takewhile
+from typing import NamedTuple, Protocol, runtime_checkable
 
 from claimcheck.lexicon.runs import Runs
 from claimcheck.regex import Regex
 from claimcheck.tables.entity import Entity, Name, Sighting
+from claimcheck.tables.sorted_lines import lines_beginning
 
+HEAD = 3  # characters behind a word that tell whether a name may go on there
 LONGEST_NAME = 9  # words of a name looked at
 FARTHEST = 120  # characters of a name looked at
 NAMES_REMEMBERED = 8192  # of which is known whom they mean and whether longer ones begin so
 WORD = Regex(r"\w+(?:[.\-'’&/]\w+)*")
 _FIELD = "\t"
+_LAST_ASCII = "\x7f"
 _BEHIND_FIELD = "\n"  # comes behind _FIELD and before all that stands between words
 Found = tuple[int, list[str]]  # where a name ends, and its lines
 
@@ -42,6 +45,17 @@ class FarNames(Protocol):
 
     def called(self, surface: str) -> list[str]:
         """The lines of exactly that surface, sorted."""
+
+
+class _Opening(NamedTuple):
+    """A word of a run of text, `run[start:end]`, with which a name may begin.
+
+    `heads` are what may stand behind it, None if that is not known.
+    """
+
+    start: int
+    end: int
+    heads: frozenset[str] | None
 
 
 class Gazetteer:
@@ -73,10 +87,12 @@ class Gazetteer:
         entity.
         """
         done = start
-        for run, _, places in self._openings.telling(text, start, end):
-            for place in places:
+        for run, _, openings in self._openings.telling(text, start, end):
+            for place, stop, heads in openings:
                 first = run + place
-                found = self._longest(text, first, end) if first >= done else None
+                if first < done or not _may_go_on(text, run + stop, heads):
+                    continue
+                found = self._longest(text, first, end)
                 if found is not None:
                     first, done, names = self._without_article(text, first, end, found)
                     yield self._sighting(text, first, done, names, settles)
@@ -99,9 +115,21 @@ class Gazetteer:
 
         return Gazetteer(list(merge(self.lines, lines)), either, self._far)
 
-    def _openings_in(self, run: str) -> tuple[int, ...]:
-        """Where in a run of text the words begin with which a name may."""
-        return tuple(word.start() for word in WORD.finditer(run) if self._begins_name(word[0]))
+    def _openings_in(self, run: str) -> tuple[_Opening, ...]:
+        words = (word for word in WORD.finditer(run) if self._begins_name(word[0]))
+        return tuple(_Opening(*word.span(), self._heads(word[0])) for word in words)
+
+    def _heads(self, word: str) -> frozenset[str] | None:
+        """How names go on behind a plain word that is none itself; None if that is not known."""
+        if self._far or not word.isalpha() or self._called(word):
+            return None
+        behind_letters = lines_beginning(self.lines, word, word + _LAST_ASCII)
+        if any(_ends_word(line, word) for line in behind_letters):
+            return None
+        names = (line.partition(_FIELD)[0] for line in lines_beginning(self.lines, word))
+        longer = takewhile(lambda name: not name[len(word)].isalnum(), names)
+        rests = {name[len(word) :][:HEAD] for name in longer}
+        return frozenset(rests) if all(len(rest) == HEAD for rest in rests) else None
 
     def _begins_name(self, word: str) -> bool:
         """True if a name may begin with the word, or with what stands before its hyphen or 's."""
@@ -153,7 +181,7 @@ class Gazetteer:
         return self._called(plain), self._is_begun(plain, plain + _BEHIND_FIELD)
 
     def _called(self, surface: str) -> list[str]:
-        found = self._exact(bisect_left(self.lines, surface), surface)
+        found = [*lines_beginning(self.lines, surface + _FIELD)]
         if self._far:
             found = sorted([*found, *(line for far in self._far for line in far.called(surface))])
         return found
@@ -167,14 +195,6 @@ class Gazetteer:
         if at < len(self.lines) and _ends_word(self.lines[at], prefix):
             return True
         return any(_ends_word(names.first(least), prefix) for names in self._far)
-
-    def _exact(self, at: int, surface: str) -> list[str]:
-        found = []
-        wanted = surface + _FIELD
-        while at < len(self.lines) and self.lines[at].startswith(wanted):
-            found.append(self.lines[at])
-            at += 1
-        return found
 
     def _sighting(
         self,
@@ -199,6 +219,14 @@ class Gazetteer:
                 into.append(entity)
             demonym = demonym or role[0] == "d"
         return Sighting(start, end, tuple(settled or doubtful), demonym, bool(settled))
+
+
+def _may_go_on(text: str, at: int, heads: frozenset[str] | None) -> bool:
+    """True if what stands at a place of the text is one of the heads, or may be one as spoken."""
+    if heads is None:
+        return True
+    head = text[at : at + HEAD]
+    return head in heads or not (head.isascii() and head.isprintable()) or "  " in head
 
 
 def _ends_word(line: str, prefix: str) -> bool:

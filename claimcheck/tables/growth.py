@@ -14,10 +14,10 @@ from claimcheck.tables.grammar import grammar
 from claimcheck.tables.linking import tie_entity
 from claimcheck.tables.number_ties import Words
 from claimcheck.tables.pieces import PieceKind
+from claimcheck.tables.recipes import base_of_growth
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 
-GROWTH = "growth "  # how the recipe of a growth measure begins: "growth population"
 HUNDRED = 100
 PLACES = Decimal("0.01")
 
@@ -31,7 +31,7 @@ def find_growth(scene: Scene, number: int, quantity: Quantity, tables: Tables) -
     if falls is None or years is None:
         return
     for measure in tables.measures.values():
-        if measure.recipes and measure.recipes[0].startswith(GROWTH):
+        if base_of_growth(measure):
             yield from _of_measure(scene, number, quantity, (measure, years, falls), tables)
 
 
@@ -65,7 +65,7 @@ def _of_measure(
     tables: Tables,
 ) -> Iterator[Match]:
     measure, years, falls = claim
-    base = tables.measures[measure.recipes[0].removeprefix(GROWTH)]
+    base = tables.measures[base_of_growth(measure)]
     cues = scene.cues.get(base.name, {}).get(Role.CUE, [])
     for place in scene.names:
         sighting = scene.clause.pieces[place].sighting

@@ -34,6 +34,7 @@ from claimcheck.tables.store import LATEST, Tables
 from claimcheck.tables.superlatives import find_ranks
 from claimcheck.tables.wars import before_war
 
+SUPERLATIVE_ENDINGS = ("est", "most", "least")
 _SUPERLATIVE = Regex(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 DATES = frozenset({Kind.DATE, Kind.YEAR})
 STALE_YEARS = 15  # before the implied period: how old a figure is still called stale
@@ -50,7 +51,7 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
     for at, sentence in enumerate(reading.sentences):
         if not _may_match(reading.text, sentence):
             continue
-        if tables.rates is not None or not scenes.is_nameless(at):
+        if tables.rates is not None or scenes.is_promising(at):
             found += _match_sentence(reading, scenes.scene(at), tables)
     return reading._replace(matches=tuple(found)) if found else reading
 
@@ -61,7 +62,9 @@ def _may_match(text: str, sentence: Sentence) -> bool:
         return False
     if any(_may_state(mention) for mention in sentence.mentions):
         return True
-    return _SUPERLATIVE.search(text, sentence.start, sentence.end) is not None
+    said = text[sentence.start : sentence.end]
+    ends = any(ending in said for ending in SUPERLATIVE_ENDINGS)
+    return ends and _SUPERLATIVE.search(said) is not None
 
 
 def _may_state(mention: Mention) -> bool:
@@ -192,7 +195,7 @@ def _candidates(
 ) -> Iterator[Candidate]:
     called: list[Candidate] = []
     others: list[Candidate] = []
-    for named, barred in named_measures(scene, place, quantity, tables):
+    for named, barred in named_measures(scene, place, quantity.mention, tables):
         label = named.measure.label
         if barred:
             steps.append(f"{label}: put aside because of “{barred}”")

@@ -8,8 +8,8 @@ from claimcheck.model import Measure, Mention, Quantity
 from claimcheck.tables.blocking import barred_by
 from claimcheck.tables.candidates import PEOPLE, Candidate, has_rows
 from claimcheck.tables.entity import Entity
+from claimcheck.tables.fitting import COUNTS
 from claimcheck.tables.linking import tie_entity
-from claimcheck.tables.naming import COUNTS
 from claimcheck.tables.number_ties import Tie, Words, tie_number
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
@@ -23,10 +23,9 @@ def named_values(
     """Candidates of the measures that have no cue but the entity's own name."""
     yield from _apposed_values(scene, number, quantity, tables)
     yield from _unnamed_people(scene, number, quantity, tables)
-    bare = [one for one in tables.measures.values() if not one.cues and not one.dated_event]
     for place in scene.names:
         for entity in scene.entities(place):
-            for measure in bare:
+            for measure in tables.prospects.bare:
                 if entity.type not in measure.entity_types:
                     continue
                 rows = tables.rows(entity.id, measure.name)

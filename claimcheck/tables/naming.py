@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 
-from claimcheck.model import Form, Kind, Measure, Mention, Quantity
+from claimcheck.model import Form, Measure, Mention
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.blocking import barred_by, text_of
 from claimcheck.tables.cues import Role
+from claimcheck.tables.fitting import fits, is_bare_of_years
 from claimcheck.tables.number_ties import Tie, Words, tie_number
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
-from claimcheck.units import find_unit
-
-COUNTS = frozenset({Kind.COUNT, Kind.NUMBER, Kind.CODE})
 
 
 class Named(NamedTuple):
@@ -35,42 +33,25 @@ class Named(NamedTuple):
 
 
 def named_measures(
-    scene: Scene, number: int, quantity: Quantity, tables: Tables
+    scene: Scene, number: int, mention: Mention, tables: Tables
 ) -> Iterator[tuple[Named, str]]:
     """The measures that fit the number and are named near it; with the reason if one is barred."""
     found = []
     for name, roles in scene.cues.items():
         measure = tables.measures[name]
-        if measure.dated_event or (quantity.mention.kind is Kind.CODE and not measure.whole):
+        if measure.dated_event or not _fits(measure, mention, scene):
             continue
-        if not fits(measure, quantity, scene):
-            continue
-        named = _nearest_cue(scene, number, quantity.mention, measure, roles)
+        named = _nearest_cue(scene, number, mention, measure, roles)
         if named is not None:
             found.append((named, barred_by(scene, number, named.cue, measure, roles)))
     yield from found
 
 
-def fits(measure: Measure, quantity: Quantity, scene: Scene) -> bool:
-    """True if the number can state the measure: same dimension, or a unit prose leaves out."""
-    mention = quantity.mention
-    unit = find_unit(measure.unit)
-    if measure.unit == "" and not measure.cues:
-        return True
-    if quantity.unit.dimension == unit.dimension:
-        return mention.kind in COUNTS if measure.unit == "" else True
-    return _fits_in_prose(measure, mention, scene)
-
-
-def _fits_in_prose(measure: Measure, mention: Mention, scene: Scene) -> bool:
-    """True for a number whose unit prose leaves out or says elsewhere."""
-    if mention.unit in measure.bare_units:
-        return not mention.noun
-    if mention.unit or mention.kind not in COUNTS:
+def _fits(measure: Measure, mention: Mention, scene: Scene) -> bool:
+    """True if the number can state the measure here."""
+    if not fits(measure, mention):
         return False
-    if measure.unit == "percent":
-        return mention.form is Form.FRACTION
-    return measure.unit == "year" and not mention.noun and _says(scene, "years")
+    return not is_bare_of_years(measure, mention) or _says(scene, "years")
 
 
 def _says(scene: Scene, word: str) -> bool:

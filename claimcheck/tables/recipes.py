@@ -10,6 +10,7 @@ from claimcheck.units import find_unit
 
 Rows = Callable[[str, str], tuple[ReferenceRow, ...]]
 _SIGNS = {"/": "÷", "*": "×"}
+GROWTH = "growth "  # how the recipe of a growth measure begins: "growth population"
 PERCENT = Fraction(1, 100)
 DIGITS = 6  # significant digits kept of a derived value
 
@@ -32,10 +33,16 @@ def parse_recipe(text: str) -> Recipe:
     return Recipe(parts[0], parts[1], second, at)
 
 
+def base_of_growth(measure: Measure) -> str:
+    """The measure whose growth between two years this one is; "" for any other."""
+    recipe = measure.recipes[0] if measure.recipes else ""
+    return recipe.removeprefix(GROWTH) if recipe.startswith(GROWTH) else ""
+
+
 def derive_rows(measure: Measure, entity_id: str, rows: Rows) -> Iterator[ReferenceRow]:
     """Rows of a derived measure: one for each period for which both operands have a figure."""
     for text in measure.recipes:
-        if text.startswith("growth "):  # between two years that the sentence names
+        if text.startswith(GROWTH):  # between two years that the sentence names
             continue
         recipe = parse_recipe(text)
         firsts = rows(entity_id, recipe.first)

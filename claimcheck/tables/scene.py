@@ -87,9 +87,18 @@ class SceneReader:
         events = tuple(self._events(at)) if said else ()
         return Scene(self._reading.document, clause, names, away, cues, events, self._topics(at))
 
-    def is_nameless(self, at: int) -> bool:
-        """True if the sentence names and means no entity, so that its scene need not be made."""
-        return not (self.sightings(at) or self._topics(at) or self._referring(at))
+    def is_promising(self, at: int) -> bool:
+        """True if the sentence may state a figure of something that it names or means.
+
+        Of any other the scene need not be made.
+        """
+        named = [*self.sightings(at), *(one for one, _ in self._referring(at))]
+        topics = [event for event, _ in self._topics(at)]
+        if not named and not topics:
+            return False
+        entities = [*topics, *(entity for one in named for entity in one.entities)]
+        mentions = self._reading.sentences[at].mentions
+        return self._tables.prospects.may_state(entities, self._cues(at), mentions)
 
     def _topics(self, at: int) -> tuple[tuple[Entity, int], ...]:
         events = self._events(at) if self._may_be_of_event(at) else None

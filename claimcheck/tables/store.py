@@ -12,6 +12,7 @@ from claimcheck.model import Measure, Period, ReferenceRow
 from claimcheck.tables.cues import Cue, CueIndex, cue_lines
 from claimcheck.tables.entity import Entity, Name
 from claimcheck.tables.gazetteer import FarNames, Gazetteer, name_line
+from claimcheck.tables.prospects import Prospects
 from claimcheck.tables.rankings import best_values
 from claimcheck.tables.rates import Rates
 from claimcheck.tables.recipes import derive_rows
@@ -141,6 +142,7 @@ class Tables:
             for head in heads:
                 self._types_called[head] = self._types_called.get(head, frozenset()) | {kind}
         self._describing = frozenset(head.split(" ")[0] for head in self._types_called)
+        self.prospects = Prospects(self.measures.values(), self.heads)
         self._derived: dict[tuple[str, str], tuple[ReferenceRow, ...]] = {}
 
     def entity(self, entity_id: str) -> Entity | None:

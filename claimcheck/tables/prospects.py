@@ -1,0 +1,115 @@
+"""Whether a sentence may state a figure of a table, told before it is cut into pieces.
+
+Most sentences with a name hold no number of a kind that a table states of it.  What is told here is
+never less than what matching would find: it asks for types and kinds alone, wherever they stand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from claimcheck.model import Kind, Measure, Mention
+from claimcheck.tables.cues import Cue, Role
+from claimcheck.tables.entity import Entity
+from claimcheck.tables.fitting import COUNTS, fits
+from claimcheck.tables.recipes import base_of_growth
+from claimcheck.units import find_unit
+
+DATES = frozenset({Kind.DATE, Kind.YEAR, Kind.DECADE, Kind.CODE})  # "FY2025" is taken for a code
+_RANKS = frozenset({Role.MOST, Role.LEAST})
+_UNTOLD = ("money", "percent", "time")  # dimensions that do not tell of which measure they are
+
+
+class Prospects:
+    """What tables may state of entities of which types."""
+
+    def __init__(self, measures: Iterable[Measure], described: Iterable[str]) -> None:
+        self._measures = {one.name: one for one in measures}
+        self._described = frozenset(described)
+
+    def may_state(
+        self, entities: Iterable[Entity], cues: Iterable[Cue], mentions: Sequence[Mention]
+    ) -> bool:
+        """True if a figure, a rank or a date of one of the entities may be told by such a sentence.
+
+        `cues` are the words for measures that stand in it, `mentions` its numbers.
+        """
+        types = {entity.type for entity in entities}
+        if not types:
+            return False
+        if not types.isdisjoint(self._dated) and any(one.kind in DATES for one in mentions):
+            return True
+        numbers = [one for one in mentions if one.is_claim or one.kind is Kind.CODE]
+        return self._may_be_named(types, cues, numbers) or self._may_be_apart(types, numbers)
+
+    def _may_be_named(
+        self, types: set[str], cues: Iterable[Cue], numbers: Sequence[Mention]
+    ) -> bool:
+        """True if words name a measure that an entity may have and a number may state."""
+        named = {(name, role) for cue in cues for role, name in cue.roles}
+        for name, role in named:
+            measure = self._measures[name]
+            if role is Role.BLOCKER or not _may_have(types, measure):
+                continue
+            if role in _RANKS or measure.dated_event:
+                return True
+            if any(fits(measure, number) for number in numbers):
+                return True
+            if name in self._growing and any(one.kind is Kind.PERCENT for one in numbers):
+                return True
+        return False
+
+    def _may_be_apart(self, types: set[str], numbers: Sequence[Mention]) -> bool:
+        """True if the name alone, or the unit, or what the entity is may name the measure."""
+        if not numbers:
+            return False
+        if not types.isdisjoint(self._bare_types):
+            return True
+        units = {number.unit for number in numbers}
+        if any(not types.isdisjoint(self._told_by(find_unit(unit).dimension)) for unit in units):
+            return True
+        counts = "" in units and any(one.kind in COUNTS and not one.noun for one in numbers)
+        return counts and not types.isdisjoint(self._described)
+
+    @cached_property
+    def _dated(self) -> frozenset[str]:
+        """The types of what happened at a time that a table tells, and is its own name."""
+        return _types_of(one for one in self._measures.values() if one.dated_event and not one.cues)
+
+    @cached_property
+    def bare(self) -> tuple[Measure, ...]:
+        """The measures that have no words but the entity's own name: "the speed of light"."""
+        uncued = (one for one in self._measures.values() if not one.cues)
+        return tuple(one for one in uncued if not one.dated_event and not base_of_growth(one))
+
+    @cached_property
+    def _bare_types(self) -> frozenset[str]:
+        return _types_of(self.bare)
+
+    @cached_property
+    def _growing(self) -> frozenset[str]:
+        """The names of the measures of which a percentage may tell the growth."""
+        return frozenset(map(base_of_growth, self._measures.values()))
+
+    @cached_property
+    def _by_dimension(self) -> dict[str, frozenset[str]]:
+        found: dict[str, list[Measure]] = {}
+        for measure in self._measures.values():
+            found.setdefault(find_unit(measure.unit).dimension, []).append(measure)
+        return {dimension: _types_of(measures) for dimension, measures in found.items()}
+
+    def _told_by(self, dimension: str) -> frozenset[str]:
+        """The types of what has a measure that the dimension of a number tells."""
+        if not dimension or dimension.startswith(_UNTOLD):
+            return frozenset()
+        return self._by_dimension.get(dimension, frozenset())
+
+
+def _types_of(measures: Iterable[Measure]) -> frozenset[str]:
+    return frozenset(kind for measure in measures for kind in measure.entity_types)
+
+
+def _may_have(types: set[str], measure: Measure) -> bool:
+    """True if an entity of one of the types, "" for any, may have the measure."""
+    return not measure.entity_types or "" in types or not types.isdisjoint(measure.entity_types)
