@@ -107,11 +107,14 @@ class _Packing:
         """The groups of what the document is made of."""
         self._enter(root)
         groups: list[Group] = []
+        made = 0
         for sort in sorted(self._sorts):
+            depth, kind, _ = sort
             values = self._sorts[sort]
-            groups.append([sort[1], len(values), *self._columns(sort[1], values)])
-            first = len(self._places)
-            self._places.update((id(value), first + at) for at, value in enumerate(values))
+            group, order = self._records(values) if depth else _leaves(values)
+            groups.append([kind, *group])
+            self._places.update((id(one), made + at) for one, at in zip(values, order, strict=True))
+            made += group[0]
         return groups
 
     def _enter(self, value: Any) -> int:
@@ -131,15 +134,10 @@ class _Packing:
         self._depths[id(value)] = depth
         return depth
 
-    def _columns(self, kind: str, values: list[Any]) -> list[Column]:
-        if kind == Fraction.__name__:
-            over = [str(one.numerator) for one in values]  # strings: they may be of any length
-            return [[VALUES, *over], [VALUES, *(str(one.denominator) for one in values)]]
-        if kind in _ENUMS:
-            return [[VALUES, *(one.value for one in values)]]
-        if kind in _MAKERS and kind != TUPLE:
-            return [[VALUES, *map(str, values)]]
-        return [self._column(parts) for parts in zip(*values, strict=True)]
+    def _records(self, values: list[Any]) -> tuple[Group, Iterable[int]]:
+        """A group of tuples without its kind, and the place of each value in it."""
+        columns = [self._column(parts) for parts in zip(*values, strict=True)]
+        return [len(values), *columns], range(len(values))
 
     def _column(self, parts: tuple[Any, ...]) -> Column:
         plain = [type(part) in _PLAIN_TYPES for part in parts]
@@ -148,3 +146,20 @@ class _Packing:
         if not any(plain):
             return [PLACES, *(self._places[id(part)] for part in parts)]
         return [MIXED, *([p] if type(p) in _PLAIN_TYPES else self._places[id(p)] for p in parts)]
+
+
+def _leaves(values: list[Any]) -> tuple[Group, Iterable[int]]:
+    """The same of values without parts, of which equal ones are packed once."""
+    texts = list(map(_text, values))
+    places = {text: at for at, text in enumerate(dict.fromkeys(texts))}
+    columns = [[VALUES, *parts] for parts in zip(*places, strict=True)]
+    return [len(places), *columns], map(places.__getitem__, texts)
+
+
+def _text(value: Any) -> tuple[str, ...]:
+    """What tells the value from others of its type, the same for the same."""
+    if isinstance(value, Enum):
+        return (value.value,)
+    if isinstance(value, Fraction):
+        return str(value.numerator), str(value.denominator)  # they may have any number of digits
+    return (str(value),)

@@ -1,4 +1,5 @@
-"""What all tests share: no test is timed, on a busy machine least of all; and one browser."""
+"""What all tests share: no test is timed, on a busy machine least of all; a cache of their own,
+so that none finds what another run kept; and one browser."""
 
 from __future__ import annotations
 
@@ -13,6 +14,14 @@ if TYPE_CHECKING:
 
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A folder for what is kept between runs, which ends with the tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("CLAIMCHECK_CACHE", str(tmp_path_factory.mktemp("kept")))
+        yield
 
 
 @pytest.fixture(scope="module")

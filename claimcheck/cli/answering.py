@@ -11,10 +11,10 @@ from claimcheck.answers.entries import PROOF
 from claimcheck.answers.file import answers_from, text_of, with_answers
 from claimcheck.answers.giving import Place, Said, answers_at
 from claimcheck.answers.holding import Held, hold_answers
+from claimcheck.cli.checking import checked_of
 from claimcheck.cli.drafts import STANDARD_INPUT
 from claimcheck.cli.options import Options
 from claimcheck.cli.places import place_named
-from claimcheck.cli.run import checked_of
 from claimcheck.cli.writing import write_whole
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model.answer import Answer, AnswerVerdict

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
 
+from claimcheck.cli.checking import answered
 from claimcheck.cli.ignoring import is_covered, layers_of
-from claimcheck.cli.run import answered
 from claimcheck.cli.settings import config_for, config_in, config_near, without_ignored
 from claimcheck.config import OWN_FILE, Config, config_from
 from claimcheck.errors import ConfigError

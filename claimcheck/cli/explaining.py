@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import click
 
+from claimcheck.cli.checking import answered, tables_of
 from claimcheck.cli.drafts import read_draft
 from claimcheck.cli.options import Options
 from claimcheck.cli.places import DraftPlace
-from claimcheck.cli.run import answered, tables_of
 from claimcheck.errors import DocumentError
 from claimcheck.model.checked import Entry
 from claimcheck.pipeline import judge_reading, reading_of

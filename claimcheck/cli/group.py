@@ -26,6 +26,7 @@ SUMMARIES = {
     "config": "Print the settings in force and the file they come from.",
     "init": "Write a claimcheck.toml to start from.",
     "tables": "Add, list, show and check tables of your own.",
+    "cache": "Tell where checked drafts are kept, or remove them.",
     "serve": "Open a page to paste a draft into, and the same checks over HTTP.",
     "server": "Serve an editor: findings as a draft is typed.",
     "completion": "Print what makes a shell complete commands and rules.",

@@ -33,6 +33,7 @@ class Options(NamedTuple):
     prune_baseline: bool = False
     annotate: str | None = None
     output: str | None = None
+    no_cache: bool = False
 
     def config_of(self, path: str) -> Config:
         """The settings for a draft.  Raises ConfigError for one that makes no sense."""
@@ -53,6 +54,7 @@ class Options(NamedTuple):
         }
         named = self.name_of(path)
         config = overlaid(config_for(named, self.config, self.no_config), said)
+        config = config._replace(cache=False) if self.no_cache else config
         return without_ignored(config, named)
 
     def name_of(self, path: str) -> str:

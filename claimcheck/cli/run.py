@@ -5,80 +5,34 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from claimcheck.cli.drafts import STANDARD_INPUT, drafts_named, read_draft
+from claimcheck.cli.checking import Failed, check_draft, checked_by
+from claimcheck.cli.drafts import STANDARD_INPUT, drafts_named
 from claimcheck.cli.main import INTERRUPTED, USAGE_ERROR, complain
 from claimcheck.cli.options import Options
 from claimcheck.config import Config
-from claimcheck.documents import FileOptions
 from claimcheck.errors import ClaimcheckError, ConfigError
 from claimcheck.model import Settings, Severity
 from claimcheck.model.checked import CheckedDocument
-from claimcheck.model.document import ANSWERS_ENDING
-from claimcheck.namedtuple import NamedTuple
-from claimcheck.pipeline import check_document
 from claimcheck.report.formats import Format, View, format_named
-from claimcheck.report.wording import shown
 from claimcheck.rules import refuse_unknown_rules
-from claimcheck.tables import Tables, load_tables
 
 if TYPE_CHECKING:
     from claimcheck.cli.baseline import BaselineFile
     from claimcheck.cli.progress import Progress
 
 Sift = Callable[[CheckedDocument, Settings], CheckedDocument]
-Task = tuple[str, Options]  # the path of a draft and how to check it
 Result = TypeVar("Result")
 
 FINDINGS = 1
 FEWEST_FOR_JOBS = 8  # drafts below which one process is as quick
 LEAST_FOR_JOBS = 2_000_000  # bytes, about a second of one process
+LEAST_TO_KEEP = 32_000  # bytes of a single draft that is kept for the next run
 PLAIN_WIDTH = 100  # columns, where no terminal says how many it has
 NARROWEST = 40  # columns below which nothing is laid out
-
-
-class Failed(NamedTuple):
-    """What is said of a draft that could not be checked."""
-
-    message: str
-
-
-def check_draft(task: Task) -> CheckedDocument | Failed:
-    """The draft at the path, checked as the options say, or why it cannot be."""
-    path, options = task
-    try:
-        return answered(checked_of(path, options), options.name_of(path))
-    except ClaimcheckError as error:
-        return Failed(str(error))
-    except (MemoryError, RecursionError) as error:
-        return Failed(f"{path}: is too large or too deep to check ({type(error).__name__})")
-
-
-def checked_of(path: str, options: Options) -> CheckedDocument:
-    """The draft at the path, checked, without the answers to it.  Raises ClaimcheckError."""
-    config = options.config_of(path)
-    form = FileOptions(config.settings.json_path, config.settings.json_format)
-    document = read_draft(path, options.stdin_filename, form)
-    return check_document(document, config.settings, tables_of(config))
-
-
-def answered(checked: CheckedDocument, path: str) -> CheckedDocument:
-    """The draft with the answers beside it, if there are any.
-
-    Raises AnswerError for a file of answers that cannot be used.
-    """
-    file = path + ANSWERS_ENDING
-    if not os.path.exists(file):
-        return checked
-    from claimcheck.answers.file import read_answers
-    from claimcheck.answers.holding import hold_answers
-
-    return hold_answers(checked, read_answers(file)).checked
 
 
 class Run:
@@ -127,7 +81,12 @@ class Run:
     def _results(self, paths: list[str]) -> Iterable[CheckedDocument | Failed]:
         tasks = [(path, self.options) for path in paths]
         jobs = jobs_for(paths, self.options)
-        results = map(check_draft, tasks) if jobs == 1 else _by_processes(tasks, jobs)
+        if is_worth_keeping(paths):
+            from claimcheck.cli.keeping import results_of
+
+            results = results_of(tasks, jobs)
+        else:
+            results = checked_by(check_draft, tasks, jobs)
         return self._counted(results, len(paths)) if len(paths) > 1 else results
 
     def _counted(self, results: Iterable[Result], count: int) -> Iterator[Result]:
@@ -244,15 +203,14 @@ def jobs_for(paths: Sequence[str], options: Options) -> int:
     return 1 if size < LEAST_FOR_JOBS else min(os.cpu_count() or 1, len(paths))
 
 
-def _by_processes(tasks: Sequence[Task], jobs: int) -> Iterator[CheckedDocument | Failed]:
-    from claimcheck.cli.jobs import Workers
+def is_worth_keeping(paths: Sequence[str]) -> bool:
+    """True if recalling what comes of the drafts may be much quicker than checking them again.
 
-    return Workers(check_draft, _lost, jobs).results(tasks)
-
-
-def _lost(task: Task) -> Failed:
-    path = shown(task[0])
-    return Failed(f"{path}: ended the process that checked it (is it too large for the memory?)")
+    Of one small draft the check itself takes no longer than finding out what it depends on.
+    """
+    if len(paths) > 1:
+        return True
+    return any(os.path.isfile(path) and os.path.getsize(path) >= LEAST_TO_KEEP for path in paths)
 
 
 def view_of(terminal: bool, everything: bool, notes: bool) -> View:
@@ -271,13 +229,3 @@ def _columns() -> int:
     said = os.environ.get("COLUMNS", "")
     columns = int(said) if said.isdecimal() else os.get_terminal_size().columns
     return max(columns or PLAIN_WIDTH, NARROWEST)
-
-
-def tables_of(config: Config) -> Tables:
-    """The tables that the settings ask for, opened once a run."""
-    return _tables(config.tables, config.settings.shipped_tables)
-
-
-@cache
-def _tables(sources: tuple[Path | str, ...], shipped: bool) -> Tables:
-    return load_tables(sources, shipped=shipped)

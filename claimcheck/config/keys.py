@@ -31,7 +31,7 @@ class Config(NamedTuple):
     `tables` are paths and addresses of databases; relative paths are taken from the file's
     folder, as is `baseline`.  `fail_on` is the least severity that makes the command exit with 1,
     `format` the output it prints, `jobs` how many processes check drafts, None for as many as the
-    drafts are worth.
+    drafts are worth, `cache` whether checked drafts are kept for the next run.
     """
 
     settings: Settings = Settings()
@@ -42,6 +42,7 @@ class Config(NamedTuple):
     selection: Selection = Selection()
     baseline: Path | None = None
     jobs: int | None = None
+    cache: bool = True
 
     @property
     def folder(self) -> Path | None:
@@ -168,5 +169,6 @@ _KEYS: dict[str, Callable[[Config, str, object], Config]] = {
         baseline=config.path(string(key, value))
     ),
     "jobs": lambda config, key, value: config._replace(jobs=count(key, value, "auto")),
+    "cache": lambda config, key, value: config._replace(cache=flag(key, value)),
     **dict.fromkeys(SELECTION_KEYS, _selection),
 }

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from claimcheck.config.address import without_secrets
 from claimcheck.config.keys import Config
+from claimcheck.config.quoted import quoted
 from claimcheck.config.selection import FileIgnores, Selection
 from claimcheck.model import Period, Settings
 
@@ -19,9 +21,9 @@ def written(config: Config) -> str:
     """
     settings, desk = config.settings, config.settings.desk
     lines = [
-        f"fail-on = {_string(config.fail_on)}",
-        f"format = {_string(config.format)}",
-        f"extractor = {_string(settings.extractor)}",
+        f"fail-on = {quoted(config.fail_on)}",
+        f"format = {quoted(config.format)}",
+        f"extractor = {quoted(settings.extractor)}",
         f"select = {_strings(settings.select)}",
         f"ignore = {_strings(settings.ignore)}",
         f"tables = {_strings(without_secrets(str(one)) for one in config.tables)}",
@@ -32,18 +34,19 @@ def written(config: Config) -> str:
         *_selection(config.selection),
         "",
         "[desk]",
-        f"core-share = {desk.core_share}",
-        f"grey-share = {desk.grey_share}",
+        f"core-share = {_share(desk.core_share)}",
+        f"grey-share = {_share(desk.grey_share)}",
         *_ignores(config.selection.ignores),
     ]
     return "\n".join(lines) + "\n"
 
 
 def _run(config: Config) -> list[str]:
-    baseline = None if config.baseline is None else _string(str(config.baseline))
+    baseline = None if config.baseline is None else quoted(str(config.baseline))
     return [
         f"baseline = {baseline}" if baseline else f'# baseline = "{BASELINE}"',
         f"jobs = {config.jobs}" if config.jobs else 'jobs = "auto"',
+        f"cache = {str(config.cache).lower()}",
     ]
 
 
@@ -60,26 +63,26 @@ def _selection(selection: Selection) -> list[str]:
 
 
 def _ignores(ignores: Iterable[FileIgnores]) -> list[str]:
-    lines = [f"{_string(one.pattern.text)} = {_strings(one.codes)}" for one in ignores]
+    lines = [f"{quoted(one.pattern.text)} = {_strings(one.codes)}" for one in ignores]
     return ["", "[per-file-ignores]", *lines] if lines else []
 
 
 def _json(settings: Settings) -> list[str]:
     said = (("json-path", settings.json_path), ("json-format", settings.json_format))
-    return [f"{key} = {_string(value)}" for key, value in said if value]
+    return [f"{key} = {quoted(value)}" for key, value in said if value]
 
 
 def _date(date: Period | None) -> str:
     if date is None:
         return '# date = "2025-03-18"'
     shortest = (f"{date.first:%Y}", f"{date.first:%Y-%m}", f"{date.first:%Y-%m-%d}")
-    return f"date = {_string(next(text for text in shortest if Period.parse(text) == date))}"
+    return f"date = {quoted(next(text for text in shortest if Period.parse(text) == date))}"
+
+
+def _share(value: Decimal) -> str:
+    """The share as a number, if TOML's numbers hold it."""
+    return str(value) if Decimal(repr(float(value))) == value else quoted(str(value))
 
 
 def _strings(values: Iterable[str]) -> str:
-    return f"[{', '.join(map(_string, values))}]"
-
-
-def _string(value: str) -> str:
-    escaped = value.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return f"[{', '.join(map(quoted, values))}]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from os.path import isdir
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ class Package(NamedTuple):
 
 def is_package(path: Path) -> bool:
     """True for a folder and for the descriptor in it."""
-    return path.name == DESCRIPTOR or path.is_dir()
+    return path.name == DESCRIPTOR or isdir(path)
 
 
 def open_package(path: Path) -> Package:
@@ -84,13 +85,15 @@ def _records(path: Path) -> Iterator[tuple[dict[str, str], Place]]:
 def _sheets_in(folder: Path) -> Iterator[Sheet]:
     """The sheets with figures that the descriptor lists, or those of all files that hold tables."""
     place = Place(str(folder / DESCRIPTOR))
-    for resource in _resources(folder, place):
+    for resource in listed_resources(folder):
         path = path_inside(folder, resource.get("path"), place)
         if path.name not in (ENTITIES, ATTRIBUTES) and is_table(path, resource):
             yield from open_resource(path, resource)
 
 
-def _resources(folder: Path, place: Place) -> list[dict[str, Any]]:
+def listed_resources(folder: Path) -> list[dict[str, Any]]:
+    """What the descriptor lists, or all files that hold tables.  Raises TableError."""
+    place = Place(str(folder / DESCRIPTOR))
     descriptor = path_inside(folder, DESCRIPTOR, place)
     if not descriptor.exists():
         return [{"path": one.name} for one in sorted(folder.iterdir()) if one.suffix in TABLES]

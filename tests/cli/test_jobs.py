@@ -12,9 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.cli.checking import check_draft
 from claimcheck.cli.jobs import AHEAD, Workers
 from claimcheck.cli.options import Options
-from claimcheck.cli.run import FEWEST_FOR_JOBS, LEAST_FOR_JOBS, check_draft, jobs_for
+from claimcheck.cli.run import FEWEST_FOR_JOBS, LEAST_FOR_JOBS, jobs_for
 
 from .calling import write
 from .conftest import CLEAN, WRONG

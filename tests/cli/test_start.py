@@ -10,14 +10,17 @@ import pytest
 
 from .conftest import CLEAN
 
-# What is for folders, revisions, processes, baselines, comments, answers, bars and completion.
+# What is for folders, what is kept, revisions, processes, baselines, comments, answers, bars and
+# completion.
 UNASKED = {
     "claimcheck.answers",
+    "claimcheck.cache",
     "claimcheck.cli.baseline",
     "claimcheck.cli.changes",
     "claimcheck.cli.completing",
     "claimcheck.cli.ignoring",
     "claimcheck.cli.jobs",
+    "claimcheck.cli.keeping",
     "claimcheck.cli.progress",
     "claimcheck.cli.walk",
     "claimcheck.suppressions",

@@ -97,7 +97,7 @@ def test_what_concerns_the_run_and_not_the_verdicts() -> None:
     ("values", "said"),
     [
         ({"selct": []}, "did you mean 'select'"),
-        ({"colour": 1}, "one of: baseline, date, desk"),
+        ({"colour": 1}, "one of: baseline, cache, date, desk"),
         ({"select": [1]}, "a list of strings"),
         ({"select": ["E501"]}, "not a rule code"),
         ({"date": "18/03/2025"}, "not a date"),
@@ -109,6 +109,7 @@ def test_what_concerns_the_run_and_not_the_verdicts() -> None:
         ({"jobs": 0}, "number from 1 on"),
         ({"jobs": "many"}, "number from 1 on"),
         ({"jobs": True}, "number from 1 on"),
+        ({"jobs": "9" * 5000}, "number from 1 on"),
         ({"baseline": ["a"]}, "is a string"),
         ({"include": 1}, "a list of strings"),
         ({"per-file-ignores": ["a"]}, "is a table"),

@@ -55,6 +55,7 @@ Examples:
 @click.option("--exclude", metavar="PATTERN", multiple=True, help="More that are no drafts.")
 @click.option("--force-exclude", is_flag=True, help="Leave them out even if they are named.")
 @click.option("--jobs", metavar="N", help="Processes that check; auto for what is best.")
+@click.option("--no-cache", is_flag=True, help="Check drafts anew that did not change.")
 @click.option("--stdin-filename", metavar="NAME", help="Name, and so format, of standard input.")
 @click.option("--json-path", metavar="PATH", help="Where in JSON the draft is: body_xhtml.")
 @click.option("--json-format", metavar="NAME", help="What it is there: text, html, markdown.")

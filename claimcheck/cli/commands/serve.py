@@ -45,8 +45,8 @@ def command(
     seconds: float, tables: tuple[str, ...], config: str | None, no_config: bool, **place: object
 ) -> None:
     """Serve the page until it is interrupted."""
+    from claimcheck.cli.checking import tables_of
     from claimcheck.cli.options import Options
-    from claimcheck.cli.run import tables_of
     from claimcheck.integrations.serve.limits import Limits
     from claimcheck.integrations.serve.listening import Place, serve
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from claimcheck.cache.folder import VARIABLE
 from claimcheck.errors import TableError
 from claimcheck.namedtuple import NamedTuple
 
-VARIABLE = "CLAIMCHECK_CACHE"
 STAMP, INDEX, LOCK = ".stamp", ".index", ".lock"
 PATIENCE = 0.2  # seconds between two looks at a lock
 
