@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from collections.abc import Collection, Iterable
@@ -11,6 +10,7 @@ from os import PathLike
 from pathlib import Path
 
 from claimcheck.answers.entries import answers_in
+from claimcheck.config.quoted import quoted
 from claimcheck.errors import AnswerError
 from claimcheck.model.answer import Answer
 from claimcheck.namedtuple import NamedTuple
@@ -116,23 +116,17 @@ def _first_line(lines: list[str], header: int) -> int:
 def written(answer: Answer) -> str:
     """The block of one answer."""
     on = None if answer.on is None else str(answer.on)
-    against = None if answer.against is None else f"[{', '.join(map(_text, answer.against))}]"
+    against = None if answer.against is None else f"[{', '.join(map(quoted, answer.against))}]"
     values = [
-        ("claim", _text(answer.claim)),
-        ("rule", _text(answer.rule)),
-        ("verdict", _text(answer.verdict)),
-        ("source", answer.source and _text(answer.source)),
-        ("now", answer.now and _text(answer.now)),
-        ("note", answer.note and _text(answer.note)),
-        ("by", answer.by and _text(answer.by)),
+        ("claim", quoted(answer.claim)),
+        ("rule", quoted(answer.rule)),
+        ("verdict", quoted(answer.verdict)),
+        ("source", answer.source and quoted(answer.source)),
+        ("now", answer.now and quoted(answer.now)),
+        ("note", answer.note and quoted(answer.note)),
+        ("by", answer.by and quoted(answer.by)),
         ("on", on),
-        ("sentence", _text(answer.sentence)),
+        ("sentence", quoted(answer.sentence)),
         ("against", against),
     ]
     return "\n".join(["[[answer]]", *(f"{key} = {value}" for key, value in values if value)])
-
-
-def _text(value: str) -> str:
-    """A TOML string: JSON's, which leaves DEL as it is and knows half a character."""
-    whole = value.encode("utf-8", "replace").decode("utf-8")
-    return json.dumps(whole, ensure_ascii=False).replace("\x7f", "\\u007f")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from os import PathLike
+from os.path import isfile
 from pathlib import Path
 
 from claimcheck.config.keys import EXTEND, Config, config_from
@@ -61,12 +62,20 @@ def _extended(said: object, file: Path, extended_by: tuple[Path, ...]) -> Config
     """What the extended file says; the defaults if none is named."""
     if said is None:
         return Config()
-    base = file.parent / Path(string(EXTEND, said)).expanduser()
-    if not base.is_file():
+    base = file.parent / _at_home(string(EXTEND, said))
+    if not isfile(base):  # unlike a path's own question, never an error: names may be too long
         raise SettingError(f"there is no file {said!r} to extend", EXTEND, f"looked for {base}")
     if base.resolve() in extended_by:
         raise SettingError(f"extends itself by way of {said!r}", EXTEND, "break the circle")
     return _read(base, extended_by)
+
+
+def _at_home(said: str) -> Path:
+    """The path, "~" being somebody's home, if there is such a person."""
+    try:
+        return Path(said).expanduser()
+    except RuntimeError:
+        return Path(said)
 
 
 def _text_of(file: Path) -> str:
@@ -85,7 +94,7 @@ def _values_in(text: str, file: Path) -> Mapping[str, object]:
 
     try:
         values: Mapping[str, object] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:  # tomllib's own, and a number of 5,000 digits
         raise ConfigError(f"is not TOML: {error}", file=str(file)) from None
     if file.name != SHARED_FILE:
         return values

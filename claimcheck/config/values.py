@@ -9,6 +9,7 @@ from os import PathLike
 from claimcheck.errors import ConfigError
 from claimcheck.regex import Regex
 
+LONGEST_COUNT = 18  # digits
 _CODE = Regex(r"CC\d{0,3}")
 
 
@@ -74,7 +75,8 @@ def count(key: str, value: object, otherwise: str) -> int | None:
     """The number, 1 or more; None for the word `otherwise`.  Raises SettingError for the rest."""
     if value == otherwise:
         return None
-    said = int(value) if isinstance(value, str) and value.isdecimal() else value
+    is_short = isinstance(value, str) and value.isdecimal() and len(value) <= LONGEST_COUNT
+    said = int(value) if isinstance(value, str) and is_short else value
     if isinstance(said, int) and not isinstance(said, bool) and said >= 1:
         return said
     raise SettingError(f'{key} is a number from 1 on, or "{otherwise}"', key)

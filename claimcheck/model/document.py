@@ -95,7 +95,9 @@ class Period(NamedTuple):
             return cls.of_year(year)
         if len(rest) == 1:
             first = datetime.date(year, rest[0], 1)
-            following = (first + datetime.timedelta(days=31)).replace(day=1)
+            if first.month == datetime.date.max.month:  # the last of all days has none after it
+                return cls(first, first.replace(day=31))
+            following = first.replace(month=first.month + 1)
             return cls(first, following - datetime.timedelta(days=1))
         month, day = rest
         return cls(datetime.date(year, month, day), datetime.date(year, month, day))

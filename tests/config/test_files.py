@@ -45,6 +45,8 @@ def test_tables_are_found_from_the_file(tmp_path: Path) -> None:
         ('format = "full"\n[desk]\ncore-shar = 0.1\n', 3, "core-share"),
         ("[dsk]\ncore-share = 0.1\n", 1, "desk"),
         ("= 1\n", None, "TOML"),
+        (f"jobs = {'9' * 5000}\n", None, "TOML"),
+        (f"a = {'[' * 10_000}\n", None, "TOML"),
         ("format = \xff\n", None, "UTF-8"),
     ],
 )
@@ -118,3 +120,12 @@ def test_a_mistake_in_what_is_extended_names_its_file(
     assert raised.value.file == str(tmp_path / file)
     assert raised.value.line == line
     assert said in str(raised.value)
+
+
+@pytest.mark.parametrize("said", ["none.toml", "~nobody-of-this-name/a", "a" * 5000, "a\\u0000b"])
+def test_what_is_not_there_cannot_be_extended(tmp_path: Path, said: str) -> None:
+    file = tmp_path / "claimcheck.toml"
+    file.write_text(f'extend = "{said}"\n', "utf-8")
+    with pytest.raises(ConfigError, match="there is no file") as raised:
+        read_config(file)
+    assert raised.value.line == 1

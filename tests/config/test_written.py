@@ -25,7 +25,9 @@ from claimcheck.model import Desk, Period, Settings
         Config()._replace(settings=Settings(json_path='a["b"]', json_format="html")),
         Config()._replace(settings=Settings(shipped_tables=False, extractor="quantulum3")),
         Config()._replace(settings=Settings(desk=Desk(Decimal("0.02"), Decimal("0.2")))),
-        Config()._replace(tables=(Path('a "b".csv'), Path("c\\d.csv"))),
+        Config()._replace(settings=Settings(desk=Desk(Decimal("1e-999"), Decimal("1e-9")))),
+        Config()._replace(settings=Settings(json_path="a\nb\0\x1b\x7f\u2028")),
+        Config()._replace(tables=(Path('a "b".csv'), Path("c\\d.csv"), Path("e\tf.csv"))),
     ],
 )
 def test_there_and_back(config: Config) -> None:

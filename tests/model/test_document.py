@@ -47,6 +47,7 @@ def test_a_source_map_finds_every_character_behind_the_mark_up(
         ("2024-02", (2024, 2, 1), (2024, 2, 29)),
         ("2025-12", (2025, 12, 1), (2025, 12, 31)),
         ("2025-03-18", (2025, 3, 18), (2025, 3, 18)),
+        ("9999-12", (9999, 12, 1), (9999, 12, 31)),
     ],
 )
 def test_a_period_covers_what_was_said(

@@ -9,6 +9,7 @@ from os.path import relpath
 from pathlib import Path
 
 from claimcheck.config import OWN_FILE, find_config, read_config
+from claimcheck.config.quoted import quoted
 from claimcheck.errors import ConfigError
 
 _LIST = re.compile(r"^[ \t]*tables[ \t]*=[ \t]*\[", re.MULTILINE)
@@ -26,13 +27,13 @@ def remember(folder: Path) -> Iterator[str]:
     if file.exists() and folder.resolve() in _known(file):
         return
     if not file.exists():
-        file.write_text(f"tables = [{_quoted(path)}]\n", "utf-8")
+        file.write_text(f"tables = [{quoted(path)}]\n", "utf-8")
         yield f"wrote {file}: drafts below it are checked against {path}"
         return
     text = file.read_text("utf-8")
     changed = _with_table(text, path) if file.name == OWN_FILE else None
     if changed is None or not _reads_back(changed, path):
-        hint = f"add it yourself: tables = [{_quoted(path)}]"
+        hint = f"add it yourself: tables = [{quoted(path)}]"
         told = "is left as it was: its tables are written otherwise"
         raise ConfigError(told, file=str(file), hint=hint)
     file.write_text(changed, "utf-8")
@@ -50,9 +51,9 @@ def _with_table(text: str, path: str) -> str:
         first = _SECTION.search(text)
         at = first.start() if first else len(text)
         lead = "" if not text[:at] or text[:at].endswith("\n") else "\n"
-        return f"{text[:at]}{lead}tables = [{_quoted(path)}]\n{text[at:]}"
+        return f"{text[:at]}{lead}tables = [{quoted(path)}]\n{text[at:]}"
     empty = text[listed.end() :].lstrip().startswith("]")
-    return f"{text[: listed.end()]}{_quoted(path)}{'' if empty else ', '}{text[listed.end() :]}"
+    return f"{text[: listed.end()]}{quoted(path)}{'' if empty else ', '}{text[listed.end() :]}"
 
 
 def _reads_back(text: str, path: str) -> bool:
@@ -62,8 +63,3 @@ def _reads_back(text: str, path: str) -> bool:
     except tomllib.TOMLDecodeError:
         return False
     return isinstance(tables, list) and path in tables
-
-
-def _quoted(path: str) -> str:
-    escaped = path.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
