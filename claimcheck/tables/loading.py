@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from os import PathLike
-from pathlib import Path
+from os.path import exists
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.config.address import is_address
@@ -45,7 +45,7 @@ def load_tables(
 def _is_ecb(source: Any) -> bool:
     """True for the name of the daily rates, unless a file is called so."""
     named = isinstance(source, (str, PathLike)) and str(source).rpartition("/")[2] == NAME
-    return named and not is_address(str(source)) and not Path(source).exists()
+    return named and not is_address(str(source)) and not exists(source)
 
 
 def _listed(sources: Any) -> list[Any]:

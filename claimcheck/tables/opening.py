@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 from os import PathLike, fspath
+from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,7 +59,7 @@ def _package(source: TableSource) -> Package:
 
 
 def _origin(source: TableSource) -> Origin | None:
-    """Where the one sheet of a source comes from; None for a package and a DataFrame."""
+    """Where the one sheet of a source comes from; None for a package, a DataFrame and nothing."""
     if not isinstance(source, (str, PathLike)):
         return None
     text = fspath(source)
@@ -66,7 +67,9 @@ def _origin(source: TableSource) -> Origin | None:
         return Origin(without_secrets(text))
     if is_package(Path(text)):
         return None
-    path, _, part = (text, "", "") if Path(text).exists() else text.partition("#")
+    path, _, part = (text, "", "") if exists(text) else text.partition("#")
+    if not exists(path):
+        return None
     whole = Path(path).resolve()
     return Origin(f"{whole}#{part}", (whole, whole.with_name(whole.name + "-wal")))
 

@@ -166,7 +166,6 @@ def test_a_path_that_leaves_the_package_is_told(
         ("measures.toml", "[measures", "measures.toml: is not TOML"),
         ("measures.toml", f"a = {'1' * 5000}", "measures.toml: is not TOML"),
         ("measures.toml", f"a = {'[' * 10_000}", "measures.toml: is not TOML"),
-        ("measures.toml", "measures = 5", "measures.toml: measures holds something else"),
         ("entities.csv", "id,name\nA,B\n", "entities.csv: there is no column 'entity_id'"),
         (
             "entities.csv",

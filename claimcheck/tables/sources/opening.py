@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from os import PathLike, fspath
+from os.path import exists
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeGuard
 
@@ -46,7 +47,7 @@ def is_frame(source: object) -> TypeGuard[pd.DataFrame]:
 
 def _parted(text: str) -> tuple[Path, str]:
     """The path, and the part of it that is named behind "#", unless the file is called so."""
-    if "#" not in text or Path(text).exists():
+    if "#" not in text or exists(text):
         return Path(text), ""
     path, _, part = text.partition("#")
     return Path(path), part

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import MissingExtraError, TableError
+from claimcheck.tables import load_tables
 from claimcheck.tables.sources import open_sheets
 
 CSV = "Town,Staff\nAshby,12\n"
@@ -90,3 +91,9 @@ def test_sqlalchemy_that_is_missing_is_named(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setitem(sys.modules, "sqlalchemy.engine", None)
     with pytest.raises(MissingExtraError, match=r"\[sql\]"):
         open_sheets("postgresql://host/db#t")
+
+
+@pytest.mark.parametrize("path", ["a" * 5000, "a\0b", "\ud800", f"a#{'b' * 5000}"])
+def test_a_path_that_no_system_has_is_told(path: str) -> None:
+    with pytest.raises(TableError, match=r"cannot be opened|no such file"):
+        load_tables(path, shipped=False)
