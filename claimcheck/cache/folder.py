@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 from time import time
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 VARIABLE = "CLAIMCHECK_CACHE"
 ENTRY, FRESH = ".checked", ".new"  # endings: an entry, and one that is being written

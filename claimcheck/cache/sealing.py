@@ -12,7 +12,8 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 NONCE = TAG = 16  # bytes
 SECRET = 32  # bytes

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from time import time_ns
-from typing import NamedTuple
+
+from claimcheck.namedtuple import NamedTuple
 
 LARGE = 32_000_000  # bytes of a file from which size, time and inode have to do for its content
 SETTLED = 2_000_000_000  # nanoseconds: within them a file may be written again at the same time

@@ -6,7 +6,6 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.cli.drafts import read_draft
 from claimcheck.cli.options import Options
@@ -16,6 +15,7 @@ from claimcheck.errors import ClaimcheckError
 from claimcheck.model import Document
 from claimcheck.model.checked import CheckedDocument
 from claimcheck.model.document import ANSWERS_ENDING
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.wording import shown
 from claimcheck.tables import Tables, load_tables
 

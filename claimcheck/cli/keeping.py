@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from claimcheck.cache.folder import checks_folder, trim
 from claimcheck.cache.kept import Kept
@@ -27,6 +26,7 @@ from claimcheck.documents import document_from_bytes
 from claimcheck.documents.opening import bytes_of
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.checked import CheckedDocument
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.origins import files_of
 from claimcheck.tables.shipped import compiled_path
 
