@@ -139,13 +139,10 @@ def _part_of_unit(scan: Scan, end: int) -> UnitRead | None:
     if bridge is None or bridge.end() == end:
         return None
     found = read_simple(scan, bridge.end(), words_only=True)
-    if (
-        found is None
-        or found.kind == "currency"
-        or (found.unit == "percent" and "one" not in bridge.group())
-    ):
+    if found is None or found.kind == "currency":
         return None
-    return found
+    single = bridge.group().endswith(("a", "an", "one"))
+    return found if single or found.unit != "percent" else None
 
 
 def _with_unit(scan: Scan, atom: Atom, unit: UnitRead, note: str) -> Atom:
