@@ -31,7 +31,12 @@ class Line(NamedTuple):
     literals: tuple[frozenset[str], ...]
 
 
-Group = tuple[int, tuple[tuple[str, ...], ...], tuple[Line, ...]]
+class Group(NamedTuple):
+    """Lines with the same slots and needs, the needs that sentences seldom meet first."""
+
+    slots: int
+    needs: tuple[tuple[str, ...], ...]
+    lines: tuple[Line, ...]
 
 
 class Hit(NamedTuple):
@@ -61,10 +66,12 @@ def search(reading: Reading, patterns: tuple[str, ...]) -> Iterator[Hit]:
 def _lines_by_place(reading: Reading, patterns: tuple[str, ...]) -> dict[int, list[Line]]:
     """By the place of a sentence, the lines whose slots and classes it holds."""
     found: dict[int, list[Line]] = {}
-    for slots, needs, members in _grouped(patterns):
+    groups, places_of = _grouped(patterns)
+    for at in {at for name in places_of.keys() & reading.cues.keys() for at in places_of[name]}:
+        slots, needs, lines = groups[at]
         for place in _meeting(reading, needs):
             if len(reading.sentences[place].mentions) >= slots:
-                found.setdefault(place, []).extend(members)
+                found.setdefault(place, []).extend(lines)
     return found
 
 
@@ -89,19 +96,23 @@ def _chosen(text: str, sentence: Sentence, lines: list[Line]) -> list[Pattern]:
 
 
 @cache
-def _grouped(patterns: tuple[str, ...]) -> tuple[Group, ...]:
-    """The lines by the slots and needs they share, the needs that sentences seldom meet first.
+def _grouped(patterns: tuple[str, ...]) -> tuple[list[Group], dict[str, list[int]]]:
+    """The lines by the slots and needs they share, and the places of the groups by a need's names.
 
-    Many need the same, and are asked about once; a line is compiled where a sentence meets them.
+    Many lines need the same, which is asked about once; most groups need what no sentence has.
     """
-    groups: dict[tuple[int, Needs], list[Line]] = {}
+    lines: dict[tuple[int, Needs], list[Line]] = {}
     for order, source in enumerate(patterns):
         slots, needs = outline_of(source)
-        groups.setdefault((slots, needs), []).append(Line(order, source, literals_of(source)))
-    return tuple(
-        (slots, tuple(sorted(map(tuple, needs), key=_is_common)), tuple(lines))
-        for (slots, needs), lines in groups.items()
-    )
+        lines.setdefault((slots, needs), []).append(Line(order, source, literals_of(source)))
+    groups: list[Group] = []
+    places: dict[str, list[int]] = {}
+    for at, ((slots, needs), members) in enumerate(lines.items()):
+        rarest_first = sorted(map(tuple, needs), key=_is_common)
+        groups.append(Group(slots, tuple(rarest_first), tuple(members)))
+        for name in rarest_first[0] if rarest_first else ():
+            places.setdefault(name, []).append(at)
+    return groups, places
 
 
 def _order(line: Line) -> int:
