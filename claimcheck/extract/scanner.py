@@ -60,7 +60,7 @@ def _read_stretch(scan: Scan, at: int, start: int, stop: int) -> int:
     """Where to go on after the numbers of a run without spaces, read from `at`."""
     text, search = scan.text, gate().search
     article = find_article(text, start) if at == start else -1
-    if article >= 0:
+    if article >= 0 and not (scan.mentions and scan.mentions[-1].end > article):
         at = max(at, read_article(scan, article, start))
     while at < stop:
         found = search(text, at - 1 if at and text[at - 1] in BEFORE_WORD else at, stop)

@@ -73,3 +73,9 @@ def test_paragraphs_are_read_one_by_one(sentences: list[str]) -> None:
 def test_mentions_are_in_order_and_apart(sentences: list[str]) -> None:
     found = extract_mentions(Document(" ".join(sentences)))
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_an_article_that_belongs_to_a_code_begins_nothing() -> None:
+    for text in ("Model A33.a quarter of it.", "At X5-a mile away.", "See B2/a dozen."):
+        spans = [(one.start, one.end) for one in extract_mentions(Document(text))]
+        assert all(end <= start for (_, end), (start, _) in pairwise(spans)), spans
