@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.extract.scan import Scan, aside, at_moment
+from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Moment
 from claimcheck.regex import Regex
 
@@ -25,6 +26,7 @@ _FOUR = Regex(
 _RACE = Regex(r"[0-9]{1,3} ?h ?[0-9]{1,2}['’′](?: ?[0-9]{1,2}(?:[\"”″s]|''))?(?!\w)")
 _CLOCK_WORD = Regex(r" o['’]clock\b")
 _BARE_ZONE = Regex(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
+LONGEST_BEFORE = 24  # characters in which the two words before a time are looked for
 
 
 def read_time(scan: Scan, at: int, end: int) -> Mention | None:
@@ -48,9 +50,18 @@ def read_time(scan: Scan, at: int, end: int) -> Mention | None:
 def _by_zone(scan: Scan, at: int, end: int) -> Mention | None:
     """The time of "0401 GMT" and "10 GMT"."""
     if end - at == 4:
-        return _matched(scan, _FOUR.match(scan.text, at))
+        found = _FOUR.match(scan.text, at)
+        return None if found and _is_length(scan.text, found) else _matched(scan, found)
     zoned = scan.text[end : end + 1] in " ." and _BARE_ZONE.match(scan.text, at)
     return _whole_hour(scan, (at, end)) if zoned else None
+
+
+def _is_length(text: str, found: re.Match[str]) -> bool:
+    """True for "flew 1500 hours", not for "at about 1500 hours" and "0600 hours"."""
+    if found[0][0] == "0" or not found[0].endswith(("hours", "hrs")):
+        return False
+    before = text[max(found.start() - LONGEST_BEFORE, 0) : found.start()].lower().split()[-2:]
+    return word_set("reading.toml", "times", "before").isdisjoint(before)
 
 
 def _whole_hour(scan: Scan, span: tuple[int, int]) -> Mention:

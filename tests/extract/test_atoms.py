@@ -43,6 +43,7 @@ from tests.extract.reading import claim, values
         ("It happened three times.", Kind.COUNT, "3", "", "three times"),
         ("The 5-year-old swam.", Kind.MEASURE, "5", "year", "5-year-old"),
         ("It is half a mile off.", Kind.MEASURE, "0.5", "mile", "half a mile"),
+        ("It rose half a percent.", Kind.PERCENT, "0.5", "percent", "half a percent"),
     ],
 )
 def test_kind_value_unit_and_span(

@@ -18,6 +18,8 @@ from tests.extract.reading import claim, kinds, only
         ("It began at 12.30pm there.", "12.30pm", 12, 30),
         ("It began at 0401 GMT there.", "0401 GMT", 4, 1),
         ("It began at 1830 hours there.", "1830 hours", 18, 30),
+        ("It began at about 1830 hours there.", "1830 hours", 18, 30),
+        ("It began, 0630 hours, with rain.", "0630 hours", 6, 30),
         ("It began at 10 o'clock there.", "10 o'clock", 10, 0),
         ("It began at 23:59 there.", "23:59", 23, 59),
         ("It began at 09:05 UTC there.", "09:05 UTC", 9, 5),
@@ -60,6 +62,8 @@ def test_spans_and_races_are_one_time(text: str, written: str) -> None:
         ("A wall of 12 m.", 12, "meter"),
         ("It took 9 minutes.", 9, "minute"),
         ("It took 24 hours.", 24, "hour"),
+        ("She has flown 1500 hours.", 1500, "hour"),
+        ("They gave some 1430 hrs of help.", 1430, "hour"),
     ],
 )
 def test_near_misses_are_claims(text: str, value: float, unit: str) -> None:
