@@ -125,7 +125,7 @@ def _ordinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
     """A third of …, a day ("the fourth of July"), else an ordinal that counts nothing."""
     text = scan.text
     if numeral.form is Form.FRACTION and _is_part(scan, numeral):
-        return _claim(scan, _article(text, at), numeral._replace(ordinal=False))
+        return _claim(scan, _article(scan, at), numeral._replace(ordinal=False))
     value = number_words().ordinals.get(word, 0)
     if numeral.end > at + len(word) or not value:
         value = int(numeral.printed.value)
@@ -147,12 +147,14 @@ def _is_part(scan: Scan, numeral: Numeral) -> bool:
     return text.startswith(" of a", end) and is_alone(text, at, len(text))
 
 
-def _article(text: str, at: int, word: str = "") -> int:
+def _article(scan: Scan, at: int, word: str = "") -> int:
     """Where the article or the sign in words before a number begins, else `at`."""
+    text, free = scan.text, scan.mentions[-1].end if scan.mentions else 0
     cardinal = word in number_words().cardinals
     for lead in ("minus ", "negative ") if cardinal else ("a ", "an ", "minus ", "negative "):
         begin = at - len(lead)
-        if begin >= 0 and text[begin:at].lower() == lead and not text[begin - 1 : begin].isalnum():
+        stands = begin >= free and not text[begin - 1 : begin].isalnum()
+        if stands and text[begin:at].lower() == lead:
             return begin
     return at
 
@@ -178,7 +180,7 @@ def _cardinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
         special = _special(scan, at, numeral, word)
         if special:
             return special
-        start = _article(text, at, word)
+        start = _article(scan, at, word)
     wickets = _wickets(scan, numeral) if numeral.end == end else None
     if wickets is not None:
         return _score(scan, numeral, wickets)
@@ -194,7 +196,7 @@ def _special(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
     if word in ("half", "quarter"):
         return _unit_and_part(scan, at)
     if word == "dozen" and text[at - 8 : at - 1].lower().replace("’", "'") in _BAKERS:
-        start = _article(text, at - 8)
+        start = _article(scan, at - 8)
         return _claim(scan, start, numeral._replace(start=start, printed=print_words(13)))
     if word == "zero" and text[at - 9 : at - 1].lower() == "absolute" and _ends_noun(text, at + 4):
         atom = Atom(at - 9, numeral.end, numeral.printed, ONE, Form.WORDS, Kind.MEASURE, "kelvin")
