@@ -178,16 +178,16 @@ def read_address(scan: Scan, at: int, end: int, previous: str) -> Mention | None
         law = _LAW.match(text, end)
         if law:
             return aside(scan, (at, law.end()), Kind.CITATION, "a legal citation")
-    if end - at == 5 and _is_zip(text, at, end, previous):
-        return aside(scan, (at, end), Kind.ADDRESS, "a post code")
+    code = _ZIP.match(text, at) if end - at == 5 else None
+    if code and _is_by_post(text, code.end(), previous):
+        return aside(scan, code.span(), Kind.ADDRESS, "a post code")
     return None
 
 
-def _is_zip(text: str, at: int, end: int, previous: str) -> bool:
-    """True for five digits that a state or a word for them stands beside."""
+def _is_by_post(text: str, end: int, previous: str) -> bool:
+    """True for digits that a state or a word for post codes stands beside."""
     state = len(previous) == 2 and previous.isupper()
-    named = state or _ZIP_WORD.match(text, end) is not None
-    return named and _ZIP.match(text, at) is not None
+    return state or _ZIP_WORD.match(text, end) is not None
 
 
 def _is_street(found: re.Match[str]) -> bool:
