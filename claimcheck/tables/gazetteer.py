@@ -22,7 +22,7 @@ WORD = Regex(r"\w+(?:[.\-'’&/]\w+)*")
 _FIELD = "\t"
 _LAST_ASCII = "\x7f"
 _BEHIND_FIELD = "\n"  # comes behind _FIELD and before all that stands between words
-Found = tuple[int, list[str]]  # where a name ends, and its lines
+Settles = Callable[[Entity, str], bool]
 
 
 def name_line(name: Name) -> str:
@@ -45,6 +45,17 @@ class FarNames(Protocol):
 
     def called(self, surface: str) -> list[str]:
         """The lines of exactly that surface, sorted."""
+
+
+class Bearer(NamedTuple):
+    """Who bears a name; `doubtful` if it also means something else, `demonym` if an adjective."""
+
+    entity: Entity
+    doubtful: bool
+    demonym: bool
+
+
+Found = tuple[int, tuple[Bearer, ...]]  # where a name ends, and whose it is
 
 
 class _Opening(NamedTuple):
@@ -78,9 +89,7 @@ class Gazetteer:
         self._openings = Runs(self._openings_in)
         self._look_up = lru_cache(NAMES_REMEMBERED)(self._names_called)
 
-    def find(
-        self, text: str, start: int, end: int, settles: Callable[[Entity, str], bool]
-    ) -> Iterator[Sighting]:
+    def find(self, text: str, start: int, end: int, settles: Settles) -> Iterator[Sighting]:
         """The names in `text[start:end]`, left to right, not overlapping.
 
         `settles` tells whether something in the draft says that an ambiguous surface means an
@@ -94,8 +103,8 @@ class Gazetteer:
                     continue
                 found = self._longest(text, first, end)
                 if found is not None:
-                    first, done, names = self._without_article(text, first, end, found)
-                    yield self._sighting(text, first, done, names, settles)
+                    first, done, bearers = self._without_article(text, first, end, found)
+                    yield _sighting(text, first, done, bearers, settles)
 
     def named(self, *surfaces: str) -> str | None:
         """The id of the one entity that is called, or has as its id, one of the surfaces."""
@@ -148,7 +157,7 @@ class Gazetteer:
 
     def _without_article(
         self, text: str, start: int, end: int, found: Found
-    ) -> tuple[int, int, list[str]]:
+    ) -> tuple[int, int, tuple[Bearer, ...]]:
         """The name found at `start`, or one that begins behind its article and reaches farther."""
         head, *behind = islice(WORD.finditer(text, start, end), 2)
         if head[0].lower() == "the" and behind:
@@ -159,7 +168,7 @@ class Gazetteer:
         return start, *found
 
     def _longest(self, text: str, start: int, end: int) -> Found | None:
-        """Where the longest name ends that begins with the word at `start`, and its lines."""
+        """Where the longest name ends that begins with the word at `start`, and whose it is."""
         best: Found | None = None
         for word in islice(WORD.finditer(text, start, end), LONGEST_NAME):
             first, stop = word.span()
@@ -167,18 +176,21 @@ class Gazetteer:
                 break
             alive = False
             for length in _possible_ends(word[0], text.startswith(".", stop)):
-                names, goes_on = self._look_up(text[start : first + length])
-                if names:
-                    best = (first + length, names)
+                bearers, goes_on = self._look_up(text[start : first + length])
+                if bearers:
+                    best = (first + length, bearers)
                 alive = alive or goes_on
             if not alive:
                 break
         return best
 
-    def _names_called(self, surface: str) -> tuple[list[str], bool]:
-        """The lines of those called so, and whether any name goes on behind it."""
+    def _names_called(self, surface: str) -> tuple[tuple[Bearer, ...], bool]:
+        """Who is called so, and whether any name goes on behind it."""
         plain = plain_surface(surface)
-        return self._called(plain), self._is_begun(plain, plain + _BEHIND_FIELD)
+        lines = (line.split(_FIELD, 2) for line in self._called(plain))
+        known = ((self._entity(entity_id), role) for _, role, entity_id in lines)
+        bearers = (Bearer(one, "?" in role, role[0] == "d") for one, role in known if one)
+        return tuple(bearers), self._is_begun(plain, plain + _BEHIND_FIELD)
 
     def _called(self, surface: str) -> list[str]:
         found = [*lines_beginning(self.lines, surface + _FIELD)]
@@ -196,29 +208,16 @@ class Gazetteer:
             return True
         return any(_ends_word(names.first(least), prefix) for names in self._far)
 
-    def _sighting(
-        self,
-        text: str,
-        start: int,
-        end: int,
-        lines: list[str],
-        settles: Callable[[Entity, str], bool],
-    ) -> Sighting:
-        """Those whom the name settles on; all it may mean, not certain, if it settles on none."""
-        settled: list[Entity] = []
-        doubtful: list[Entity] = []
-        demonym = False
-        for line in lines:
-            _, role, entity_id = line.split(_FIELD, 2)
-            entity = self._entity(entity_id)
-            if entity is None:
-                continue
-            certain = "?" not in role or settles(entity, text[start:end])
-            into = settled if certain else doubtful
-            if entity not in into:
-                into.append(entity)
-            demonym = demonym or role[0] == "d"
-        return Sighting(start, end, tuple(settled or doubtful), demonym, bool(settled))
+
+def _sighting(
+    text: str, start: int, end: int, bearers: Sequence[Bearer], settles: Settles
+) -> Sighting:
+    """Those whom the name settles on; all it may mean, not certain, if it settles on none."""
+    surface = text[start:end]
+    settled = [one.entity for one in bearers if not one.doubtful or settles(one.entity, surface)]
+    entities = dict.fromkeys(settled or [one.entity for one in bearers])
+    demonym = any(one.demonym for one in bearers)
+    return Sighting(start, end, tuple(entities), demonym, bool(settled))
 
 
 def _may_go_on(text: str, at: int, heads: frozenset[str] | None) -> bool:

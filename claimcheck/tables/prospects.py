@@ -27,6 +27,7 @@ class Prospects:
     def __init__(self, measures: Iterable[Measure], described: Iterable[str]) -> None:
         self._measures = {one.name: one for one in measures}
         self._described = frozenset(described)
+        self._names_of: dict[str, frozenset[str]] = {}
 
     def may_state(
         self, entities: Iterable[Entity], cues: Iterable[Cue], mentions: Sequence[Mention]
@@ -42,6 +43,13 @@ class Prospects:
             return True
         numbers = [one for one in mentions if one.is_claim or one.kind is Kind.CODE]
         return self._may_be_named(types, cues, numbers) or self._may_be_apart(types, numbers)
+
+    def names_of(self, kind: str) -> frozenset[str]:
+        """The names of the measures that entities of a type may have."""
+        if kind not in self._names_of:
+            fitting = (one for one in self._measures.values() if _may_have({kind}, one))
+            self._names_of[kind] = frozenset(one.name for one in fitting)
+        return self._names_of[kind]
 
     def _may_be_named(
         self, types: set[str], cues: Iterable[Cue], numbers: Sequence[Mention]

@@ -15,8 +15,9 @@ from claimcheck.tables.store import Tables
 
 PARAGRAPHS_BACK = 5  # a definite description reaches this far
 SENTENCES_BACK = 60  # and never farther, however long the paragraphs are
-_POINTER = Regex(r"(?i)\b(?:the|this|that)\b")
 _POINTERS = frozenset({"the", "this", "that"})
+_POINTED = tuple(f"{pointer} " for pointer in _POINTERS)
+_LONGEST_POINTED = max(map(len, _POINTED))
 _PRONOUNS = frozenset({"it", "its"})
 _BEFORE = Regex(r"(?i)\b(?:before|pre-?(?:war|invasion))\b")
 EVENT = "event"
@@ -114,10 +115,8 @@ class SceneReader:
 
     def _may_be_of_event(self, at: int) -> bool:
         """True if words for a measure that events have stand in the sentence."""
-        measures = self._tables.measures
-        named = {name for cue in self._cues(at) for _, name in cue.roles}
-        kinds = (measures[name].entity_types for name in named)
-        return any(not types or EVENT in types for types in kinds)
+        eventful = self._tables.prospects.names_of(EVENT)
+        return any(name in eventful for cue in self._cues(at) for _, name in cue.roles)
 
     def _referring(self, at: int) -> tuple[tuple[Sighting, int], ...]:
         """The descriptions of the sentence, worked out once."""
@@ -195,17 +194,14 @@ class SceneReader:
         first = WORD.search(text, start, end)
         if first is not None and first[0].lower() in _PRONOUNS:
             return True
-        behind = (
-            WORD.match(text, one.end() + 1, end) for one in _POINTER.finditer(text, start, end)
+        return any(
+            words > 1 or text[max(at - _LONGEST_POINTED, start) : at].lower().endswith(_POINTED)
+            for at, _, words in self._tables.describing.telling(text, start, end)
         )
-        return any(word is not None and self._describes(word[0]) for word in behind)
 
     def _may_describe(self, following: list[Word]) -> bool:
         """True if a description may begin with the word, the first of those given."""
-        return any(self._describes(word) for _, _, word in following)
-
-    def _describes(self, word: str) -> bool:
-        return self._tables.describes(word.lower().replace("’", "'").removesuffix("'s"))
+        return any(self._tables.describes(word) for _, _, word in following)
 
     def _antecedent(
         self, at: int, kinds: frozenset[str], start: int, stop: int

@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from heapq import merge
 from typing import Protocol
 
+from claimcheck.lexicon.runs import Runs
 from claimcheck.model import Measure, Period, ReferenceRow
 from claimcheck.tables.cues import Cue, CueIndex, cue_lines
 from claimcheck.tables.entity import Entity, Name
-from claimcheck.tables.gazetteer import FarNames, Gazetteer, name_line
+from claimcheck.tables.gazetteer import WORD, FarNames, Gazetteer, name_line
 from claimcheck.tables.prospects import Prospects
 from claimcheck.tables.rankings import best_values
 from claimcheck.tables.rates import Rates
@@ -181,7 +183,16 @@ class Tables:
 
     def describes(self, word: str) -> bool:
         """True if one of those nouns is the word or begins with it ("power" of "power plant")."""
-        return word in self._describing
+        return word.lower().replace("’", "'").removesuffix("'s") in self._describing
+
+    @cached_property
+    def describing(self) -> Runs[int]:
+        """How many words a run of text has, if one of them describes."""
+        return Runs(self._words_if_describing)
+
+    def _words_if_describing(self, run: str) -> int:
+        words = WORD.findall(run)
+        return len(words) if any(map(self.describes, words)) else 0
 
     def find_cues(self, text: str, start: int, end: int) -> Iterator[Cue]:
         """Every phrase of a measure in `text[start:end]`."""
