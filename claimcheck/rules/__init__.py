@@ -3,16 +3,27 @@
 A module is a rule if it has a `RULE`; its docstring is the rule's page, `BAD` and `GOOD` its
 examples, and `find` yields the relations that it sees, those that hold included.  A rule of the
 pass itself (CC0xx) has no `find`: another stage sees what it is about.
+
+What the modules say of their rules is kept in a table (`python -m claimcheck.rules` writes it), so
+that a module is imported only where a draft holds what its rule needs.  One that the table lacks is
+imported and asked.
 """
 
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from pkgutil import iter_modules
+from os import listdir
+from os.path import dirname, join, splitext
 
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Reading, Relation, Rule, Settings
 from claimcheck.namedtuple import NamedTuple
+from claimcheck.patterns.needs import meets_one
+
+FOLDER = dirname(__file__)
+TABLE = join(FOLDER, "rules.table")
+NOTES, SILENT = "notes", "silent"  # kinds of rules in the table: one of notes, one without `find`
+Find = Callable[[Reading], Iterator[Relation]]
 
 
 class RuleModule(NamedTuple):
@@ -25,31 +36,33 @@ class RuleModule(NamedTuple):
     page: str
     bad: tuple[str, ...]
     good: tuple[str, ...]
-    find: Callable[[Reading], Iterator[Relation]]
+    find: Find
+
+
+class Entry(NamedTuple):
+    """A rule, the name of its module, and whether that has a `find`."""
+
+    module: str
+    rule: Rule
+    finds: bool
 
 
 @cache
 def rule_modules() -> tuple[RuleModule, ...]:
     """Every rule of the package, in the order of their codes."""
-    modules = [import_module(f"{__name__}.{found.name}") for found in iter_modules(__path__)]
-    found = [
-        RuleModule(
-            module.RULE,
-            module.__doc__ or "",
-            tuple(module.BAD),
-            tuple(module.GOOD),
-            getattr(module, "find", _no_relations),
-        )
-        for module in modules
-        if hasattr(module, "RULE")
-    ]
-    return tuple(sorted(found, key=lambda module: module.rule.code))
+    return tuple(_rule_module(entry) for entry in _entries())
+
+
+def _rule_module(entry: Entry) -> RuleModule:
+    module = import_module(f"{__name__}.{entry.module}")
+    find = getattr(module, "find", _no_relations)
+    return RuleModule(entry.rule, module.__doc__ or "", (*module.BAD,), (*module.GOOD,), find)
 
 
 @cache
 def all_rules() -> tuple[Rule, ...]:
     """The rules, in the order of their codes."""
-    return tuple(module.rule for module in rule_modules())
+    return tuple(entry.rule for entry in _entries())
 
 
 def find_relations(reading: Reading, settings: Settings | None = None) -> list[Relation]:
@@ -57,10 +70,20 @@ def find_relations(reading: Reading, settings: Settings | None = None) -> list[R
     settings = settings or Settings()
     return [
         relation
-        for module in rule_modules()
-        if settings.wants(module.rule.code)
-        for relation in module.find(reading)
+        for entry in _entries()
+        if entry.finds and settings.wants(entry.rule.code) and _is_asked(entry.rule, reading)
+        for relation in _finder(entry.module)(reading)
     ]
+
+
+def _is_asked(rule: Rule, reading: Reading) -> bool:
+    return not rule.needs or meets_one(reading, rule.needs)
+
+
+@cache
+def _finder(module: str) -> Find:
+    find: Find = import_module(f"{__name__}.{module}").find
+    return find
 
 
 def refuse_unknown_rules(settings: Settings) -> None:
@@ -69,6 +92,47 @@ def refuse_unknown_rules(settings: Settings) -> None:
     for said in (*settings.select, *settings.ignore):
         if not any(code.startswith(said) for code in codes):
             raise ConfigError(f"no rule is called {said!r}", hint=did_you_mean(said, codes))
+
+
+@cache
+def _entries() -> tuple[Entry, ...]:
+    """The rules whose modules are there, in the order of their codes."""
+    kept = {entry.module: entry for entry in kept_entries()}
+    found = (kept.get(name) or entry_of(name) for name in module_names())
+    return tuple(sorted(filter(None, found), key=code_of))
+
+
+def code_of(entry: Entry) -> str:
+    """The code of its rule, by which rules are in order."""
+    return entry.rule.code
+
+
+def module_names() -> Iterator[str]:
+    """The names of the modules of this package; pkgutil has them too, and takes long to load."""
+    for file in listdir(FOLDER):
+        name, ending = splitext(file)
+        if ending == ".py" and name.isidentifier() and not name.startswith("_"):
+            yield name
+
+
+def entry_of(name: str) -> Entry | None:
+    """What the module of this name says of its rule; None if it is none."""
+    module = import_module(f"{__name__}.{name}")
+    rule = getattr(module, "RULE", None)
+    return None if rule is None else Entry(name, rule, hasattr(module, "find"))
+
+
+def kept_entries() -> Iterator[Entry]:
+    """What the table says of the rules; nothing if there is none."""
+    try:
+        with open(TABLE, encoding="utf-8") as file:
+            lines = file.read().splitlines()
+    except OSError:
+        return
+    for line in lines:
+        module, code, name, kind, *needs = line.split("\t")
+        rule = Rule(code, name, kind == NOTES, tuple(needs))
+        yield Entry(module, rule, kind != SILENT)
 
 
 def _no_relations(reading: Reading) -> Iterator[Relation]:

@@ -24,7 +24,7 @@ from claimcheck.patterns.lives import Life, find_lives, only_life, same_person
 from claimcheck.patterns.periods import in_one_year, is_date, time_words
 from claimcheck.patterns.tokens import word_at
 
-RULE = Rule("CC303", "age-mismatch")
+RULE = Rule("CC303", "age-mismatch", needs=("age_word", "died_word", "born_word"))
 
 BEFORE, AFTER = 14, 6  # tokens beside an age in which its event is dated
 MOST_AGES = 6  # of one sentence

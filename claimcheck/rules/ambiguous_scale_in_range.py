@@ -19,7 +19,7 @@ from claimcheck.equations.wrong import Never
 from claimcheck.model import Reading, Relation, Rule, Term
 from claimcheck.regex import Regex
 
-RULE = Rule("CC105", "ambiguous-scale-in-range", notes_only=True)
+RULE = Rule("CC105", "ambiguous-scale-in-range", notes_only=True, needs=("range",))
 
 REASON = "does the scale word stand for both ends?"
 _ENDS = Regex(

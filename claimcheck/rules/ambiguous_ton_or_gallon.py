@@ -18,7 +18,7 @@ from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Term
 from claimcheck.patterns.pairs import find_pairs
 
-RULE = Rule("CC107", "ambiguous-ton-or-gallon", notes_only=True)
+RULE = Rule("CC107", "ambiguous-ton-or-gallon", notes_only=True, needs=("measure",))
 
 UNITS = frozenset({"ton", "gallon"})
 

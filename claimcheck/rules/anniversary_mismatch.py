@@ -37,7 +37,15 @@ from claimcheck.model import (
 from claimcheck.patterns.periods import in_one_year, is_date, time_words
 from claimcheck.patterns.tokens import word_at
 
-RULE = Rule("CC304", "anniversary-mismatch")
+RULE = Rule(
+    "CC304",
+    "anniversary-mismatch",
+    needs=(
+        "later_word time date|year|decade",
+        "later_word time time",
+        "anniversary_word",
+    ),
+)
 
 YEARS = Unit("year", "time", YEAR)
 NEAR, FAR = 6, 10  # tokens to a year that is tied to a word, and to one that is not

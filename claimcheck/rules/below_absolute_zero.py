@@ -18,7 +18,7 @@ from claimcheck.equations.wrong import Within
 from claimcheck.interval import Interval
 from claimcheck.model import Mention, Reading, Relation, Rule, Term
 
-RULE = Rule("CC103", "below-absolute-zero")
+RULE = Rule("CC103", "below-absolute-zero", needs=("measure",))
 
 COLDEST = {"degC": Fraction("-273.2"), "degF": Fraction("-459.7"), "kelvin": Fraction(0)}  # rounded
 REASON = "below absolute zero"

@@ -22,7 +22,7 @@ from claimcheck.equations.conversion import Conversion, converts
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, Verdict
 from claimcheck.patterns.pairs import Pair, find_pairs, is_difference, without_number
 
-RULE = Rule("CC201", "conversion-mismatch")
+RULE = Rule("CC201", "conversion-mismatch", needs=("measure measure",))
 
 FARTHEST = 15  # times as large: beyond, two lengths of one system are two lengths
 

@@ -21,7 +21,7 @@ from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, T
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
-RULE = Rule("CC214", "count-of-list-mismatch")
+RULE = Rule("CC214", "count-of-list-mismatch", needs=("count",))
 
 MOST = 12  # things that anybody counts by listing them
 LONGEST = 400  # characters of a list

@@ -24,7 +24,7 @@ from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Sentenc
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
-RULE = Rule("CC215", "currency-rate-mismatch")
+RULE = Rule("CC215", "currency-rate-mismatch", needs=("money money",))
 
 FEW = 2  # pairs of which none can be chosen
 MOST_PAIRS = 60

@@ -21,7 +21,7 @@ from claimcheck.equations.density import Density
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, Verdict
 from claimcheck.regex import Regex
 
-RULE = Rule("CC212", "density-mismatch")
+RULE = Rule("CC212", "density-mismatch", needs=("measure",))
 
 DENSITIES = "1 / length ** 2"
 AREAS = "length ** 2"

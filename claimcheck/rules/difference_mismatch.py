@@ -23,7 +23,15 @@ from claimcheck.patterns.search import Hit, search
 from claimcheck.patterns.wholes import find_wholes, place_of
 from claimcheck.regex import Regex
 
-RULE = Rule("CC209", "difference-mismatch")
+RULE = Rule(
+    "CC209",
+    "difference-mismatch",
+    needs=(
+        "any any range rise|fall",
+        "any any any rise|fall|up|down|less|more|gap|leaving|balance",
+        "any any any fraction|percent",
+    ),
+)
 
 PATTERNS = change_patterns("figure", "figure")
 POINTS = change_patterns("points", "percent")

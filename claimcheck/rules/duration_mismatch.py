@@ -35,7 +35,15 @@ from claimcheck.model import (
 from claimcheck.patterns.periods import Period, complete, find_periods, is_date, time_words
 from claimcheck.patterns.tokens import word_at
 
-RULE = Rule("CC302", "duration-mismatch")
+RULE = Rule(
+    "CC302",
+    "duration-mismatch",
+    needs=(
+        "time|count date|year|decade",
+        "time time",
+        "count time",
+    ),
+)
 
 TIMES = {
     "years": Unit("year", "time", YEAR),

@@ -37,7 +37,7 @@ from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.dates import agrees
 from claimcheck.tables.evidence import say_period, say_source
 
-RULE = Rule("CC503", "event-date-mismatch")
+RULE = Rule("CC503", "event-date-mismatch", needs=("match",))
 
 BAD = [
     "He was born shortly after the fall of the Berlin Wall in «1991».",

@@ -20,7 +20,7 @@ from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, T
 from claimcheck.patterns.periods import Period, find_periods, is_date, time_words
 from claimcheck.regex import Regex
 
-RULE = Rule("CC305", "event-order-reversed")
+RULE = Rule("CC305", "event-order-reversed", needs=("date|year", "born_word", "begun_word"))
 
 NEAR = 6  # tokens from "born" or "died" to the day
 _BACKWARDS = Regex(r"\b(?:B\.?C\.?|BCE)\b|\bback to\b|\breverse\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ from claimcheck.equations.wrong import Never
 from claimcheck.model import Mention, Reading, Relation, Rule, Term
 from claimcheck.patterns.pairs import find_pairs
 
-RULE = Rule("CC106", "false-precision", notes_only=True)
+RULE = Rule("CC106", "false-precision", notes_only=True, needs=("measure measure",))
 
 SURPLUS = 3  # significant figures more than the first form shows
 REASON = "more precise than the number it converts"

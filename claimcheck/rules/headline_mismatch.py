@@ -47,7 +47,7 @@ from claimcheck.patterns.retelling import (
     words_anywhere,
 )
 
-RULE = Rule("CC401", "headline-mismatch")
+RULE = Rule("CC401", "headline-mismatch", needs=("headline",))
 
 EARLY = 3  # sentences of the story in which the headline's figure is expected
 BESIDE = 2  # tokens beside a bare number that say what it is of

@@ -19,7 +19,7 @@ from claimcheck.equations.shares import ShareOfFew
 from claimcheck.model import Kind, Mention, Reading, Relation, Rule, Sentence, Term, Verdict
 from claimcheck.patterns.search import search
 
-RULE = Rule("CC213", "impossible-share")
+RULE = Rule("CC213", "impossible-share", needs=("percent count",))
 
 MOST = 1000  # things: of more, every printed percentage is some number
 ROUND = 5  # percent: multiples of it are often quotas

@@ -20,7 +20,15 @@ from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Term, U
 from claimcheck.patterns.change import old_and_new, share_unit
 from claimcheck.patterns.search import Hit, search
 
-RULE = Rule("CC210", "margin-mismatch")
+RULE = Rule(
+    "CC210",
+    "margin-mismatch",
+    needs=(
+        "any score",
+        "any any range",
+        "any any any winning|losing",
+    ),
+)
 
 SCORES = (
     "by {margin:any} ... , {score:score}",

@@ -23,7 +23,15 @@ from claimcheck.patterns.search import Hit, search
 from claimcheck.patterns.wholes import place_of
 from claimcheck.regex import Regex
 
-RULE = Rule("CC203", "percent-change-mismatch")
+RULE = Rule(
+    "CC203",
+    "percent-change-mismatch",
+    needs=(
+        "range fraction|percent rise|fall",
+        "any any any fraction|percent",
+        "figure percent less|more|rise|fall",
+    ),
+)
 
 PATTERNS = change_patterns("percent|fraction", "figure|percent")
 

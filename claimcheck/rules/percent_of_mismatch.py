@@ -21,7 +21,14 @@ from claimcheck.patterns.change import share_unit
 from claimcheck.patterns.search import Hit, search
 from claimcheck.patterns.wholes import counted_before, find_wholes, listed_parts, parts_by_sentence
 
-RULE = Rule("CC205", "percent-of-mismatch")
+RULE = Rule(
+    "CC205",
+    "percent-of-mismatch",
+    needs=(
+        "any any any fraction|percent",
+        "figure fraction|percent of_which",
+    ),
+)
 
 BACKWARD = (
     "{of_which} , {part} ... , or {percent:percent|fraction}",

@@ -19,7 +19,14 @@ from claimcheck.model import Reading, Relation, Rule, Verdict
 from claimcheck.patterns.change import change_patterns, change_terms, sign_of
 from claimcheck.patterns.search import search
 
-RULE = Rule("CC204", "points-called-percent")
+RULE = Rule(
+    "CC204",
+    "points-called-percent",
+    needs=(
+        "range percent rise|fall",
+        "percent percent percent",
+    ),
+)
 
 PATTERNS = change_patterns("percent", "percent")
 

@@ -20,7 +20,7 @@ from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term, V
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
-RULE = Rule("CC101", "power-called-energy")
+RULE = Rule("CC101", "power-called-energy", needs=("measure",))
 
 PER_HOUR = "a power per hour is no unit of what is used; kW or kWh is meant"
 SUMMED = "a power is not summed over time; energy (MWh) or a capacity is meant"

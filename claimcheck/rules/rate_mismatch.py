@@ -25,7 +25,7 @@ from claimcheck.model import Meaning, Mention, Quantity, Reading, Relation, Rule
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
-RULE = Rule("CC211", "rate-mismatch")
+RULE = Rule("CC211", "rate-mismatch", needs=("any any",))
 
 MOST_MENTIONS = 400  # of a draft, among which they are looked for
 MOST_NUMBERS = 24  # elsewhere in the draft that a rate may be by

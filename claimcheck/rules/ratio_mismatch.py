@@ -25,7 +25,15 @@ from claimcheck.patterns.change import old_and_new, scaled_readings, share_unit,
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit, search
 
-RULE = Rule("CC208", "ratio-mismatch")
+RULE = Rule(
+    "CC208",
+    "ratio-mismatch",
+    needs=(
+        "figure|range double|triple|quadruple|quintuple|halve|twice",
+        "any any any multiple",
+        "percent fraction",
+    ),
+)
 
 VERBS = "{verb:double|triple|quadruple|quintuple|halve}"
 _HEDGES = frozenset({"hedge_over", "hedge_nearly"})

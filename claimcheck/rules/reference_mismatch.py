@@ -36,7 +36,7 @@ from claimcheck.tables.comparing import compare, tolerance
 from claimcheck.tables.evidence import evidence_of, say_figure, say_period, say_row
 from claimcheck.units import find_unit
 
-RULE = Rule("CC501", "reference-mismatch")
+RULE = Rule("CC501", "reference-mismatch", needs=("match",))
 
 BAD = [
     "The population of Kenya in 2019 was «5.2 million».",

@@ -45,7 +45,7 @@ from claimcheck.patterns.retelling import (
     words_in,
 )
 
-RULE = Rule("CC402", "repeated-figure-mismatch")
+RULE = Rule("CC402", "repeated-figure-mismatch", needs=("any",))
 
 TELLING_DIGITS = 3  # significant digits that do not agree by chance
 FEWEST_DIGITS = 2

@@ -21,7 +21,7 @@ from claimcheck.model import Mention, Reading, Relation, Rule, Term, Verdict
 from claimcheck.patterns.cues import cues_in
 from claimcheck.regex import Regex
 
-RULE = Rule("CC104", "reversed-range")
+RULE = Rule("CC104", "reversed-range", needs=("range",))
 
 REASON = "the first end of the range is the larger one"
 _AGED = Regex(r"\b(?:aged|ages|age)\s+$", re.IGNORECASE)

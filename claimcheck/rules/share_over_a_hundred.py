@@ -21,7 +21,7 @@ from claimcheck.interval import Interval
 from claimcheck.model import Mention, Reading, Relation, Rule, Sentence, Term
 from claimcheck.regex import Regex
 
-RULE = Rule("CC102", "share-over-a-hundred")
+RULE = Rule("CC102", "share-over-a-hundred", needs=("percent",))
 
 NEAR = 160  # characters beside a percentage that tell what it is of
 SHARES = Interval.of(0, 100)

@@ -21,7 +21,7 @@ from claimcheck.model import Reading, Relation, Rule, Term, Verdict
 from claimcheck.patterns.completeness import Evidence, weigh_evidence
 from claimcheck.patterns.shares import ShareList, find_share_lists, slice_shares
 
-RULE = Rule("CC207", "shares-not-a-hundred")
+RULE = Rule("CC207", "shares-not-a-hundred", needs=("percent percent",))
 
 FEWEST = 3  # shares that make a hundred by no chance
 HALF = 2

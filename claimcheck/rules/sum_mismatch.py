@@ -28,7 +28,14 @@ from claimcheck.patterns.listing import list_words
 from claimcheck.patterns.totals import Candidate, Totals, find_totals
 from claimcheck.regex import Regex
 
-RULE = Rule("CC206", "sum-mismatch")
+RULE = Rule(
+    "CC206",
+    "sum-mismatch",
+    needs=(
+        "any|idiom any|idiom any|idiom",
+        "any|idiom any|idiom of_which",
+    ),
+)
 
 BOUNDS = frozenset({"at_least", "at_most", "more_than", "less_than"})
 SMALL = 100  # a smaller number of things is exact, also one that ends in nought

@@ -33,7 +33,7 @@ from claimcheck.model import (
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.evidence import say_row, say_source
 
-RULE = Rule("CC502", "superlative-mismatch")
+RULE = Rule("CC502", "superlative-mismatch", needs=("match",))
 
 BAD = [
     "Canada is the world's «largest» country.",

@@ -24,7 +24,7 @@ from claimcheck.model import Meaning, Quantity, Reading, Relation, Rule, Term, U
 from claimcheck.patterns.grid import Grid, find_grids
 from claimcheck.patterns.sums import Failure, Line, Place, find_sums
 
-RULE = Rule("CC403", "table-total-mismatch")
+RULE = Rule("CC403", "table-total-mismatch", needs=("table",))
 
 PRINTED = Unit("", "")  # cells of a column are in one unit, whether each says it or not
 

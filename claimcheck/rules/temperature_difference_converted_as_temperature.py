@@ -20,7 +20,7 @@ from claimcheck.equations.conversion import Conversion
 from claimcheck.model import Reading, Relation, Rule, Term, Verdict
 from claimcheck.patterns.pairs import find_pairs, is_difference
 
-RULE = Rule("CC202", "temperature-difference-converted-as-temperature")
+RULE = Rule("CC202", "temperature-difference-converted-as-temperature", needs=("measure measure",))
 
 BAD = [
     "The lake has warmed by «2 °C (35.6 °F)» since the war.",

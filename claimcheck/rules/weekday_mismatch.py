@@ -29,7 +29,7 @@ from claimcheck.model import Mention, Moment, Period, Reading, Relation, Rule, T
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
-RULE = Rule("CC301", "weekday-mismatch")
+RULE = Rule("CC301", "weekday-mismatch", needs=("date",))
 
 GREGORIAN_SINCE = 1753  # the first whole Gregorian year in English sources
 JULIAN_LAG = 10  # days that the Julian calendar lags from 1582 to 1700, then one more

@@ -59,6 +59,17 @@ def test_a_plain_check_loads_what_it_needs(folder: Path) -> None:
     assert loaded(folder, "check", "a.txt") & UNASKED == set()
 
 
+def test_a_check_loads_the_rules_that_the_draft_may_concern(folder: Path) -> None:
+    (folder / "b.txt").write_text("Sales rose 5% to 210 from 200.\n", "utf-8")
+    asked = {name: loaded(folder, "check", name) for name in ("a.txt", "b.txt")}
+    change, conversion = (
+        "claimcheck.rules.percent_change_mismatch",
+        "claimcheck.rules.conversion_mismatch",
+    )
+    assert {change, conversion} & asked["a.txt"] == {conversion}
+    assert {change, conversion} & asked["b.txt"] == {change}
+
+
 @pytest.mark.parametrize(
     ("arguments", "module"),
     [
