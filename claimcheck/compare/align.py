@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from claimcheck.compare.blocking import Blocks
 from claimcheck.compare.figures import Figure
+from claimcheck.compare.lending import lent_figures
 from claimcheck.compare.meant import in_millions
 from claimcheck.compare.nearness import Nearness
 from claimcheck.compare.one_unit import Fit, is_bare, one_noun, unit_words
@@ -64,12 +65,19 @@ class Aligned(NamedTuple):
 class Alignment:
     """The numbers of a draft beside those of its sources."""
 
-    def __init__(self, draft: Sequence[Figure], sources: Sequence[Figure], now: int = 0) -> None:
+    def __init__(
+        self,
+        draft: Sequence[Figure],
+        sources: Sequence[Figure],
+        now: int = 0,
+        spoken: frozenset[str] = frozenset(),
+    ) -> None:
         self.nearness = Nearness([*draft, *sources])
         self.blocks = Blocks(sources, self.nearness)
         self.sources = sources
         self.mates = _by_sentence(draft)
         self.source_mates = _by_sentence(sources)
+        self.spoken = spoken
         self.paragraphs: dict[tuple[int, int], list[Figure]] = {}
         for figure in sources:
             self.paragraphs.setdefault((figure.source, figure.block), []).append(figure)
@@ -101,12 +109,20 @@ class Alignment:
     def _aligned_either_way(self, draft: Figure) -> Aligned:
         """The alignment; of "85m" that of 85 million, unless only metres are told."""
         found, millions = self._aligned(draft), in_millions(draft.mention)
+        if found.best is None:
+            found = self._in_lent_unit(draft) or found
         if millions is None or found.best is not None:
             return found
         quantity = Quantity(millions, meaning_of(millions), find_unit(""))
         other = draft._replace(mention=millions, quantity=quantity, whole=draft.written)
         aligned = self._aligned(other)
         return aligned if aligned.hits else found
+
+    def _in_lent_unit(self, draft: Figure) -> Aligned | None:
+        """What a bare number tells in a unit of the words before it; None if nothing."""
+        lent = (self._aligned(one) for one in lent_figures(draft, self.beside(draft)))
+        found = next((one for one in lent if one.best is not None), None)
+        return found and Aligned(draft, found.full)
 
     def _aligned(self, draft: Figure) -> Aligned:
         found = []
@@ -176,6 +192,10 @@ class Alignment:
         before = self.mates.get((draft.source, draft.order - 1), ())
         mates = self.mates.get((draft.source, draft.order), ())
         return [*mates, *(mate for mate in before if mate.block == draft.block)]
+
+    def names_unknown(self, draft: Figure) -> bool:
+        """True if a name stands by the number that no source tells: a thing of its own."""
+        return not draft.names <= self.spoken
 
     def untold(self, kind: Kind) -> bool:
         """True if a number of that kind stands in the sources and not in the draft."""

@@ -102,8 +102,11 @@ def rate_results(singles: Sequence[Figure]) -> Iterator[Result]:
             yield Result(value_of(one) / value_of(time), (one, time), "÷")
 
 
-def part_results(shares: Sequence[Figure], wholes: Sequence[Figure]) -> Iterator[Result]:
-    """Shares of amounts, and the amount that a change of so much left of or made of another."""
+def part_results(
+    shares: Sequence[Figure], wholes: Sequence[Figure], *, rest: bool = False
+) -> Iterator[Result]:
+    """Shares of amounts, and the amount that a change of so much left of or made of another; with
+    `rest` also what a share leaves of an amount."""
     for share in shares:
         by = value_of(share)
         for whole in wholes:
@@ -118,6 +121,8 @@ def part_results(shares: Sequence[Figure], wholes: Sequence[Figure]) -> Iterator
                 if by < 1:
                     yield Result(value / (1 - by), (whole, share), "before a change by")
                     yield Result(value * (1 - by), (whole, share), "less")
+            elif by < 1 and rest and (share.source, share.order) == (whole.source, whole.order):
+                yield Result(value * (1 - by), (whole, share), "less")
 
 
 def share_results(singles: Sequence[Figure]) -> Iterator[Result]:
@@ -174,6 +179,15 @@ def each_results(singles: Sequence[Figure]) -> Iterator[Result]:
         if near and not quantity_of(count).unit.dimension and value_of(count):
             yield Result(value_of(one) / value_of(count), (one, count), "÷")
             yield Result(value_of(one) * value_of(count), (one, count), "×")
+
+
+def product_results(apiece: Sequence[Figure], counts: Sequence[Figure]) -> Iterator[Result]:
+    """What so many come to that cost so much each."""
+    for one in apiece:
+        for count in counts:
+            near = (one.source, one.order) == (count.source, count.order) and one.at != count.at
+            if near and not quantity_of(count).unit.dimension:
+                yield Result(value_of(one) * value_of(count), (one, count), "×")
 
 
 def _are_compared(one: Figure, other: Figure) -> bool:

@@ -8,11 +8,21 @@ from itertools import chain, pairwise
 
 from claimcheck.compare.align import Alignment
 from claimcheck.compare.arithmetic import Result, quantity_of, ratio_results, value_of
+from claimcheck.compare.chance import is_sure, turned_change
 from claimcheck.compare.dated import is_made_explicit, reckoned
 from claimcheck.compare.distant import distant_results
 from claimcheck.compare.figures import Figure
+from claimcheck.compare.lending import lent_figures
+from claimcheck.compare.mates import mate_results
 from claimcheck.compare.one_unit import PERIODS
-from claimcheck.compare.reckoning import FIGURES, is_multiple, is_reckoned, results_of, singles
+from claimcheck.compare.reckoning import (
+    ADDS,
+    FIGURES,
+    is_multiple,
+    is_reckoned,
+    results_of,
+    singles,
+)
 from claimcheck.compare.values import converts
 from claimcheck.equations.wording import say_quantity
 from claimcheck.meaning import printed_unit
@@ -23,16 +33,20 @@ from claimcheck.units import find_unit
 NEAREST = 4  # paragraphs of the sources that are tried
 TABLE = 60  # numbers of a paragraph that is no prose, and is not reckoned with
 MOST = 10  # numbers of one paragraph that are tried
-ADDS = frozenset({"+", "−"})
 ROUGHLY = Fraction(6, 100)  # of a share: what "one in eight" may be off
 APART = Fraction(1, 5)  # of a number: no rounding is farther off
 
 
 class Derived(NamedTuple):
-    """The numbers that another follows from, and how."""
+    """The numbers that another follows from, and how.
+
+    `sure` unless two numbers may give it by chance; `turned` says what it says the contrary of.
+    """
 
     terms: tuple[Figure, ...]
     message: str
+    sure: bool = True
+    turned: str = ""
 
 
 def derive(draft: Figure, alignment: Alignment) -> Derived | None:
@@ -41,7 +55,17 @@ def derive(draft: Figure, alignment: Alignment) -> Derived | None:
     Sums and differences of numbers of one unit and thing, shares, multiples and percent changes,
     what is left of a hundred percent, and lengths of time between dates.
     """
+    found = _derive(draft, alignment)
+    if found is not None:
+        return found
+    lent = (_derive(one, alignment) for one in lent_figures(draft, alignment.beside(draft)))
+    return next((one for one in lent if one is not None), None)
+
+
+def _derive(draft: Figure, alignment: Alignment) -> Derived | None:
     if draft.quantity is None or draft.mention.kind not in FIGURES or draft.mention.is_range:
+        return None
+    if draft.named or "old" in draft.mention.text:  # an age is no sum
         return None
     one = _one_unit_of(draft, alignment)
     if one is not None:
@@ -52,11 +76,15 @@ def derive(draft: Figure, alignment: Alignment) -> Derived | None:
     near = [end for paragraph in paragraphs for end in singles(paragraph)]
     results = chain(
         *(results_of(draft, paragraph, alignment) for paragraph in paragraphs),
+        mate_results(draft, alignment),
         distant_results(draft, near, alignment),
         ratio_results(near) if is_multiple(draft) else (),
     )
     found = next((result for result in results if _follows(draft, result)), None)
-    return found and Derived(found.terms, f"follows from {_say(found)}")
+    if found is None:
+        return None
+    message = f"follows from {_say(found)}"
+    return Derived(found.terms, message, is_sure(draft, found), turned_change(draft, found))
 
 
 def derive_moment(draft: Figure, alignment: Alignment) -> Derived | None:
@@ -108,8 +136,8 @@ def _follows(draft: Figure, result: Result) -> bool:
         return True
     unit = printed_unit(quantity.mention.ends[0]) * quantity.unit.factor
     dimension = quantity.unit.dimension
-    alike = [term for term in result.terms if quantity_of(term).unit.dimension == dimension]
-    sizes = [abs(value_of(term)) for term in alike]
+    told = [term for term in result.terms if term.quantity is not None]
+    sizes = [abs(value_of(term)) for term in told if quantity_of(term).unit.dimension == dimension]
     own = quantity.unit.to_base(Fraction(quantity.mention.ends[0].value))
     exact = own == result.value or quantity.mention.hedge is not None
     return (exact or is_reckoned(draft)) and all(size >= unit for size in sizes)

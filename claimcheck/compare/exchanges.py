@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcheck.compare.align import Aligned, Alignment, Hit
 from claimcheck.compare.figures import BESIDE, Figure
-from claimcheck.compare.one_unit import is_bare
+from claimcheck.compare.one_unit import PER, is_bare
 from claimcheck.compare.surroundings import Role, root, value_word
 from claimcheck.model import Form, Kind, Mention
 from claimcheck.patterns.retelling import retold_words
@@ -16,6 +16,7 @@ AHEAD = 6  # numbers behind one that it may have changed places with
 APART = 1  # sentences between two that may
 CLEARLY = 0.18  # by how much the words must speak for the exchange
 TIMES = 1.5
+STRONGLY = 0.3  # the same from either, where other words tell the old from the new value
 BOTH_SIDES = 0.08  # of what speaks for the exchange, from either number
 OF = 3  # tokens between a part and its whole
 SIZES = 30  # times: numbers farther apart are not mistaken for each other
@@ -59,21 +60,25 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
         return a, b, True
     if _nouns_exchanged(one.figure, other.figure, a.figure, b.figure):
         return a, b, False
-    if _keeps_noun(one.figure, a.figure) or _keeps_noun(other.figure, b.figure):
+    if _keeps_place((one.figure, other.figure), (a.figure, b.figure)):
         return None
     roles = bool(one.figure.role and other.figure.role) or bool(a.figure.role or b.figure.role)
-    return None if roles or not _words_cross(alignment, one, other, (a, b)) else (a, b, False)
+    least = STRONGLY if roles else 0
+    return (a, b, False) if _words_cross(alignment, one, other, (a, b), least) else None
 
 
-def _words_cross(alignment: Alignment, one: Aligned, other: Aligned, hits: tuple[Hit, Hit]) -> bool:
-    """True if what is said of each number in the draft is said of the other in the source."""
+def _words_cross(
+    alignment: Alignment, one: Aligned, other: Aligned, hits: tuple[Hit, Hit], least: float
+) -> bool:
+    """True if what is said of each number in the draft is said of the other in the source, of
+    either at least so much."""
     a, b = hits[0].figure, hits[1].figure
     own = _apart(one.figure, other.figure), _apart(other.figure, one.figure)
     told = _apart(a, b), _apart(b, a)
     shared = alignment.nearness.shared
     kept = shared(own[0], told[0]) + shared(own[1], told[1])
     crossed = shared(own[0], told[1]), shared(own[1], told[0])
-    if sum(crossed) <= kept * TIMES + CLEARLY:
+    if sum(crossed) <= kept * TIMES + CLEARLY or min(crossed) < least:
         return False
     parted = _parted(one.figure, other.figure, in_source=False) and _parted(a, b, in_source=True)
     return parted or min(crossed) >= BOTH_SIDES
@@ -125,8 +130,10 @@ def _is_of(one: Figure, other: Figure) -> bool:
 
 
 def _one_unit(a: Mention, b: Mention) -> bool:
-    """True if both are in one unit, or one without unit stands beside it ("to 5% from 3")."""
-    return a.unit == b.unit or is_bare(a) or is_bare(b)
+    """True if both are in one unit, or one without unit stands beside it ("to 5% from 3"), or
+    without what it is for each of."""
+    first, second = (one.unit.partition(PER)[0] for one in (a, b))
+    return first == second or is_bare(a) or is_bare(b)
 
 
 def _is_age(mention: Mention) -> bool:
@@ -156,6 +163,18 @@ def _keeps_noun(draft: Figure, source: Figure) -> bool:
     """True if the number counts in the draft what the same number counts in the source."""
     noun = _noun(draft)
     return bool(noun) and noun == _noun(source)
+
+
+def _keeps_place(draft: tuple[Figure, Figure], source: tuple[Figure, Figure]) -> bool:
+    """True if one of the numbers counts the same things in both, or moves the same way."""
+    pairs = zip(draft, source, strict=True)
+    return any(_keeps_noun(one, told) for one, told in pairs) or _keeps_direction(draft, source)
+
+
+def _keeps_direction(draft: tuple[Figure, Figure], source: tuple[Figure, Figure]) -> bool:
+    """True if one number moves and the other does not, or the other way, as in the source."""
+    moves = [[one.direction for one in pair] for pair in (draft, source)]
+    return moves[0] == moves[1] and moves[0][0] != moves[0][1]
 
 
 def _noun(figure: Figure) -> str:

@@ -13,6 +13,7 @@ from claimcheck.compare.surroundings import (
     direction_of,
     is_soft,
     merged,
+    names_round,
     poles_of,
     role_of,
     root,
@@ -34,9 +35,10 @@ from claimcheck.reading import read_mentions
 
 BESIDE = 0.15  # weight of the words of the sentences before and behind
 BEHIND = 4  # tokens
+OTHERWISE = ((",", "or"), ("or",))
 APPOSING = frozenset({"(", ",", "or", "–", "—", "/"})
 STEPS = 3  # times: "by 3 cents to 28 cents" is no range, "by 15% to 20%" is one
-SIGNS = {"+": "rise", "−": "fall"}
+SIGNS = {"+": "rise", "−": "fall", "plus": "rise"}
 PERCENT = ("%", "percent", "per cent")
 HELD = 40  # words kept of a number's surroundings
 _SKIPPED = frozenset({Kind.IDIOM, Kind.LIST_MARKER, Kind.LINK, Kind.CITATION, Kind.UNREAD})
@@ -50,7 +52,7 @@ class Figure(NamedTuple):
     `words` weigh what is said round it; `spoken` are the words of its sentence and of the one
     before, `line` the tokens of its sentence as written.  `bound` is the hedge as written,
     `twin` the number right before that this one says in another unit; `named` the name of the
-    person whose age it is.
+    person whose age it is, `names` those of its clause.
     """
 
     mention: Mention
@@ -70,6 +72,7 @@ class Figure(NamedTuple):
     twin: Quantity | None = None
     whole: Mention | None = None
     named: str = ""
+    names: frozenset[str] = frozenset()
 
     @property
     def written(self) -> Mention:
@@ -93,6 +96,12 @@ class Text(NamedTuple):
     def document(self) -> Document:
         """The document."""
         return self.reading.document
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of the text, those of sentences without numbers too."""
+        parts = "".join(c if c.isalnum() or c == "-" else " " for c in self.reading.text.lower())
+        return frozenset(parts.split())
 
 
 def read_text(document: Document, source: int = 0) -> Text:
@@ -168,7 +177,8 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[Figure]:
         told = None if token.mention is None else _told(reading.text, tokens, at)
         if told is None:
             continue
-        last = _apposed(_figure(reading, tokens, at, told)._replace(spoken=spoken, line=line), last)
+        figure = _figure(reading, tokens, at, told)._replace(spoken=spoken, line=line)
+        last = _apposed(_in_role(figure, last), last)
         yield from _ends(reading, last, tokens, at)
 
 
@@ -184,11 +194,12 @@ def _figure(reading: Reading, tokens: Sequence[Token], at: int, mention: Mention
         0,
         words_round(text, tokens, at),
         role_of(tokens, at),
-        _sign(text, mention) or direction_of(tokens, at),
+        _sign(text, tokens, at) or direction_of(tokens, at),
         poles_of(tokens, at),
         is_soft(tokens, at),
         bound=text[mention.full_start : mention.start].lower().strip(),
         named=name_of_age(text, tokens, at),
+        names=names_round(text, tokens, at),
     )
     if mention.kind is Kind.TIME and whole is not None and whole.kind is not Kind.TIME:
         return figure._replace(whole=whole, quantity=None)
@@ -204,9 +215,19 @@ def _told(text: str, tokens: Sequence[Token], at: int) -> Mention | None:
     return None if mention is None else as_meant(text, tokens, at, mention)
 
 
-def _sign(text: str, mention: Mention) -> str:
-    """The direction that a sign before or in the number tells."""
-    return SIGNS.get(mention.text[:1]) or SIGNS.get(text[max(mention.start - 1, 0)], "")
+def _sign(text: str, tokens: Sequence[Token], at: int) -> str:
+    """The direction that a sign before or in the number tells, or the word for it."""
+    mention = tokens[at].mention
+    assert mention is not None
+    said = SIGNS.get(mention.text[:1]) or SIGNS.get(text[max(mention.start - 1, 0)], "")
+    return said or (SIGNS.get(tokens[at - 1].word, "") if at else "")
+
+
+def _in_role(figure: Figure, last: Figure | None) -> Figure:
+    """The figure; behind "or", in the role of the number before: "from $4 a ton, or $1 a share"."""
+    if last is None or figure.role or tuple(figure.line[last.at + 1 : figure.at]) not in OTHERWISE:
+        return figure
+    return figure._replace(role=last.role)
 
 
 def _apposed(figure: Figure, last: Figure | None) -> Figure:

@@ -46,12 +46,13 @@ def _allows(draft: Figure, hit: Hit) -> bool:
         return True
     if said in vocabulary().allowed[told] or _is_bound_otherwise(draft, hit.figure, said, told):
         return True
+    if draft.mention.form is Form.FRACTION and (said, told) == (BARE, "approximately"):
+        return True
     if hit.fit is not Fit.SAME:
         return _allows_rounded(said, told, hit.fit)
     if told in (BARE, "exact"):
         return _allows_bare(said, told, hit.figure)
-    soft = draft.soft or draft.mention.form is Form.FRACTION
-    return told == "approximately" and said == BARE and soft
+    return told == "approximately" and said == BARE and draft.soft
 
 
 def _has_none(draft: Figure, source: Figure) -> bool:
@@ -79,10 +80,14 @@ def _is_part_of_name(draft: Figure, source: Figure) -> bool:
 
 
 def _allows_bare(said: str, told: str, source: Figure) -> bool:
-    """A number without hedge may be told as "about" if it is round, as "exactly" if it is not."""
+    """A number without hedge may be told as "about" if it is round or measured, as "exactly" if it
+    is not."""
     if said == "exact":
         return told == BARE
-    return said == "approximately" and (source.soft or _is_round(source.mention))
+    if said == "at_most" and not _before(source, BOUND_BEFORE).isdisjoint(_words("merely")):
+        return True
+    measured = bool(source.mention.unit) and source.mention.kind is not Kind.MONEY
+    return said == "approximately" and (source.soft or measured or _is_round(source.mention))
 
 
 def _allows_rounded(said: str, told: str, fit: Fit) -> bool:
@@ -102,18 +107,38 @@ def _is_distance(draft: Figure, source: Figure) -> bool:
 
 
 def _is_bound_otherwise(draft: Figure, source: Figure, said: str, told: str) -> bool:
-    """True for "within a metre", and for "none had more than 5", which says at most 5."""
-    if said == "up_to" and told == BARE:
-        return not vocabulary().classes["possible"].isdisjoint(source.line)
-    if said == "more_than":
-        return not vocabulary().classes["negations"].isdisjoint(draft.line)
-    return said == BARE and told in CEILINGS and _is_within(draft)
+    """True for "within a metre" and "past 60", and for "none had more than 5", which says at most
+    5."""
+    if said in CEILINGS and told == BARE and _is_as_much(source):
+        return True
+    if said == "up_to" and told == BARE and not _words("possible").isdisjoint(source.line):
+        return True
+    if said == "more_than" and not _words("negations").isdisjoint(draft.line):
+        return True
+    for one, other, bare in ((said, told, draft), (told, said, source)):
+        if one == BARE and other in CEILINGS and _is_bounded(bare, "within"):
+            return True
+        if one == BARE and other in FLOORS and _is_bounded(bare, "beyond"):
+            return True
+    return False
 
 
-def _is_within(draft: Figure) -> bool:
-    """True if a word right before the number bounds it: "within a metre"."""
-    near = draft.line[max(draft.at - BOUND_BEFORE, 0) : draft.at]
-    return not vocabulary().classes["within"].isdisjoint(near)
+def _is_bounded(figure: Figure, name: str) -> bool:
+    """True if a word right before the number bounds it: "within a metre", "past 60"."""
+    return not _words(name).isdisjoint(_before(figure, BOUND_BEFORE))
+
+
+def _is_as_much(figure: Figure) -> bool:
+    """True for "hailstones as large as 6 cm"."""
+    return figure.line[max(figure.at - 3, 0) : figure.at : 2] == ("as", "as")
+
+
+def _before(figure: Figure, reach: int) -> frozenset[str]:
+    return frozenset(figure.line[max(figure.at - reach, 0) : figure.at])
+
+
+def _words(name: str) -> frozenset[str]:
+    return vocabulary().classes[name]
 
 
 def _is_extreme(draft: Figure, hit: Hit) -> bool:

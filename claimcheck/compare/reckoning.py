@@ -19,6 +19,7 @@ from claimcheck.compare.arithmetic import (
     pair_results,
     part_results,
     point_results,
+    product_results,
     quantity_of,
     rate_results,
     ratio_results,
@@ -37,6 +38,8 @@ from claimcheck.model import Form, Kind
 MANY = 100  # from which a number without a noun is hardly reckoned by chance
 SMALL = 10  # below, a sum of two numbers is nearly always to be had
 CUED = 8  # tokens beside a number that may say how it was reckoned
+APIECE = frozenset({"each", "apiece"})
+ADDS = frozenset({"+", "−"})  # signs
 FIGURES = frozenset({Kind.NUMBER, Kind.COUNT, Kind.MONEY, Kind.MEASURE, Kind.PERCENT})
 
 
@@ -68,9 +71,12 @@ def _proportions(draft: Figure, numbers: Sequence[Figure]) -> Iterator[Result]:
         yield from rate_results(numbers)
     elif not is_share(draft):
         wholes = [one for one in numbers if _adds_to(draft, one)]
-        yield from part_results(shares, wholes)
-    if not vocabulary().classes["each"].isdisjoint(draft.line):
+        yield from part_results(shares, wholes, rest=is_reckoned(draft))
+    each = vocabulary().classes["each"]
+    if not each.isdisjoint(draft.line):
         yield from each_results(numbers)
+    apiece = [one for one in numbers if not APIECE.isdisjoint(one.line[one.at + 1 : one.at + 4])]
+    yield from product_results(apiece, numbers)
     if is_multiple(draft):
         yield from ratio_results(numbers)
 
@@ -135,7 +141,7 @@ def _additions(draft: Figure, numbers: Sequence[Figure]) -> Iterator[Result]:
     results = chain(pair_results(alike), sum_results(alike))
     if draft.mention.high >= SMALL or draft.mention.unit:
         yield from results
-    else:
+    elif is_reckoned(draft):
         yield from (one for one in results if len({term.order for term in one.terms}) == 1)
     if is_reckoned(draft):
         yield from pair_results([one for one in numbers if _in_one_dimension(draft, one)])
@@ -174,7 +180,7 @@ def _adds_to(draft: Figure, source: Figure) -> bool:
     return one_noun(draft.mention, source.mention) or not named.isdisjoint(draft.words)
 
 
-def is_reckoned(draft: Figure) -> bool:
+def is_reckoned(draft: Figure, reach: int = CUED) -> bool:
     """True if a word beside the number says that it is a sum or a difference."""
-    beside = {word for token in _beside(draft, CUED) for word in token.split()}
+    beside = {word for token in _beside(draft, reach) for word in token.split()}
     return bool(draft.direction) or not vocabulary().classes["reckoned"].isdisjoint(beside)

@@ -19,7 +19,8 @@ def compare_with_sources(draft: Document, sources: Sequence[Document]) -> Compar
     text = read_text(draft)
     texts = [read_text(source, place) for place, source in enumerate(sources)]
     figures = [figure for one in texts for figure in one.figures]
-    alignment = Alignment(text.figures, figures, _year_of(draft, *sources))
+    spoken = frozenset().union(*(one.words for one in texts))
+    alignment = Alignment(text.figures, figures, _year_of(draft, *sources), spoken)
     told = judge_figures(text, alignment)
     seen = {one.mention.start for one in told}
     told += [

@@ -100,14 +100,28 @@ def _add_mention(found: dict[str, float], mention: Mention, weight: float) -> No
         _add(found, value_word(mention), weight)
     if not mention.is_claim:
         moment = mention.moment
-        if moment is not None and moment.year is not None:
-            _add(found, f"#{moment.year}", weight)
-        elif moment is None:
+        if moment is not None:
+            for name, part in (("", moment.year), ("month ", moment.month)):
+                _add(found, f"#{name}{part}" if part else "", weight)
+        else:
             _add(found, f"#{mention.text.lower()}", weight)
 
 
 def _is_name(text: str, tokens: Sequence[Token], place: int) -> bool:
     return place > 0 and text[tokens[place].start].isupper()
+
+
+def names_round(text: str, tokens: Sequence[Token], at: int) -> frozenset[str]:
+    """The names of the number's clause, lower-case: words in capitals that begin no sentence."""
+    clauses = vocabulary().classes["clauses"] - {"and", ","}
+    found = set()
+    for side in (range(at - 1, -1, -1), range(at + 1, len(tokens))):
+        for place in side:
+            if tokens[place].word in clauses:
+                break
+            if tokens[place].mention is None and _is_name(text, tokens, place):
+                found.add(tokens[place].word.split("'")[0].split("’")[0])
+    return frozenset(found)
 
 
 def direction_of(tokens: Sequence[Token], at: int) -> str:
@@ -173,7 +187,8 @@ def role_of(tokens: Sequence[Token], at: int) -> Role:
     place = at - 1
     while place >= 0 and tokens[place].word in classes["light"]:
         place -= 1
-    word = tokens[place].word if place >= 0 else ""
+    skipped = {word for token in tokens[place + 1 : at] for word in token.word.split()}
+    word = tokens[place].word.rpartition(" ")[2] if place >= 0 else ""
     for size in range(1, PHRASE + 1):
         phrase = " ".join(token.word for token in tokens[max(place + 1 - size, 0) : place + 1])
         if phrase in classes["old"]:
@@ -182,9 +197,17 @@ def role_of(tokens: Sequence[Token], at: int) -> Role:
         return Role.NEW
     behind = (token.word for token in tokens[at + 1 : at + 1 + LOOKS_BACK])
     years = any(token.mention and token.mention.moment for token in tokens[at + 1 : at + 3])
-    if word in classes["compared"] and (years or not classes["back"].isdisjoint(behind)):
+    looks_back = not classes["back"].isdisjoint((*behind, *skipped))
+    if word in classes["compared"] and (years or looks_back or _is_beside(tokens, place)):
         return Role.OLD
     return Role.NONE
+
+
+def _is_beside(tokens: Sequence[Token], place: int) -> bool:
+    """True if a number stands right before the word: "34 against 40"."""
+    if place and tokens[place - 1].word == ",":
+        place -= 1
+    return place > 0 and tokens[place - 1].mention is not None
 
 
 def is_soft(tokens: Sequence[Token], at: int) -> bool:

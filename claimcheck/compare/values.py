@@ -119,7 +119,7 @@ def _fit_values(terms: Terms) -> Fit | None:
     if a.unit != b.unit:
         meaning = convert(b.meaning, b.unit, a.unit)
     found = _fit_printed(a, b, meaning)
-    return lost if found and lost else found
+    return lost if found and lost and found is not Fit.PART else found
 
 
 def _fit_printed(a: Quantity, b: Quantity, meaning: Meaning) -> Fit | None:

@@ -4,29 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.compare.absent import contradicted, judge_absent, place_of, rival_verdict, say
 from claimcheck.compare.align import CONTRADICTS, Aligned, Alignment, Hit
-from claimcheck.compare.comparison import Compared, Place, Standing
+from claimcheck.compare.comparison import Compared, Standing
 from claimcheck.compare.dated import ends_told
-from claimcheck.compare.derived import Derived, derive, derive_moment
 from claimcheck.compare.exchanges import find_exchanges
 from claimcheck.compare.figures import Figure, Text
 from claimcheck.compare.hedging import allows_hedge, hedge_message
-from claimcheck.compare.meant import SHARES
+from claimcheck.compare.misdirected import misdirected
 from claimcheck.compare.one_unit import Fit, one_noun
 from claimcheck.compare.rivals import Rival
-from claimcheck.compare.slips import slip_between
 from claimcheck.compare.vocabulary import vocabulary
-from claimcheck.model import BlockKind, Form, Kind
-from claimcheck.patterns.retelling import digits_of
+from claimcheck.model import BlockKind, Kind
+from claimcheck.patterns.retelling import Likeness, digits_of
 
 WEAK = 0.2  # nearness below which a number may be the same by chance
 CLEARLY = 0.15  # nearer
 OTHERWISE = 0.25  # nearer: a date, told nowhere else, where the draft has another
 RELIABLE = 0.5  # of the nearness of the best: hits that count beside it
-RANKS = 10  # ordinals up to this are told only against others
+FEW_DIGITS = 2  # of a number that many things may have
 FAR = 0.1  # nearness below which a number of the source is of something else
 MANY = 100  # from which a number is hardly told of two things
-SMALL = 3  # a number up to this that counts what the source names is no news
 ALIKE = 0.9  # the same, of one that only rounds
 CLOSE_BY = 0.12  # nearness from which a number without its unit is the same one
 _CONTRARY = {"rise": "fall", "fall": "rise"}
@@ -62,6 +60,10 @@ def _judge(
     one = alignment.aligned[place]
     if exchange is not None:
         return _exchanged(one, exchange)
+    wrong_way = misdirected(one.figure, alignment.mates[one.figure.source, one.figure.order])
+    if wrong_way:
+        places = tuple(place_of(hit.figure) for hit in one.full[:1])
+        return Compared(one.figure.mention, Standing.CONTRADICTED, wrong_way, places)
     if one.best is not None:
         return _elsewhere(alignment, one, one.best) or _found(draft, alignment, one, one.best)
     return _not_found(alignment, one)
@@ -69,14 +71,14 @@ def _judge(
 
 def _exchanged(one: Aligned, exchange: tuple[Hit, bool]) -> Compared:
     hit, roles = exchange
-    other = _say(hit.figure)
+    other = say(hit.figure)
     message = (
         f"old and new value exchanged: the source has {other} here"
         if roles
         else f"said of something else: the source has {other} here"
     )
     assert one.best is not None
-    places = (_place(hit.figure), _place(one.best.figure))
+    places = (place_of(hit.figure), place_of(one.best.figure))
     return Compared(one.figure.mention, Standing.CONTRADICTED, message, places)
 
 
@@ -85,18 +87,33 @@ def _elsewhere(alignment: Alignment, one: Aligned, best: Hit) -> Compared | None
     another; None if it stands where it should."""
     partial = next((hit for hit in one.hits if hit.fit is Fit.PART), None)
     if partial and best.near < WEAK and partial.near > best.near + CLEARLY:
-        return _contradicted(one.figure, partial.figure, _partial_message(partial))
+        return contradicted(one.figure, partial.figure, _partial_message(partial))
     other = alignment.other_age(one)
     if other is not None:
         name = other.named.capitalize()
-        return _contradicted(one.figure, other, f"the source says {_say(other)} of {name}")
-    if best.near >= WEAK or one.figure.mention.moment is None:
+        return contradicted(one.figure, other, f"the source says {say(other)} of {name}")
+    if best.near >= WEAK or not _is_common(one.figure, best):
         return None
     rivals = alignment.rivals(one.figure)
     least = best.near + OTHERWISE
     clear = (r for r in rivals if r.near >= least and id(r.figure) not in alignment.taken)
-    rival = next(clear, None)
-    return _rival(one.figure, rival, "") if rival else None
+    rival = next((r for r in clear if _is_likely(one.figure, r)), None)
+    return rival_verdict(one.figure, rival, "") if rival else None
+
+
+def _is_common(figure: Figure, best: Hit) -> bool:
+    """True for what a source may tell of many things: dates, ranks, and numbers of few digits."""
+    mention = figure.mention
+    short = len(digits_of(mention)) <= FEW_DIGITS or best.fit is Fit.ROUNDED
+    return mention.moment is not None or (short and not mention.is_range)
+
+
+def _is_likely(figure: Figure, rival: Rival) -> bool:
+    """True if the number may well stand for the rival: a date, or a number of the same things."""
+    if figure.mention.moment is not None:
+        return True
+    alike = one_noun(figure.mention, rival.figure.mention)
+    return alike and rival.score >= CONTRADICTS and rival.likeness is not Likeness.NONE
 
 
 def _found(draft: Text, alignment: Alignment, one: Aligned, best: Hit) -> Compared:
@@ -104,14 +121,14 @@ def _found(draft: Text, alignment: Alignment, one: Aligned, best: Hit) -> Compar
     figure = one.figure
     turned = _turned(figure, reliable)
     if turned:
-        places = tuple(_place(hit.figure) for hit in reliable[:1])
+        places = tuple(place_of(hit.figure) for hit in reliable[:1])
         return Compared(figure.mention, Standing.CONTRADICTED, turned, places)
-    places = (_place(best.figure),)
+    places = (place_of(best.figure),)
     if _is_sure(figure, best) and not (
         allows_hedge(figure, reliable) or _told_before(draft, alignment, one)
     ):
         return Compared(figure.mention, Standing.HEDGE, hedge_message(figure, best), places)
-    message = f"{best.fit.value}: {_say(best.figure)}"
+    message = f"{best.fit.value}: {say(best.figure)}"
     return Compared(figure.mention, Standing.FOUND, message, places)
 
 
@@ -176,99 +193,26 @@ def _not_found(alignment: Alignment, one: Aligned) -> Compared:
         return Compared(figure.mention, Standing.UNCOMPARED, figure.mention.reason)
     both = alignment.ends_apart(figure) or ends_told(figure, alignment)
     if both:
-        message = f"both ends stand in the source: {_say(both[0])}, {_say(both[1])}"
-        return Compared(figure.mention, Standing.FOUND, message, tuple(map(_place, both)))
+        message = f"both ends stand in the source: {say(both[0])}, {say(both[1])}"
+        return Compared(figure.mention, Standing.FOUND, message, tuple(map(place_of, both)))
     told = next((h for h in one.hits if h.fit is Fit.PART and alignment.both_ends(h.figure)), None)
     if told is not None:
-        message = f"both ends are told: {_say(told.figure)}"
-        return Compared(figure.mention, Standing.FOUND, message, (_place(told.figure),))
+        message = f"both ends are told: {say(told.figure)}"
+        return Compared(figure.mention, Standing.FOUND, message, (place_of(told.figure),))
     partial = next((hit for hit in one.hits if hit.near >= CLOSE_BY), None)
     if partial is not None:
-        return _contradicted(figure, partial.figure, _partial_message(partial))
+        return contradicted(figure, partial.figure, _partial_message(partial))
     rate = next((hit for hit in one.hits if hit.fit is Fit.PER), None)
     if rate is not None:
-        message = f"{rate.fit.value}: {_say(rate.figure)}"
-        return Compared(figure.mention, Standing.FOUND, message, (_place(rate.figure),))
-    return _wrong(alignment, figure)
-
-
-def _wrong(alignment: Alignment, figure: Figure) -> Compared:
-    """The verdict on a number that the source has not: a slip, a consequence, or another number."""
-    best = next(iter(_fair(figure, alignment.rivals(figure))), None)
-    contradicts = best is not None and best.score >= CONTRADICTS
-    slip = slip_between(figure, best.figure) if best else ""
-    clear = best is not None and contradicts and id(best.figure) not in alignment.taken
-    moment = figure.mention.moment is not None
-    follows = derive_moment(figure, alignment) if moment else derive(figure, alignment)
-    if best and slip and clear and not (follows and _sums_up(follows, best, alignment)):
-        return _rival(figure, best, slip)
-    if follows is not None:
-        places = tuple(_place(term) for term in follows.terms)
-        return Compared(figure.mention, Standing.FOLLOWS, follows.message, places)
-    return _rival(figure, best, slip) if best and contradicts else _missing(alignment, figure, best)
-
-
-def _sums_up(follows: Derived, best: Rival, alignment: Alignment) -> bool:
-    """True if the rival is a term of what the number follows from, and no term is told itself."""
-    terms = {id(term) for term in follows.terms}
-    return len(terms) > 1 and id(best.figure) in terms and terms.isdisjoint(alignment.taken)
-
-
-def _fair(figure: Figure, rivals: Sequence[Rival]) -> list[Rival]:
-    """The rivals that count: of a number that says little, those of the same noun."""
-    if not _says_little(figure):
-        return list(rivals)
-    ordinal = figure.mention.kind is Kind.ORDINAL
-    return [one for one in rivals if ordinal or one_noun(figure.mention, one.figure.mention)]
+        message = f"{rate.fit.value}: {say(rate.figure)}"
+        return Compared(figure.mention, Standing.FOUND, message, (place_of(rate.figure),))
+    return judge_absent(alignment, figure)
 
 
 def _partial_message(hit: Hit) -> str:
-    source = _say(hit.figure)
+    source = say(hit.figure)
     if hit.fit is Fit.PART:
         return f"one end of a range: the source says {source}"
     if hit.fit is Fit.PER:
         return f"another rate: the source says {source}"
     return f"the unit is lost: the source says {source}"
-
-
-def _rival(figure: Figure, rival: Rival, slip: str) -> Compared:
-    said = f"the source says {_say(rival.figure)}"
-    return _contradicted(figure, rival.figure, f"{said} ({slip})" if slip else said)
-
-
-def _contradicted(figure: Figure, source: Figure, message: str) -> Compared:
-    return Compared(figure.mention, Standing.CONTRADICTED, message, (_place(source),))
-
-
-def _missing(alignment: Alignment, figure: Figure, best: Rival | None) -> Compared:
-    if figure.mention.kind is Kind.SCORE and not alignment.untold(Kind.SCORE):
-        return Compared(figure.mention, Standing.UNCOMPARED, "a score on the way to another")
-    if _says_little(figure):
-        message = "too small a number to look for"
-        return Compared(figure.mention, Standing.UNCOMPARED, message)
-    nearest = f"; nearest is {_say(best.figure)}" if best else ""
-    places = (_place(best.figure),) if best else ()
-    message = f"not in the source{nearest}"
-    return Compared(figure.mention, Standing.MISSING, message, places)
-
-
-def _says_little(figure: Figure) -> bool:
-    """True for "one", "two towns" and "first", which count what the source may name."""
-    mention = figure.mention
-    if mention.kind in (Kind.CODE, Kind.ADDRESS):
-        return True
-    if not mention.ends or mention.is_range or mention.form is Form.COMPOUND:
-        return False
-    if mention.form is Form.FRACTION:
-        return mention.text.lower() in SHARES
-    if mention.kind is Kind.ORDINAL:
-        return mention.high <= RANKS
-    return not any(map(str.isdigit, mention.text)) and 0 <= mention.high <= SMALL
-
-
-def _place(figure: Figure) -> Place:
-    return Place(figure.source, figure.written)
-
-
-def _say(figure: Figure) -> str:
-    return " ".join(figure.written.text.split())

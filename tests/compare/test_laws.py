@@ -56,7 +56,8 @@ def test_a_changed_digit_is_contradicted(value: int, place: int, by: int) -> Non
     at = place % len(text)
     digit = str((int(text[at]) + by) % 10)
     other = text[:at] + digit + text[at + 1 :]
-    if other.startswith("0") or Fraction(int(other), value) == 1:
+    rounded = other.endswith("0")  # 8,701 may be told as 8,700
+    if other.startswith("0") or rounded or Fraction(int(other), value) == 1:
         return
     found = standings(f"The school has {other} pupils.", f"The school has {value} pupils.")
     assert found[other] in ("contradicted", "not_in_source")
