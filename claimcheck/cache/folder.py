@@ -11,7 +11,7 @@ from claimcheck.namedtuple import NamedTuple
 
 VARIABLE = "CLAIMCHECK_CACHE"
 ENTRY, FRESH = ".checked", ".new"  # endings: an entry, and one that is being written
-LARGEST = 100_000_000  # bytes of all entries: some ten thousand drafts of ordinary length
+LARGEST = 250_000_000  # bytes of all entries: some thirty thousand drafts of ordinary length
 LEFT_BEHIND = 3600  # seconds after which nobody writes that file any more
 
 

@@ -30,6 +30,8 @@ from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.origins import files_of
 from claimcheck.tables.shipped import compiled_path
 
+BETWEEN_TRIMS = 1000  # drafts of a run after which the folder is made small again
+
 
 class Surroundings(NamedTuple):
     """What a check depends on besides draft and settings: its state, and the files of tables in it.
@@ -52,15 +54,16 @@ def results_of(tasks: Sequence[Task], jobs: int) -> Iterator[CheckedDocument | F
 
     What was checked before is recalled here; other processes check only the rest, and keep it.
     """
-    if jobs == 1:
-        yield from map(check_or_recall, tasks)
-    else:
-        kept = {path for path, options in tasks if _is_kept(path, options)}
-        rest = [task for task in tasks if task[0] not in kept]
-        checked = checked_by(check_or_recall, rest, jobs if rest else 1)
-        for task in tasks:
+    kept = {path for path, options in tasks if jobs > 1 and _is_kept(path, options)}
+    rest = [task for task in tasks if task[0] not in kept]
+    checked = checked_by(check_or_recall, rest, jobs if rest else 1)
+    try:
+        for place, task in enumerate(tasks, 1):
             yield check_or_recall(task) if task[0] in kept else next(checked)
-    trim(checks_folder())
+            if place % BETWEEN_TRIMS == 0:
+                trim(checks_folder())
+    finally:
+        trim(checks_folder())
 
 
 def check_or_recall(task: Task) -> CheckedDocument | Failed:
@@ -112,12 +115,12 @@ def _key(path: str, data: bytes, config: Config, around: Surroundings) -> Key:
 def _surroundings(sources: tuple[Path | str, ...]) -> Surroundings | None:
     """The surroundings with these tables, found out once a run."""
     try:
-        found = [files_of(source) for source in sources]
+        found, program = [files_of(source) for source in sources], _program()
     except (ClaimcheckError, OSError):  # loading the tables tells of it
         return None
     files = tuple(file for several in found for file in several or ())
     marks = marks_of(files)
-    tables, program = state_of_files(files), _program()
+    tables = state_of_files(files)
     if None in found or tables is None or program is None:
         return None
     return Surroundings(repr((program, sources, tables)).encode(), files, marks)

@@ -11,7 +11,6 @@ import pytest
 from claimcheck.cache.folder import (
     ENTRY,
     FRESH,
-    LARGEST,
     LEFT_BEHIND,
     checks_folder,
     clear,
@@ -66,7 +65,7 @@ def test_what_a_killed_run_left_goes_too(tmp_path: Path) -> None:
 
 
 def test_nothing_else_is_counted_or_removed(tmp_path: Path) -> None:
-    put(tmp_path, "mine.txt", LARGEST // 10**6, 5)
+    put(tmp_path, "mine.txt", 250, 5)
     (tmp_path / f"folder{ENTRY}").mkdir()
     (tmp_path / f"link{ENTRY}").symlink_to(tmp_path / "mine.txt")
     put(tmp_path, f"a{ENTRY}", 10, 5)

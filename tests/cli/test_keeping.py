@@ -248,6 +248,16 @@ def test_what_cannot_be_checked_says_so_each_time(runs: Runs) -> None:
     assert runs.again(".") == first
 
 
+def test_the_folder_stays_small_while_a_run_goes_on(
+    runs: Runs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    trims: list[Path] = []
+    monkeypatch.setattr(keeping, "BETWEEN_TRIMS", 2)
+    monkeypatch.setattr(keeping, "trim", trims.append)
+    runs.again(".")
+    assert trims == [runs.folder.parent / "cache" / "checks"] * 2  # after two, and at the end
+
+
 def test_damaged_entries_are_written_anew(runs: Runs) -> None:
     first = runs.again(".")
     for file in (runs.folder.parent / "cache" / "checks").iterdir():
