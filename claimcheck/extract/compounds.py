@@ -64,7 +64,7 @@ def and_a_part(text: str, end: int) -> re.Match[str] | None:
 def _longer(scan: Scan, first: Atom) -> Atom | None:
     """The atom with a part of its unit or one smaller unit more; None if none follows."""
     part = and_a_part(scan.text, first.end) if first.high is None else None
-    if part is not None and first.printed.value % 1 == 0:
+    if part is not None and first.printed.is_whole:
         name = part.group(1)
         return _added(first, part.end(), Printed(ONE), Fraction(1, _PARTS[name]), f"a {name}")
     numeral = _following_part(scan, first)
@@ -108,7 +108,7 @@ def _following_part(scan: Scan, first: Atom) -> Numeral | None:
     joint = _COMPOUND.match(scan.text, first.end)
     if joint is None or first.high is not None or abs(first.printed.value) > MAX_FIRST:
         return None
-    if first.form is not Form.COMPOUND and first.printed.value % 1:
+    if first.form is not Form.COMPOUND and not first.printed.is_whole:
         return None
     numeral = read_plain(scan.text, joint.end())
     if numeral is None or numeral.reason or numeral.ordinal or numeral.scale != 1:

@@ -54,14 +54,14 @@ def read_noun_ratio(scan: Scan, first: Atom) -> Atom:
 def _may_be_part(first: Atom) -> bool:
     """True for a plain positive whole number."""
     plain = first.kind is Kind.NUMBER and first.scale == 1 and first.form is not Form.FRACTION
-    return plain and first.printed.value > 0 and first.printed.value % 1 == 0
+    return plain and first.printed.value > 0 and first.printed.is_whole
 
 
 def _is_whole(first: Atom, second: Numeral) -> bool:
     """True if the second number can be what the first is out of."""
     if second.reason or second.ordinal:
         return False
-    return first.printed.value < second.printed.value and second.printed.value % 1 == 0
+    return first.printed.value < second.printed.value and second.printed.is_whole
 
 
 def _counts_otherwise(scan: Scan, first: Atom, second: Numeral) -> bool:

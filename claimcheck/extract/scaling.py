@@ -53,7 +53,7 @@ def count_thousands(text: str, first: Atom, second: Atom) -> Atom:
     """The first number in the thousands of the second: "13 to 14,000 feet"."""
     last = second.printed.value / THOUSAND
     plain = first.form is second.form is Form.DIGITS and first.scale == second.scale == 1
-    if not plain or "change" in first.notes or last % 1 or last >= THOUSAND:
+    if not plain or "change" in first.notes or last >= THOUSAND or last % 1:
         return first
     value = first.printed.value
     if (

@@ -51,8 +51,9 @@ def _sharpened(mention: Mention, u: Fraction) -> Fraction:
 
 
 def _is_exact_count(mention: Mention) -> bool:
-    value = mention.ends[0].value
-    return mention.unit == "" and mention.ends[0].step == 1 and bool(value % 10)
+    if mention.unit or mention.ends[0].step != 1:
+        return False
+    return bool(int(mention.ends[0].value) % 10)  # a Decimal's own remainder stops at 28 digits
 
 
 def _range(mention: Mention, widths: list[Widths]) -> Meaning:

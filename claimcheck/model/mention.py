@@ -64,6 +64,11 @@ class Printed(NamedTuple):
     step: Decimal = Decimal(1)
     coarse: Decimal = Decimal(1)
 
+    @property
+    def is_whole(self) -> bool:
+        """True if the value has no fraction; a Decimal's own remainder stops at 28 digits."""
+        return self.value == self.value.to_integral_value()
+
 
 class Moment(NamedTuple):
     """What a date or time says; parts it does not say are None.  Weekday 0 is Monday."""

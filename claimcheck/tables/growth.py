@@ -19,7 +19,7 @@ from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 
 HUNDRED = 100
-PLACES = Decimal("0.01")
+PLACES = 2  # decimals of a percentage
 
 
 def find_growth(scene: Scene, number: int, quantity: Quantity, tables: Tables) -> Iterator[Match]:
@@ -112,7 +112,7 @@ def _rows(
 def _row(measure: Measure, old: ReferenceRow, new: ReferenceRow, falls: bool) -> ReferenceRow:
     growth = (Fraction(new.value) / Fraction(old.value) - 1) * HUNDRED
     change = -growth if falls else growth
-    value = (Decimal(change.numerator) / Decimal(change.denominator)).quantize(PLACES)
+    value = Decimal(round(change * 10**PLACES)).scaleb(-PLACES)
     period = Period(
         old.valid.first if old.valid else Period.of_year(1).first,
         new.valid.last if new.valid else Period.of_year(1).last,

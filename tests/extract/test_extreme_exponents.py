@@ -7,9 +7,16 @@ import pytest
 from claimcheck.api import check
 
 
+LONG = "1234567891" * 3 + "2345"  # more digits than Decimal's own arithmetic has
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        f"There were {LONG} of them, a total of {LONG}: 5 and {LONG}.",
+        f"It rose to {LONG} from 5, or 5% to {LONG} from {LONG} million.",
+        f"One in {LONG}, {LONG} in {LONG}, {LONG} out of {LONG}: {LONG}-to-{LONG}.",
+        f"{LONG} feet 5 inches, {LONG} and a half years, {LONG} years and a half.",
         "It used 1e300 kWh and 3 feet.",
         "5e400 feet 3 inches",
         "3e90 hours 5 minutes and 2e-300 seconds",

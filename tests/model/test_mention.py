@@ -39,3 +39,9 @@ def test_what_has_no_value_is_not_a_number() -> None:
     assert phone.low.is_nan()
     assert phone.high.is_nan()
     assert not phone.is_range
+
+
+@pytest.mark.parametrize("digits", ["0", "7", "-12", "1200.0", "1E+3", "9" * 40])
+def test_a_whole_number_has_no_fraction(digits: str) -> None:
+    assert Printed(Decimal(digits)).is_whole
+    assert not Printed(Decimal(f"{Decimal(digits):f}".partition(".")[0] + ".5")).is_whole
