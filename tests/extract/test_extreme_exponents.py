@@ -6,7 +6,6 @@ import pytest
 
 from claimcheck.api import check
 
-
 LONG = "1234567891" * 3 + "2345"  # more digits than Decimal's own arithmetic has
 
 
