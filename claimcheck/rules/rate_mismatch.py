@@ -211,8 +211,8 @@ def _before_total(
     if not linked or not _is_number_of(counted, rate) or total.unit != rate.mention.unit:
         return
     terms = (
-        Term("amount", reading.measure(total)),
         Term("rate", reading.measure(rate.mention)),
+        Term("amount", reading.measure(total)),
         Term("per", reading.measure(counted)),
     )
     yield from _relation([terms], sure=True)
@@ -233,8 +233,8 @@ def _each_of(reading: Reading, claims: Sequence[Mention]) -> Iterator[Relation]:
             continue
         if total.unit == rate.unit and _is_total(reading, rate.end, total) and counted.noun:
             terms = (
-                Term("amount", reading.measure(total)),
                 Term("rate", reading.measure(rate)),
+                Term("amount", reading.measure(total)),
                 Term("per", reading.measure(counted)),
             )
             yield from _relation([terms], sure=True)

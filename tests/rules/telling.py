@@ -1,0 +1,69 @@
+"""What each rule sees in its own examples: the relations, and what is judged of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from claimcheck.documents import document_from_text
+from claimcheck.extract import extract_mentions
+from claimcheck.judge import judge_relations
+from claimcheck.model import Outcome, Relation, Settings, Term, Verdict
+from claimcheck.reading import read_mentions
+from claimcheck.rules import RuleModule, find_relations, rule_modules
+from claimcheck.tables import load_tables, match_reading
+
+FOLDER = Path(__file__).parent / "told"
+_MARK = re.compile("[«»]")
+
+
+def told_modules() -> list[RuleModule]:
+    """The rules that relate numbers."""
+    return [module for module in rule_modules() if not module.rule.code.startswith("CC0")]
+
+
+def page_of(module: RuleModule) -> Path:
+    """Where it is kept what the rule sees in its examples."""
+    return FOLDER / f"{module.rule.name}.txt"
+
+
+def tell(module: RuleModule) -> str:
+    """The page: each example by its number, then its relations and what is judged of them."""
+    lines = []
+    for which, texts in (("bad", module.bad), ("good", module.good)):
+        for place, text in enumerate(texts, 1):
+            lines += [f"{which} {place}", *(f"    {line}" for line in _told(module, text))]
+    return "\n".join(lines) + "\n"
+
+
+def _told(module: RuleModule, text: str) -> Iterator[str]:
+    document = document_from_text(_MARK.sub("", text))
+    reading = read_mentions(document, extract_mentions(document))
+    reading = match_reading(reading, load_tables())
+    relations = find_relations(reading, Settings(select=(module.rule.code,)))
+    yield from map(_relation, relations)
+    yield from map(_outcome, judge_relations(relations, reading))
+
+
+def _relation(seen: Relation) -> str:
+    parts = [
+        f"{type(seen.equation).__name__} {seen.start}-{seen.end}",
+        _terms(seen.terms),
+        *(f"or {_terms(terms)}" for terms in seen.alternatives),
+        f"holds against {', '.join(seen.accused)}" if seen.accused else "",
+        "" if seen.ceiling is Verdict.REFUTED else f"{seen.ceiling} at most",
+        seen.note and f"note: {seen.note}",
+    ]
+    return "; ".join(part for part in parts if part)
+
+
+def _terms(terms: tuple[Term, ...]) -> str:
+    return ", ".join(f"{term.role} «{term.quantity.mention.text}»" for term in terms)
+
+
+def _outcome(found: Outcome) -> str:
+    accused = ", ".join(f"«{mention.text}»" for mention in found.accused)
+    severity = f" ({found.severity})" if found.severity else ""
+    parts = [f"{found.verdict}{severity} {found.start}-{found.end}", accused, found.message]
+    return "→ " + "; ".join(part for part in parts if part)
