@@ -33,6 +33,10 @@ _LIST_MARK = Regex(r"[0-9]{1,3}(?:[.)]|\s\))(?=\s+\S)")
 _ZIP = Regex(r"[0-9]{5}(?:-[0-9]{4})?(?![\w,.-]?[0-9])")
 _ZIP_WORD = Regex(r" (?:zip|postcode|postal)\b", re.IGNORECASE)
 _IDIOM_RUN = Regex(r"24/7|20[-/]20|50[-/]50|9/11|7/7|360-degree")
+_POSITION = Regex(
+    r"""[0-9]{1,3}(?:\.[0-9]{1,9})?°\s?(?:[0-9]{1,2}(?:\.[0-9]{1,9})?['’′]"""
+    r"""(?:\s?[0-9]{1,2}(?:\.[0-9]{1,9})?(?:["”″]|''|′′))?(?:\s?[NSEW]\b)?|[NSEW]\b(?!\.))"""
+)
 _PRICE_SIGNS = frozenset("$£€¥")
 _VIDEO = frozenset({"480p", "720p", "1080p", "1440p", "2160p", "1080i"})
 
@@ -43,6 +47,9 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     named = _set_name(scan, at) if text[at] in "23579" else None
     if named is not None:
         return named
+    position = _POSITION.match(text, at) if "°" in text[at : end + 1] else None
+    if position is not None:
+        return aside(scan, position.span(), Kind.CODE, "a geographic position")
     before = text[at - 1] if at else "\n"
     if before == "+" or (before == "(" and text[end : end + 1] == ")"):
         return _outer_phone(scan, at)

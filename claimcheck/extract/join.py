@@ -91,7 +91,7 @@ def join_atom(scan: Scan, first: Atom) -> list[Atom]:
     if first.kind is Kind.MEASURE or first.kind is Kind.MONEY:
         first = read_compound(scan, first)
     joint = _joint_after(scan.text, first.end)
-    if joint is None:
+    if joint is None or _is_minus(scan.text, first, joint[0]):
         return [read_noun_ratio(scan, first) if first.noun else first]
     end, word = joint
     if word in ("in", "out of"):
@@ -116,6 +116,13 @@ def _joint_after(text: str, end: int) -> tuple[int, str] | None:
     if joint is None:
         return None
     return joint.end(), _joint_word(joint)
+
+
+def _is_minus(text: str, first: Atom, end: int) -> bool:
+    """True if the dash before `end` is the sign of the next number: "−5 −3", "-5 -3"."""
+    if text[end - 1] not in "-−" or text[end - 2] not in " \u00a0":
+        return False
+    return text[end - 1] == "−" or text[first.start] in "-−"
 
 
 def _joint_word(joint: re.Match[str]) -> str:

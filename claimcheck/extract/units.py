@@ -29,14 +29,18 @@ _EARLIER = Regex(
 _WORD = Regex(r"[A-Za-z][A-Za-z'’]{0,40}+")
 
 
-_FACTOR = Regex(r" ?[·⋅]? ?([A-Za-zµμ°]{1,4}) ?[-−⁻]([1-4¹²³])(?![\w.])")
+LONGEST_SYMBOL = 3  # characters
+_FACTOR = Regex(
+    r" ?[·⋅]? ?([A-Za-zµμ°]{1,4})(?: ?(?:\^?[-−]|⁻)([1-4¹²³])(?![\w.])|\^([1-4])(?![\w.])|([²³]))"
+)
 _PER_HUNDRED = Regex(r"(?: per |/) ?100[ -]?(?:km|kilomet(?:er|re)s?)\b")
 _SUPERSCRIPT = str.maketrans("¹²³", "123")
 
 
 def extend_unit(scan: Scan, found: UnitRead) -> UnitRead:
     """The unit with what it is divided by: "a barrel", "per day", "/km2"."""
-    if found.symbol and scan.text[found.end : found.end + 1] in (" ", "·", "⋅"):
+    brief = found.symbol or len(found.surface) <= LONGEST_SYMBOL
+    if brief and scan.text[found.end : found.end + 1] in (" ", "·", "⋅"):
         found = _multiplied(scan, found)
     hundred = _PER_HUNDRED.match(scan.text, found.end) if found.unit == "liter" else None
     if hundred:
@@ -52,14 +56,17 @@ def extend_unit(scan: Scan, found: UnitRead) -> UnitRead:
 
 
 def _multiplied(scan: Scan, found: UnitRead) -> UnitRead:
-    """The unit times others with negative powers, as science writes it: "km s−1", "kg · m −3"."""
+    """The unit times others with powers, as science writes it: "km s−1", "kg · m −3", "kg m^2"."""
     for _ in range(3):
         factor = _FACTOR.match(scan.text, found.end)
         surface = scan.table.symbols.get(factor.group(1)) if factor else None
         if factor is None or surface is None:
             break
-        power = factor.group(2).translate(_SUPERSCRIPT)
-        unit = compose(found.unit, raise_unit(surface.unit, int(power)))
+        below = factor.group(2)
+        if below and factor[0][0] == " " and not found.symbol:
+            break  # "10 kg C-4"
+        power = int((below or factor.group(3) or factor.group(4)).translate(_SUPERSCRIPT))
+        unit = compose(found.unit, raise_unit(surface.unit, power if below else -power))
         found = found._replace(end=factor.end(), unit=unit, readings=())
     return found
 
@@ -132,7 +139,7 @@ _EXPONENTS = {"squared": 2, "cubed": 3, "²": 2, "³": 3}
 
 def _powered(text: str, found: UnitRead) -> UnitRead:
     """The unit with a power written after it: "km squared", "km^2", "m3"."""
-    if found.end >= len(text) or text[found.end] not in " ^234²³-−" or found.surface[-1] in "'’":
+    if found.end >= len(text) or text[found.end] not in " ^234²³-−" or found.surface[-1] in "'’°":
         return found
     power = _POWER_AFTER.match(text, found.end)
     if power is None or found.kind != "unit" or not found.unit:

@@ -1,9 +1,10 @@
-"""Hard-wrapped text: line breaks inside a paragraph, which read as blanks."""
+"""The text as it is read: wrapped lines run on, and every digit is one of ours."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcheck.extract.scripts import in_ascii
 from claimcheck.model import BlockKind, Document, Mention
 from claimcheck.regex import Regex
 
@@ -21,11 +22,12 @@ def unwrap(document: Document) -> str:
     """The document's text with blanks for line breaks inside a paragraph; as long as it.
 
     No-break spaces are blanks too, but for those between digits, which part the groups of a number.
+    Digits of other scripts are read as ours.
 
     Where the document has no blocks a line goes on in the next one if that begins in small letters
     or with a number and the first ends in no full stop.  A blank line always ends a paragraph.
     """
-    text = document.text
+    text = in_ascii(document.text)
     if "\u00a0" in text or "\u202f" in text:
         text = _NO_BREAK.sub(" ", text)
     if "\n" not in text:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.lexicon.words import NumberWords
 from claimcheck.regex import Regex
 
@@ -9,6 +11,7 @@ _SCORED = Regex(
     r"[ -]score (?:and [a-z]{3,9}\b|more\b"
     r"|(?!goals|points|runs|tries|hits|times|was|is|has)[a-z]{3,14}s\b)"
 )
+_HUNDRED = Regex(r"[ -]hundred\b", re.IGNORECASE)
 LARGEST = 10**30  # a product of scale words beyond this is refused
 
 
@@ -33,17 +36,18 @@ class Run:
     def take(self, word: str, end: int) -> bool:
         """True if the word continues the number, which then has it."""
         cardinal = self.words.cardinals.get(word)
-        taken = self._add(cardinal) if cardinal is not None else self._multiply(word)
+        taken = self._add(cardinal, end) if cardinal is not None else self._multiply(word)
         if taken:
             self.end, self.taken = end, self.taken + 1
         return taken
 
-    def _add(self, value: int) -> bool:
+    def _add(self, value: int, end: int) -> bool:
         kind = "tens" if value >= 20 else "unit"
         fits = (
             not self.last
             or (self.last == "tens" and 1 <= value <= 9)
-            or (self.last in ("hundred", "scale") and value >= 1)
+            or (self.last == "scale" and value >= 1)
+            or (self.last == "hundred" and value >= 1 and not _HUNDRED.match(self.text, end))
         )
         if fits:
             self.current += value

@@ -73,6 +73,8 @@ def test_inherited_scale_is_noted() -> None:
         ("It saw 12 in six boxes.", [("12", ""), ("6", "")]),
         ("It saw 2 in 5 days.", [("2", ""), ("5", "day")]),
         ("It rose by 50 to 150 from 120.", [("50", ""), ("150", ""), ("120", "")]),
+        ("It was −5 −3 here", [("-5", ""), ("-3", "")]),
+        ("It was -5 -3 here", [("-5", ""), ("-3", "")]),
         ("in two months to 8.17 billion", [("2", "month"), ("8170000000", "")]),
         ("to 473,800 and 18.5 percent", [("473800", ""), ("18.5", "percent")]),
     ],

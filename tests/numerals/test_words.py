@@ -68,6 +68,8 @@ def test_value_and_written_precision(text: str, value: str, step: str, coarse: s
         ("five and six tonnes", "five"),
         ("twenty thirty", "twenty"),
         ("one hundred and they left", "one hundred"),
+        ("one hundred one hundred", "one hundred"),
+        ("one hundred one thousand", "one hundred one thousand"),
         ("three people", "three"),
         ("two quarters of growth", "two"),
         ("three million, two hundred", "three million, two hundred"),
