@@ -6,11 +6,11 @@ from fractions import Fraction
 from functools import cache
 
 from claimcheck.lexicon.words import load_toml
-from claimcheck.model import Kind, Mention, Reading, Sentence
+from claimcheck.model import Document, Kind, Mention, Reading, Sentence
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
-MOST_CELLS = 6000  # a larger table is left alone
+MOST_CELLS = 6000  # empty ones too; a larger table is left alone
 _LETTERS = Regex(r"[^\W\d_]")
 _FOOTNOTE = Regex(r"\[[^\[\]]{1,4}\]|[*†‡§¹²³]")
 _NOTHING = Regex(r"[\s\-–—−.…]*$|n/?a$|nil$|none$", re.IGNORECASE)
@@ -109,16 +109,33 @@ def find_grids(reading: Reading) -> Iterator[Grid]:
     """The tables of the draft, in order; costs a look at each block where there is none."""
     if not any(block.table is not None for block in reading.document.blocks):
         return
+    large = large_tables(reading.document)
     found: dict[int, dict[tuple[int, int], Cell]] = {}
     for sentence in reading.sentences:
         block = sentence.block
         if block is None or block.table is None or block.row is None or block.column is None:
             continue
+        if block.table in large:
+            continue
         cells = found.setdefault(block.table, {})
         cells[block.row, block.column] = _cell(reading.text, sentence)
     for table in sorted(found):
-        if len(found[table]) <= MOST_CELLS:
-            yield _grid(found[table])
+        yield _grid(found[table])
+
+
+def large_tables(document: Document) -> frozenset[int]:
+    """The numbers of the tables that are left alone."""
+    sides: dict[int, tuple[int, int]] = {}
+    for block in document.blocks:
+        if block.table is not None:
+            height, width = sides.get(block.table, (0, 0))
+            sides[block.table] = (
+                max(height, (block.row or 0) + 1),
+                max(width, (block.column or 0) + 1),
+            )
+    return frozenset(
+        table for table, (height, width) in sides.items() if height * width > MOST_CELLS
+    )
 
 
 def _grid(cells: dict[tuple[int, int], Cell]) -> Grid:

@@ -17,8 +17,16 @@ from claimcheck.model import (
     Token,
 )
 from claimcheck.patterns.cues import cues_in
+from claimcheck.patterns.grid import large_tables
 from claimcheck.patterns.tokens import slot_types, token_places, tokenize
-from claimcheck.reading.pieces import Piece, cut_sentence, is_long
+from claimcheck.reading.pieces import (
+    BOUNDS,
+    IN_LARGE_TABLE,
+    Piece,
+    cut_sentence,
+    is_long,
+    unrelated,
+)
 from claimcheck.reading.sentences import split_blocks, split_sentences
 from claimcheck.units import measure_mention
 
@@ -39,9 +47,9 @@ def read_mentions(
     desk = desk or Desk()
     sentences = tuple(_sentences(document, mentions))
     text = document.text
-    in_pieces = {m.start: m for sentence in sentences if sentence.cut for m in sentence.mentions}
-    if in_pieces:
-        mentions = [in_pieces.get(mention.start, mention) for mention in mentions]
+    bounded = {m.start: m for one in sentences for m in one.mentions if m.reason in BOUNDS}
+    if bounded:
+        mentions = [bounded.get(mention.start, mention) for mention in mentions]
 
     @cache
     def measure(mention: Mention) -> Quantity:
@@ -95,6 +103,7 @@ class _Words:
 def _sentences(document: Document, mentions: Sequence[Mention]) -> list[Sentence]:
     """Every sentence with its mentions; an end that falls inside a mention is none."""
     found: list[Sentence] = []
+    large = large_tables(document)
     at = 0
     for block, start, end in split_blocks(document):
         began = None
@@ -105,7 +114,10 @@ def _sentences(document: Document, mentions: Sequence[Mention]) -> list[Sentence
                 at += 1
             if at > first and mentions[at - 1].end > stop and stop < end:
                 continue
-            found += _sentence(document.text, block, (began, stop), mentions[first:at])
+            own = mentions[first:at]
+            if own and block is not None and block.table in large:
+                own = unrelated(own, IN_LARGE_TABLE)
+            found += _sentence(document.text, block, (began, stop), own)
             began, first = None, at
     return found
 

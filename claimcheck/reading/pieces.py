@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Mention
 from claimcheck.namedtuple import NamedTuple
+from claimcheck.patterns.grid import MOST_CELLS
 
 LONGEST_SENTENCE = 2_000  # characters
 MOST_NUMBERS = 100
@@ -16,6 +17,9 @@ IN_PIECES = (
     f"in a sentence of over {LONGEST_SENTENCE:,} characters or {MOST_NUMBERS} numbers, "
     "which is read in pieces"
 )
+IN_LARGE_TABLE = f"in a table of over {MOST_CELLS:,} cells, whose columns are not added up"
+
+BOUNDS = frozenset({IN_PIECES, IN_LARGE_TABLE})
 
 
 class Piece(NamedTuple):
@@ -40,7 +44,7 @@ def cut_sentence(text: str, start: int, stop: int, mentions: Sequence[Mention]) 
     while at < stop:
         last = _last(mentions, first, at + LONGEST_SENTENCE)
         end = _end(text, at, stop, mentions[first:last], mentions[last : last + 1])
-        yield Piece(at, end, tuple(map(_in_pieces, mentions[first:last])))
+        yield Piece(at, end, unrelated(mentions[first:last], IN_PIECES))
         at, first = end, last
 
 
@@ -65,5 +69,6 @@ def _end(
     return end if end == stop else text.rfind(" ", floor, end) + 1 or end
 
 
-def _in_pieces(mention: Mention) -> Mention:
-    return mention._replace(reason=IN_PIECES) if mention.is_claim else mention
+def unrelated(mentions: Sequence[Mention], why: str) -> tuple[Mention, ...]:
+    """The mentions; claims say why they may not have been held against others."""
+    return tuple(one._replace(reason=why) if one.is_claim else one for one in mentions)

@@ -79,7 +79,7 @@ def find(reading: Reading) -> Iterator[Relation]:
             else:
                 grouped.setdefault(key, []).append(pair)
     for pairs in grouped.values():
-        yield from _compared(_different(pairs[:MOST_PAIRS]))
+        yield from _compared(_different(pairs))
 
 
 def _pairs(reading: Reading, sentence: Sentence) -> Iterator[Pair]:
@@ -119,7 +119,7 @@ def _compared(pairs: Sequence[Pair]) -> Iterator[Relation]:
     if len(pairs) < FEW:
         return
     rates = [rate_of(pair.a, pair.b) for pair in pairs]
-    agreeing = _largest_agreement(rates)
+    agreeing = _largest_agreement(rates[:MOST_PAIRS])
     if len(pairs) == FEW or len(agreeing) < FEW:
         if len(pairs) == FEW:
             yield _one_rate(*pairs)

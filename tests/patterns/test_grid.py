@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from claimcheck.patterns.grid import find_grids, table_words
+from claimcheck.patterns.grid import MOST_CELLS, find_grids, table_words
+from claimcheck.reading.pieces import IN_LARGE_TABLE
 
 from .readings import reading_of
 
@@ -35,6 +36,18 @@ def test_cells_are_read() -> None:
     ]
     assert grid.rows[3][3].is_empty
     assert not grid.rows[2][3].is_empty
+
+
+def test_a_table_is_as_large_as_its_longest_sides() -> None:
+    high, wide = "| a | 5 |\n" * 90, "|" + " 5 |" * 80 + "\n"
+    assert len(list(find_grids(reading_of(high)))) == 1
+    assert not list(find_grids(reading_of(high + wide)))
+
+
+def test_the_numbers_of_a_large_table_say_why_they_are_not_added_up() -> None:
+    reading = reading_of("| a | 5 |\n" * (MOST_CELLS // 2 + 1) + "\nIt sold 12 cranes.\n")
+    assert not list(find_grids(reading))
+    assert {mention.reason for mention in reading.mentions} == {"", IN_LARGE_TABLE}
 
 
 def test_a_draft_without_tables_has_none() -> None:
