@@ -46,6 +46,7 @@ _OPENING = (
     f"of {_THE} {{whole}} ... {{percent:percent}} ( {{part}}",
     f"of {_THE} {{whole}} ... {{percent:percent}} , or {{part}} ,",
 )
+_OPENING_MARKS = "“‘«\"' "
 _ANYWHERE = (*_INSIDE, *_SPOKEN)
 _LISTED = ("{part} .. ( {percent:percent} )",)
 
@@ -57,8 +58,13 @@ def find_wholes(reading: Reading) -> Iterator[Hit]:
     """
     yield from search(reading, _ANYWHERE)
     for hit in search(reading, _OPENING):
-        if hit.start == hit.sentence.start:
+        if opens_sentence(reading, hit):
             yield hit
+
+
+def opens_sentence(reading: Reading, hit: Hit) -> bool:
+    """True if only an opening quotation mark stands before the match in its sentence."""
+    return not reading.text[hit.sentence.start : hit.start].strip(_OPENING_MARKS)
 
 
 def opens_list(hit: Hit) -> bool:

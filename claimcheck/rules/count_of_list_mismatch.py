@@ -26,6 +26,7 @@ RULE = Rule("CC214", "count-of-list-mismatch", needs=("count",))
 MOST = 12  # things that anybody counts by listing them
 LONGEST = 400  # characters of a list
 LONGEST_NAME, LONGEST_WORD = 4, 2  # words of an item
+_QUOTATION_MARKS = (("“", "”"), ("«", "»"), ('"', '"'))
 
 _LINK = Regex(r"(?:\s+[\w'’-]+){1,7}?\s*(?::|\s[–—]|—)\s+(?=[\w“\"])")
 _JOINS = Regex(r"\s*,\s*(?:and|or)\s+|\s+(?:and|or)\s+|\s*,\s*")
@@ -37,6 +38,7 @@ BAD = [
     "The court named «four officials: Ann Lee, Bo Ray and Cy Fox».",
     "It grows «five crops: wheat, maize and rice».",
     "They visited «three towns — Arden, Brill, Corby and Deal».",
+    "“It named «four towns: Arden, Brill and Corby»,” the clerk said.",
 ]
 GOOD = [
     "The court named three officials: Ann Lee, Bo Ray and Cy Fox.",
@@ -75,7 +77,7 @@ def _relation(reading: Reading, sentence: Sentence, mention: Mention) -> Iterato
     link = _LINK.match(reading.text, mention.end, sentence.end)
     if link is None or sentence.end - link.end() > LONGEST:
         return
-    items = _items(reading.text[link.end() : sentence.end].rstrip().rstrip("."))
+    items = _items(_within_quotation(reading.text[link.end() : sentence.end]).rstrip(" .,"))
     if items is None:
         return
     limits = Interval.of(items.least, items.most)
@@ -86,6 +88,15 @@ def _relation(reading: Reading, sentence: Sentence, mention: Mention) -> Iterato
     sure = items.names and items.least == items.most
     ceiling = Verdict.REFUTED if sure else Verdict.REVIEW
     yield Relation(RULE.code, terms, equation, mention.start, end, ceiling=ceiling)
+
+
+def _within_quotation(text: str) -> str:
+    """What stands before the end of a quotation that began before the text, else all of it."""
+    for opening, closing in _QUOTATION_MARKS:
+        inside, mark, _ = text.partition(closing)
+        if mark and opening not in inside and text.count(closing) % 2:
+            return inside
+    return text
 
 
 def _items(text: str) -> Items | None:

@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.equations.change import Difference, middles
-from claimcheck.model import Form, Quantity, Reading, Relation, Rule, Term
+from claimcheck.model import Form, Mention, Quantity, Reading, Relation, Rule, Term
 from claimcheck.patterns.change import Terms, change_patterns, change_terms, share_unit, sign_of
 from claimcheck.patterns.search import Hit, search
-from claimcheck.patterns.wholes import find_wholes, place_of
+from claimcheck.patterns.wholes import find_wholes, opens_sentence, place_of
 from claimcheck.regex import Regex
 
 RULE = Rule(
@@ -62,6 +62,7 @@ BAD = [
 ]
 GOOD = [
     "The ferry took 2 hours 50 minutes, 35 more than the 2 hours 15 minutes that it should.",
+    "It took two hours fifty minutes, thirty-five more than the two hours fifteen minutes before.",
     "Sales abroad fell $205.7 million to $2.01 billion from $2.21 billion.",
     "The share of seats filled rose 2.3 percentage points to 84.1% from 81.8%.",
     "Shares closed at $31.38, down $1.38 from $32.76 on Tuesday.",
@@ -92,7 +93,7 @@ def _relation(reading: Reading, hit: Hit, said: int) -> Iterator[Relation]:
     if not readings or not _comparable(readings[0][0].quantity, readings[0][1].quantity):
         return
     step, *pair = (term.quantity.mention for term in readings[0])
-    if not step.unit and any(_COMPOUND.search(mention.text) for mention in pair):
+    if not step.unit and any(map(_is_compound, pair)):
         return  # "2 hours 50 minutes, 35 more than …": nothing tells of which unit
     value = middles({term.role: term.quantity for term in readings[0]})
     sign = said or (1 if value["new"] >= value["old"] else -1)
@@ -104,6 +105,10 @@ def _relation(reading: Reading, hit: Hit, said: int) -> Iterator[Relation]:
         hit.end,
         alternatives=tuple(_other_readings(reading, hit, readings)),
     )
+
+
+def _is_compound(mention: Mention) -> bool:
+    return mention.form is Form.COMPOUND or bool(_COMPOUND.search(mention.text))
 
 
 def _other_readings(reading: Reading, hit: Hit, readings: list[Terms]) -> Iterator[Terms]:
@@ -126,7 +131,7 @@ def _rests(reading: Reading) -> Iterator[Relation]:
     wholes = {place_of(reading, hit.sentence): hit for hit in found}
     for hit in rests:
         whole = wholes.get(place_of(reading, hit.sentence) - 1)
-        if whole is None or hit.start != hit.sentence.start:
+        if whole is None or not opens_sentence(reading, hit):
             continue
         rest = reading.measure(hit.mentions["rest"])
         part, all_of_it = (reading.measure(whole.mentions[role]) for role in ("part", "whole"))

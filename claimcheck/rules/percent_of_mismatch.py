@@ -38,6 +38,7 @@ BACKWARD = (
 BAD = [
     "There were «1,860 households, of which 744, or 60%», rent.",
     "«Of the 18,400 runners, 17,112 (83%)» finished.",
+    "“«Of the 18,400 runners, 17,112 (83%)» finished,” she said.",
     "The jail holds «7,812 people, or 118% of the 7,230» that it was built for.",
     "The agency runs «96 buses. Of those, 24 are electric, or one in three».",
     "Adair won «31,482 votes (48.9%), Boyle 27,664 (34.0%)».",
