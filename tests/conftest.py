@@ -7,12 +7,21 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, Phase, settings
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 settings.register_profile("untimed", deadline=None)
+settings.register_profile(  # for mutmut: the same few examples each time, and none made smaller
+    "mutation",
+    deadline=None,
+    derandomize=True,
+    max_examples=30,
+    database=None,
+    phases=(Phase.explicit, Phase.generate),
+    suppress_health_check=tuple(HealthCheck),
+)
 settings.load_profile("untimed")
 
 
