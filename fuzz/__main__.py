@@ -22,12 +22,14 @@ from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
+from shutil import copy, copytree
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from fuzz.targets import CORPUS, target_named, target_names
 
 SPARE = 600  # seconds beyond its own after which a run is stuck
+ROOM = 15_000  # bytes of the kept corpus of a target
 TOLD = 40  # lines of a failure that are told
 HEAD = "target            inputs   CPU s   edges  features   kept  failures"
 _RUNS = re.compile(r"^stat::number_of_executed_units: (\d+)", re.MULTILINE)
@@ -100,10 +102,25 @@ def fuzz(name: str, args: argparse.Namespace) -> bool:
 
 
 def merge(name: str, args: argparse.Namespace) -> bool:
-    """Take into the corpus what covers more; True if that went well."""
-    found = (args.merge / name).resolve()
-    run = fuzzed(name, args.failures, ["-merge=1", str(CORPUS / name), str(found)], 0)
-    print(f"{name:14}{len(list((CORPUS / name).iterdir()))} inputs are kept", flush=True)
+    """Take into the corpus what covers more, as far as there is room; True if that went well."""
+    kept = CORPUS / name
+    with TemporaryDirectory() as folder:
+        merged = Path(folder) / name
+        copytree(kept, merged)
+        options = [
+            "-set_cover_merge=1",
+            "-use_counters=0",
+            str(merged),
+            str((args.merge / name).resolve()),
+        ]
+        run = fuzzed(name, args.failures, options, args.seconds)
+        room = ROOM - sum(path.stat().st_size for path in kept.iterdir())
+        for path in sorted(merged.iterdir(), key=lambda path: path.stat().st_size):
+            size = path.stat().st_size
+            if not (kept / path.name).exists() and size <= room:
+                copy(path, kept)
+                room -= size
+    print(f"{name:14}{len(list(kept.iterdir()))} inputs are kept", flush=True)
     return run.is_clean
 
 

@@ -7,6 +7,7 @@ gives it.  Needs the extra `fuzz`.
 from __future__ import annotations
 
 import math
+import shlex
 import sys
 import time
 import traceback
@@ -87,7 +88,8 @@ def main(arguments: list[str]) -> None:
             words.write(dictionary_of(target.WORDS))
             words.flush()
             own = [f"-dict={words.name}", f"-max_len={LONGEST}", "-timeout=120"]
-            atheris.Setup([name, *own, *options], run)
+            again = shlex.join([sys.executable, "-m", "fuzz.engine", name, folder])  # by a shell
+            atheris.Setup([again, *own, *options], run)
             atheris.Fuzz()
 
 
