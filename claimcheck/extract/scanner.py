@@ -38,6 +38,9 @@ _DASHES = frozenset("-‐‑–")
 _GLUES = frozenset("_@#")
 _CROSSES = frozenset("xX")
 _POINTS = frozenset(".·")
+MOST_NUMBERS = 500_000  # of a document; half a gigabyte
+SHOWN = 40  # characters of what is not read behind them
+_TOO_MANY = f"behind {MOST_NUMBERS:,} numbers nothing is read"
 _LINK_HEADS = frozenset({"http", "HTTP", "www.", "WWW."})
 
 
@@ -53,6 +56,9 @@ def extract_mentions(document: Document) -> list[Mention]:
     for start, stop in stretches(text):
         if stop > at:
             at = _read_stretch(scan, max(at, start), start, stop)
+        if len(scan.mentions) >= MOST_NUMBERS and stop > at:
+            scan.mentions.append(aside(scan, (at, min(stop, at + SHOWN)), Kind.UNREAD, _TOO_MANY))
+            break
     return as_printed(scan.mentions, text, document.text)
 
 
@@ -62,7 +68,7 @@ def _read_stretch(scan: Scan, at: int, start: int, stop: int) -> int:
     article = find_article(text, start) if at == start else -1
     if article >= 0 and not (scan.mentions and scan.mentions[-1].end > article):
         at = max(at, read_article(scan, article, start))
-    while at < stop:
+    while at < stop and len(scan.mentions) < MOST_NUMBERS:
         found = search(text, at - 1 if at and text[at - 1] in BEFORE_WORD else at, stop)
         if found is None:
             return at

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import pytest
 
-from claimcheck.extract import extract_mentions
+from claimcheck.extract import extract_mentions, scanner
 from claimcheck.model import Document, Kind
 
 HOSTILE: dict[str, Callable[[int], str]] = {
@@ -74,6 +74,26 @@ def test_caps_leave_one_unread_mention() -> None:
     (mention,) = extract_mentions(Document("7" * 5000))
     assert mention.kind is Kind.UNREAD
     assert "digits" in mention.reason
+
+
+@pytest.mark.parametrize(
+    "text", ["1," * 9, "5 km of rail. " * 9, "one " * 9, "5 km " * 4 + "1," * 5]
+)
+def test_behind_the_most_numbers_nothing_is_read(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(scanner, "MOST_NUMBERS", 6)
+    mentions = extract_mentions(Document(text))
+    assert [mention.kind for mention in mentions[6:]] == [Kind.UNREAD]
+    assert "nothing is read" in mentions[6].reason
+    assert mentions[5].end <= mentions[6].start < mentions[6].end
+
+
+def test_as_many_as_are_read_leave_nothing_unread(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scanner, "MOST_NUMBERS", 6)
+    mentions = extract_mentions(Document("5 km of rail. " * 6))
+    assert len(mentions) == 6
+    assert Kind.UNREAD not in {mention.kind for mention in mentions}
 
 
 def test_many_readings_of_one_line() -> None:
