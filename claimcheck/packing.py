@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from importlib import import_module
 from pkgutil import iter_modules
 from typing import Any
@@ -28,19 +29,21 @@ VALUES = 0  # None, truth values, strings and whole numbers, as they are
 PLACES = 1  # of values that were made before
 MIXED = 2  # places, and values in a list each
 TUPLE = "tuple"
+FRACTIONS_REMEMBERED = 8192  # making one takes as long as all else of a number; many are alike
 _PLAIN_TYPES = frozenset((type(None), bool, int, str))
 _MODULES = [import_module(f"{model.__name__}.{one.name}") for one in iter_modules(model.__path__)]
 _MODEL = [one for part in _MODULES for one in vars(part).values() if isinstance(one, type)]
 
 
-def _fractions(over: Iterable[str], under: Iterable[str]) -> Iterable[Fraction]:
-    return map(Fraction, map(int, over), map(int, under))
+@lru_cache(FRACTIONS_REMEMBERED)
+def _fraction(over: str, under: str) -> Fraction:
+    return Fraction(int(over), int(under))
 
 
 _MAKERS: dict[str, Callable[..., Iterable[object]]] = {
     TUPLE: zip,
     Decimal.__name__: lambda texts: map(Decimal, texts),
-    Fraction.__name__: _fractions,
+    Fraction.__name__: lambda over, under: map(_fraction, over, under),
     datetime.date.__name__: lambda texts: map(datetime.date.fromisoformat, texts),
 }
 _ENUMS = {one.__name__: one for one in _MODEL if issubclass(one, Enum)}
