@@ -140,12 +140,19 @@ def _ends_sentence(line: str) -> bool:
 def _shaped(chunk: list[Line]) -> Iterator[tuple[BlockKind, Line]]:
     """Each line with what it is by its form; a row stands beside another row."""
     rows = [looks_like_row(line.row) for line in chunk]
+    open_sentence = False
     for at, line in enumerate(chunk):
         beside = any(rows[max(at - 1, 0) : at]) or any(rows[at + 1 : at + 2])
-        if rows[at] and beside:
-            yield BlockKind.TABLE_CELL, line
-        else:
-            yield _shape(line.text), line
+        shape = BlockKind.TABLE_CELL if rows[at] and beside else _shape(line.text)
+        if open_sentence and shape is BlockKind.LIST_ITEM and _goes_on(line.text):
+            shape = BlockKind.PARAGRAPH
+        open_sentence = shape is BlockKind.PARAGRAPH and not _ends_sentence(line.text)
+        yield shape, line
+
+
+def _goes_on(line: str) -> bool:
+    """True for a number that ends the sentence of the line before: no list begins at "16."."""
+    return line[0].isdigit() and not line.startswith(("1.", "1)"))
 
 
 def _shape(line: str) -> BlockKind:

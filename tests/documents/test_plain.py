@@ -13,6 +13,9 @@ WRAPPED = """\
 The council approved a budget of 154 million on Tuesday night after a
 debate that lasted until two in the morning, with eleven members for it
 and four against."""
+ENDS_IN_NUMBER = """\
+The port said on Tuesday that it had closed 14 of its 212 old stores, leaving
+198. The stores that are left stand on the other side of the river, it said."""
 COMPANY = "The Brack Bridge port sold its two oldest cranes last week to Coast Metals Inc."
 
 
@@ -29,6 +32,7 @@ def told(text: str) -> list[tuple[str, str]]:
         ("One line.", [("paragraph", "One line.")]),
         ("First one.\nSecond one.", [("paragraph", "First one."), ("paragraph", "Second one.")]),
         (WRAPPED, [("paragraph", WRAPPED)]),
+        (ENDS_IN_NUMBER, [("paragraph", ENDS_IN_NUMBER)]),
         (
             "Crop output up 24%\n\nThe harvest grew.",
             [("headline", "Crop output up 24%"), ("paragraph", "The harvest grew.")],
