@@ -17,7 +17,7 @@ def name_of_age(text: str, tokens: Sequence[Token], at: int) -> str:
         return ""
     if "old" in mention.text:
         return _name_behind(text, tokens, at)
-    short = mention.text.isdigit() and len(mention.text) <= OLDEST
+    short = mention.text.isdecimal() and len(mention.text) <= OLDEST
     return _name_before(text, tokens, at) if short else ""
 
 

@@ -98,7 +98,7 @@ def _keys(figure: Figure) -> list[Key]:
     if per:
         for reading in (amount, *amount.readings):
             found += [(reading.dimension, _bucket(reading.to_base(value))) for value in values]
-    if mention.text.isdigit() and len(mention.text) == YEAR_DIGITS:
+    if mention.text.isdecimal() and len(mention.text) == YEAR_DIGITS:
         found.append(("year", int(mention.text)))
     if not mention.unit and mention.kind is Kind.NUMBER:
         found += [("time", minute) for _, minute, _ in times_of(mention.text)]

@@ -156,7 +156,7 @@ def read_ordinal(scan: Scan, at: int, end: int) -> Mention | None:
     if found is None:
         return None
     digits = scan.text[at:end].replace(",", "")
-    if not digits.isdigit():
+    if not digits.isdecimal():
         return None
     printed = Printed(Decimal(digits))
     return aside(scan, (at, found.end()), Kind.ORDINAL, "an ordinal", (printed,))

@@ -72,7 +72,7 @@ def read_age_group(scan: Scan, at: int, end: int, previous: str) -> Mention | No
     text, digits = scan.text, scan.text[at:end]
     hung = text[at - 1] in "-‐‑–"
     head = previous.rstrip("-‐‑–").rpartition("-")[2].lstrip("(“\"'‘")
-    if head.lower() not in ("under", "over") or not digits.isdigit() or len(digits) > 2:
+    if head.lower() not in ("under", "over") or not digits.isdecimal() or len(digits) > 2:
         return None
     start = at - 1 - len(head)
     plural = text[end : end + 1] == "s" and not text[end + 1 : end + 2].isalnum()

@@ -188,7 +188,7 @@ def _set_aside(
     if shape is not None or numeral.scale != 1 or numeral.form is not Form.DIGITS:
         return shape
     priced = at > 0 and text[at - 1] in "$£€¥"
-    if priced or text[end : end + 1] == "%" or not text[at:end].isdigit():
+    if priced or text[end : end + 1] == "%" or not text[at:end].isdecimal():
         return None
     year = read_year(scan, at, previous) if end - at == 4 else None
     if year is not None or prefix.currency is not None:

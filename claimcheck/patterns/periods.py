@@ -143,7 +143,7 @@ def _as_year(mention: Mention | None, opening: str) -> Mention | None:
     """The date; after an opening also a bare number of four digits that was taken for no year."""
     if mention is None or mention.kind in _DATES:
         return mention
-    plain = mention.kind is Kind.NUMBER and mention.text.isdigit() and len(mention.text) == 4
+    plain = mention.kind is Kind.NUMBER and mention.text.isdecimal() and len(mention.text) == 4
     return mention._replace(moment=Moment(int(mention.text))) if plain and opening else None
 
 

@@ -102,7 +102,7 @@ def _is_of_death(tokens: Sequence[Token], at: int, died: int) -> bool:
     if mention.text.endswith(" of age"):
         return True
     if died < at:
-        return mention.text.isdigit() and tokens[at - 1].word == "at" and after in (".", ",", "")
+        return mention.text.isdecimal() and tokens[at - 1].word == "at" and after in (".", ",", "")
     old = "old" in mention.text or after == "old"
     return old and "when" in _words(tokens[at : min(died, at + AFTER)])
 
@@ -213,4 +213,4 @@ def _is_present_age(reading: Reading, tokens: Sequence[Token], at: int) -> bool:
     if before in (["is"], ["now"]) and after[:1] in ([], ["."], [","], ["and"], [";"]):
         return True
     named = at > 1 and reading.text[tokens[at - 2].start].isupper()
-    return mention.text.isdigit() and before == after == [","] and named
+    return mention.text.isdecimal() and before == after == [","] and named

@@ -120,7 +120,7 @@ def _is_whole(tokens: Sequence[Token], at: int) -> bool:
     """True unless the words beside make it part of a period, an age, or a contract's length."""
     mention = tokens[at].mention
     assert mention is not None
-    is_age = (mention.text.isdigit() and not mention.noun) or "old" in mention.text
+    is_age = (mention.text.isdecimal() and not mention.noun) or "old" in mention.text
     before = tokens[max(at - 5, 0) : at]
     if is_age or any(map(_takes_part, before[-1:])) or _is_superlative(before):
         return False

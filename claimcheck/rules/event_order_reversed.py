@@ -41,6 +41,7 @@ GOOD = [
     "The walls were raised from 470 to 431 BC.",
     "The boat sails from 2200 to 1400 GMT the next day.",
     "Output fell from 1995 to 1987 tonnes in a week.",
+    "The gas, 10²³ of its atoms, was found in 1995 and sold in 1999.",
     "The ferry was built in 1988 and refitted in 2006 at Aldham.",
     "The hall was built in 2008; its twin, which was rebuilt in 1950, stands empty.",
 ]
@@ -75,7 +76,7 @@ def _runs_back(sentence: Sentence) -> bool:
 
 
 def _bare_year(mention: Mention) -> int:
-    return int(mention.text) if mention.text.isdigit() and len(mention.text) == 4 else 0
+    return int(mention.text) if mention.text.isdecimal() and len(mention.text) == 4 else 0
 
 
 def _periods(reading: Reading, sentence: Sentence) -> Iterator[Relation]:

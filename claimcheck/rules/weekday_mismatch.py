@@ -100,7 +100,7 @@ def _completed(text: str, mention: Mention, following: Mention | None) -> Said |
         own = following.moment._replace(day=mention.moment.day, weekday=mention.moment.weekday)
         return Said(own, mention.start, mention.end)
     found = _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
-    if found is None or not mention.text.isdigit() or len(mention.text) > 2:
+    if found is None or not mention.text.isdecimal() or len(mention.text) > 2:
         return None
     moment = following.moment._replace(day=int(mention.text), weekday=_number(found[1]))
     return Said(moment, found.start(1), mention.end)

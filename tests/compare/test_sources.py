@@ -126,6 +126,11 @@ def test_an_order_of_magnitude_that_no_source_tells_is_not_found() -> None:
     }
 
 
+def test_a_power_of_ten_is_no_year() -> None:
+    assert standings("It has 10²³ atoms.", "It has 10²³ atoms.") == {"10²³": "found"}
+    assert "10²³" in standings("It has 10²³ atoms.", "It was built in 1023.")
+
+
 def test_texts_without_numbers_have_nothing_to_compare() -> None:
     assert comparison("", "").numbers == ()
     assert comparison("No numbers here.", "The town has 12 schools.").numbers == ()

@@ -79,3 +79,9 @@ def test_an_article_that_belongs_to_a_code_begins_nothing() -> None:
     for text in ("Model A33.a quarter of it.", "At X5-a mile away.", "See B2/a dozen."):
         spans = [(one.start, one.end) for one in extract_mentions(Document(text))]
         assert all(end <= start for (_, end), (start, _) in pairwise(spans)), spans
+
+
+@pytest.mark.parametrize("around", ["{}", "{}s", "{}th", "under {}", "the under-{}s", "Monday {}"])
+def test_raised_digits_are_no_plain_ones(around: str) -> None:
+    text = around.format("10²³")
+    assert all(one.text in text for one in extract_mentions(Document(f"There are {text} here.")))
