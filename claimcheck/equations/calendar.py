@@ -6,7 +6,7 @@ first to the last that its words allow ("1901" is any day of that year).
 
 import calendar
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from claimcheck.equations.formula import Formula
@@ -104,10 +104,12 @@ class WeekdayOf(Formula):
         return f"{say_day(day)} is a {WEEKDAYS[day.weekday()]}" if day else "no day of the calendar"
 
 
-def nearest_on(day: date, weekday: int) -> tuple[date, date]:
-    """The last day before and the first day after `day` that fall on the weekday."""
+def nearest_on(day: date, weekday: int) -> date:
+    """The day nearest to `day` that falls on the weekday; calendars begin and end somewhere."""
+    place = day.toordinal()
     back = (day.weekday() - weekday) % 7
-    return day - timedelta(days=back), day + timedelta(days=7 - back)
+    near = (place - back, place - back + 7) if back <= 3 else (place - back + 7, place - back)
+    return date.fromordinal(next(at for at in near if 1 <= at <= date.max.toordinal()))
 
 
 def nearest_year_on(day: date, weekday: int) -> int | None:

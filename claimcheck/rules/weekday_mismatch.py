@@ -159,8 +159,6 @@ def _nearest_year(moment: Moment, draft: Period | None) -> int | None:
 
 def _alternatives(day: datetime.date, weekday: int) -> str:
     """The nearest days on the weekday that is said, and the nearest year."""
-    before, after = nearest_on(day, weekday)
-    closest = before if day - before <= after - day else after
     year = nearest_year_on(day, weekday)
-    words = f"{WEEKDAYS[weekday]} is {say_day(closest)}"
+    words = f"{WEEKDAYS[weekday]} is {say_day(nearest_on(day, weekday))}"
     return f"{words}; in {year} the date falls on it" if year else words

@@ -32,7 +32,7 @@ def before_war(scene: Scene, entity: Entity, tables: Tables) -> Bound | None:
         if not concerned.intersection(event.part_of):
             continue
         for row in tables.rows(event.id, EVENT_DATE):
-            if row.valid is not None:
+            if row.valid is not None and row.valid.first.year > 1:  # a calendar's first
                 began = row.valid.first
                 period = Period(began - YEAR, began - datetime.timedelta(days=1))
                 why = f"the year before {event.label}, {began}"
