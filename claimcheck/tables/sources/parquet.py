@@ -48,18 +48,28 @@ def _records(path: Path, place: Place) -> Iterator[Record]:
     with _opened(path, place) as file:
         line = 0
         for batch in file.iter_batches(batch_size=BATCH):
-            columns = [_cells(column) for column in batch.columns]
+            columns = [
+                _cells(column, place._replace(column=name))
+                for name, column in zip(batch.schema.names, batch.columns, strict=True)
+            ]
             for cells in zip(*columns, strict=True):
                 line += 1
                 yield Record(line, cells)
 
 
-def _cells(column: Any) -> list[Cell]:
-    """The cells of a column; single precision keeps the digits that it has, no more."""
+def _cells(column: Any, place: Place) -> list[Cell]:
+    """The cells of a column; single precision keeps the digits that it has, no more.
+
+    Raises TableError for values that Python has no form for, such as dates after the year 9999.
+    """
     if str(column.type) == "float":
         single = column.to_numpy(zero_copy_only=False)
         return [cell_of(float(str(value))) for value in single]
-    return [cell_of(value) for value in column.to_pylist()]
+    try:
+        return [cell_of(value) for value in column.to_pylist()]
+    except (ArithmeticError, ValueError) as error:
+        told = f"a {column.type} cannot be read: {error}"
+        raise place.error(told, "write the column anew, as text if need be") from None
 
 
 @contextmanager

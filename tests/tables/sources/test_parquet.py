@@ -79,3 +79,20 @@ def test_a_file_damaged_inside_is_told(tmp_path: Path) -> None:
     (sheet,) = open_sheets(path)
     with pytest.raises(TableError, match=r"towns.parquet: is no sound Parquet file"):
         list(sheet.read())
+
+
+@pytest.mark.parametrize(
+    "column",
+    [
+        pa.array([2**31 - 1], pa.int32()).view(pa.date32()),
+        pa.array([-(2**62)], pa.int64()).view(pa.date64()),
+        pa.array([2**62], pa.int64()).view(pa.timestamp("us")),
+        pa.array([2**62], pa.int64()).view(pa.duration("s")),
+        pa.array([2**62], pa.int64()).view(pa.time64("us")),
+        pa.array([b"\xff"]).view(pa.string()),
+    ],
+)
+def test_a_value_that_python_has_no_form_for_is_told(tmp_path: Path, column: pa.Array) -> None:
+    (sheet,) = open_sheets(written(tmp_path, pa.table({"Town": ["Ashby"], "Opened": column})))
+    with pytest.raises(TableError, match=r"column 'Opened': a \S+ cannot be read"):
+        list(sheet.read())
