@@ -22,8 +22,8 @@ LABEL = 100  # times the total: such a part is a name, not a number
 NEAR = 5  # tokens of the words that belong to a total
 CUES = ("comprising", "including", "totalling", "of_which", "in_all")
 _LINKS = frozenset({"comprising", "including", "totalling"})
-_MARKS = Regex(r"[:(]|\btotal of\b|\s[–—]\s|—|\b[Oo]f (?:the|its|all|those|these|their)\b|,")
-_TOTAL_OF = Regex(r"\b[Tt]otal of\s*$")
+_MARKS = Regex(r"[:(]|\btotal\sof\b|\s[–—]\s|—|\b[Oo]f\s(?:the|its|all|those|these|their)\b|,")
+_TOTAL_OF = Regex(r"\b[Tt]otal\sof\s*$")
 _OF = frozenset({"the", "its", "all", "these", "those", "their", "his", "her", "our"})
 
 

@@ -76,7 +76,7 @@ def parts_by_sentence(reading: Reading) -> dict[int, tuple[Hit, ...]]:
     """Every "part (percent)", by the start of its sentence; "of 602 (14%)" is a whole."""
     parts: dict[int, list[Hit]] = {}
     for hit in search(reading, _LISTED):
-        if reading.text[max(0, hit.start - 4) : hit.start].lower().endswith(" of "):
+        if reading.text[max(0, hit.start - 4) : hit.start].lower().split()[-1:] == ["of"]:
             continue
         parts.setdefault(hit.sentence.start, []).append(hit)
     return {start: tuple(found) for start, found in parts.items()}
