@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import compress
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 Told = TypeVar("Told")
 
@@ -17,14 +17,17 @@ LONGEST_REMEMBERED = 30  # characters of a run; longer ones rarely come again
 _CHUNK = 100_000  # characters split into runs at once
 
 
-class Runs(dict[str, Told]):
-    """What runs tell, by the run; `look` says it of a run that was not seen lately."""
+class Runs(dict[str, Told | None], Generic[Told]):
+    """What runs tell, by the run: None, or what else is false, if nothing.
 
-    def __init__(self, look: Callable[[str], Told]) -> None:
+    `look` says it of a run that was not seen lately.
+    """
+
+    def __init__(self, look: Callable[[str], Told | None]) -> None:
         super().__init__()
         self._look = look
 
-    def __missing__(self, run: str) -> Told:
+    def __missing__(self, run: str) -> Told | None:
         told = self._look(run)
         if len(self) >= MOST_REMEMBERED:
             self.clear()

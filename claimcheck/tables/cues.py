@@ -1,12 +1,11 @@
 """The words that name measures, and those that bar them, in a stretch of text."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
 
-from claimcheck.lexicon.runs import Runs
 from claimcheck.model import Measure
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
@@ -68,7 +67,7 @@ def words_of(text: str) -> list[str]:
     return [_plain(word) for word in PART.findall(text)]
 
 
-class _Opening(NamedTuple):
+class CueOpening(NamedTuple):
     """A word of a run of text, `run[start:end]`, with which phrases begin.
 
     `line` is that of the phrase of this word alone, "" for none.  `heads` are the first two letters
@@ -88,15 +87,19 @@ class CueIndex:
     def __init__(self, lines: Sequence[str], measures: Sequence[str]) -> None:
         self._lines = lines
         self._measures = measures
-        self._openings = Runs(self._openings_in)
         self._look_up = lru_cache(PHRASES_REMEMBERED)(self._line_of)
         self._roles = lru_cache(PHRASES_REMEMBERED)(self._roles_of)
 
-    def find(self, text: str, start: int, end: int) -> Iterator[Cue]:
-        """Every phrase in `text[start:end]`, those inside others included."""
-        for at, _, openings in self._openings.telling(text, start, end):
-            for opening in openings:
-                first, last = at + opening.start, at + opening.end
+    def find(
+        self, text: str, end: int, openings: Iterable[tuple[int, Sequence[CueOpening]]]
+    ) -> Iterator[Cue]:
+        """Every phrase before `end` that begins at an opening, those inside others included.
+
+        The openings are those of runs of the text, each with the place of its run.
+        """
+        for run, found in openings:
+            for opening in found:
+                first, last = run + opening.start, run + opening.end
                 if opening.line:
                     yield Cue(first, last, opening.word, self._roles(opening.line))
                 if opening.heads and _may_go_on(text, last, opening.heads):
@@ -113,14 +116,15 @@ class CueIndex:
             if not goes_on:
                 return
 
-    def _openings_in(self, run: str) -> tuple[_Opening, ...]:
+    def openings_in(self, run: str) -> tuple[CueOpening, ...]:
+        """Where in a run of text without spaces phrases may begin."""
         found = []
         for part in PART.finditer(run):
             word = _plain(part[0])
             line, goes_on = self._line_of(word)
             if line or goes_on:
                 heads = frozenset(self._heads(word + " "))
-                found.append(_Opening(part.start(), part.end(), word, line, heads))
+                found.append(CueOpening(part.start(), part.end(), word, line, heads))
         return tuple(found)
 
     def _heads(self, begun: str) -> Iterator[str]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import merge
 from itertools import islice, takewhile
 from typing import NamedTuple, Protocol, runtime_checkable
 
-from claimcheck.lexicon.runs import Runs
 from claimcheck.regex import Regex
 from claimcheck.tables.entity import Entity, Name, Sighting
 from claimcheck.tables.sorted_lines import lines_beginning
 
 HEAD = 3  # characters behind a word that tell whether a name may go on there
 LONGEST_NAME = 9  # words of a name looked at
+LONGEST_SHORTENED = 3  # letters of a word behind which a stop may belong to it
 FARTHEST = 120  # characters of a name looked at
 NAMES_REMEMBERED = 8192  # of which is known whom they mean and whether longer ones begin so
 WORD = Regex(r"\w+(?:[.\-'’&/]\w+)*")
@@ -56,16 +56,19 @@ class Bearer(NamedTuple):
 
 
 Found = tuple[int, tuple[Bearer, ...]]  # where a name ends, and whose it is
+Named = tuple[int, int, tuple[Bearer, ...]]  # where it begins too
 
 
-class _Opening(NamedTuple):
+class NameOpening(NamedTuple):
     """A word of a run of text, `run[start:end]`, with which a name may begin.
 
-    `heads` are what may stand behind it, None if that is not known.
+    `alone` is the longest name in the word itself, by where in the run it ends.  `heads` are what
+    may stand behind the word in a longer one; None if neither is known.
     """
 
     start: int
     end: int
+    alone: Found | None
     heads: frozenset[str] | None
 
 
@@ -86,25 +89,49 @@ class Gazetteer:
         self._far = tuple(far)
         lower = lines[bisect_left(lines, "a") : bisect_left(lines, "{")]
         self._lower_heads = frozenset(line.partition(_FIELD)[0].partition(" ")[0] for line in lower)
-        self._openings = Runs(self._openings_in)
         self._look_up = lru_cache(NAMES_REMEMBERED)(self._names_called)
 
-    def find(self, text: str, start: int, end: int, settles: Settles) -> Iterator[Sighting]:
-        """The names in `text[start:end]`, left to right, not overlapping.
+    def find(
+        self,
+        text: str,
+        end: int,
+        openings: Iterable[tuple[int, Sequence[NameOpening]]],
+        settles: Settles,
+    ) -> Iterator[Sighting]:
+        """The names before `end` that begin at the openings, left to right, not overlapping.
 
-        `settles` tells whether something in the draft says that an ambiguous surface means an
-        entity.
+        The openings are those of runs of the text, each with the place of its run.  `settles` tells
+        whether something in the draft says that an ambiguous surface means an entity.
         """
-        done = start
-        for run, _, openings in self._openings.telling(text, start, end):
-            for place, stop, heads in openings:
+        done = 0
+        for run, found in openings:
+            for place, stop, alone, heads in found:
                 first = run + place
-                if first < done or not _may_go_on(text, run + stop, heads):
+                if first < done:
                     continue
-                found = self._longest(text, first, end)
-                if found is not None:
-                    first, done, bearers = self._without_article(text, first, end, found)
-                    yield _sighting(text, first, done, bearers, settles)
+                if heads is None or _may_go_on(text, run + stop, heads):
+                    named = self._longest(text, first, end)
+                elif alone is not None:
+                    named = first, run + alone[0], alone[1]
+                else:
+                    continue
+                if named is not None:
+                    done = named[1]
+                    yield _sighting(text, *named, settles)
+
+    def openings_in(self, run: str) -> tuple[NameOpening, ...]:
+        """Where in a run of text without spaces names may begin."""
+        words = (word for word in WORD.finditer(run) if self._begins_name(word[0]))
+        return tuple(self._opening(word[0], word.start()) for word in words)
+
+    def _opening(self, word: str, start: int) -> NameOpening:
+        heads = self._heads(word)
+        stops = _possible_ends(word, False)
+        alone = (
+            (start + stop, self._look_up(word[:stop])[0]) for stop in stops if heads is not None
+        )
+        named = [found for found in alone if found[1]]
+        return NameOpening(start, start + len(word), named[-1] if named else None, heads)
 
     def named(self, *surfaces: str) -> str | None:
         """The id of the one entity that is called, or has as its id, one of the surfaces."""
@@ -124,20 +151,19 @@ class Gazetteer:
 
         return Gazetteer(list(merge(self.lines, lines)), either, self._far)
 
-    def _openings_in(self, run: str) -> tuple[_Opening, ...]:
-        words = (word for word in WORD.finditer(run) if self._begins_name(word[0]))
-        return tuple(_Opening(*word.span(), self._heads(word[0])) for word in words)
-
     def _heads(self, word: str) -> frozenset[str] | None:
-        """How names go on behind a plain word that is none itself; None if that is not known."""
-        if self._far or not word.isalpha() or self._called(word):
+        """How names go on behind a word; None if that is not known, or a stop may belong to it."""
+        if self._far or (len(word) <= LONGEST_SHORTENED and self._is_begun(f"{word}.", f"{word}.")):
             return None
         behind_letters = lines_beginning(self.lines, word, word + _LAST_ASCII)
         if any(_ends_word(line, word) for line in behind_letters):
             return None
-        names = (line.partition(_FIELD)[0] for line in lines_beginning(self.lines, word))
-        longer = takewhile(lambda name: not name[len(word)].isalnum(), names)
-        rests = {name[len(word) :][:HEAD] for name in longer}
+        longer = lines_beginning(self.lines, word, word + _BEHIND_FIELD)
+        names = (
+            line.partition(_FIELD)[0]
+            for line in takewhile(lambda line: _ends_word(line, word), longer)
+        )
+        rests = {name[len(word) :][:HEAD] for name in names}
         return frozenset(rests) if all(len(rest) == HEAD for rest in rests) else None
 
     def _begins_name(self, word: str) -> bool:
@@ -155,19 +181,23 @@ class Gazetteer:
         heads = (word + _FIELD, word + " ") if self._far and "a" <= word < "{" else ()
         return any(names.first(head).startswith(head) for names in self._far for head in heads)
 
-    def _without_article(
-        self, text: str, start: int, end: int, found: Found
-    ) -> tuple[int, int, tuple[Bearer, ...]]:
-        """The name found at `start`, or one that begins behind its article and reaches farther."""
+    def _longest(self, text: str, start: int, end: int) -> Named | None:
+        """The longest name that begins with the word at `start`.
+
+        One that begins behind an article there, and reaches farther, goes before it.
+        """
+        found = self._from(text, start, end)
+        if found is None:
+            return None
         head, *behind = islice(WORD.finditer(text, start, end), 2)
         if head[0].lower() == "the" and behind:
             second = behind[0].start()
-            longer = self._longest(text, second, end)
+            longer = self._from(text, second, end)
             if longer and longer[0] > found[0]:
                 return second, *longer
         return start, *found
 
-    def _longest(self, text: str, start: int, end: int) -> Found | None:
+    def _from(self, text: str, start: int, end: int) -> Found | None:
         """Where the longest name ends that begins with the word at `start`, and whose it is."""
         best: Found | None = None
         for word in islice(WORD.finditer(text, start, end), LONGEST_NAME):
@@ -220,10 +250,8 @@ def _sighting(
     return Sighting(start, end, tuple(entities), demonym, bool(settled))
 
 
-def _may_go_on(text: str, at: int, heads: frozenset[str] | None) -> bool:
+def _may_go_on(text: str, at: int, heads: frozenset[str]) -> bool:
     """True if what stands at a place of the text is one of the heads, or may be one as spoken."""
-    if heads is None:
-        return True
     head = text[at : at + HEAD]
     return head in heads or not (head.isascii() and head.isprintable()) or "  " in head
 
@@ -258,6 +286,6 @@ def _possible_ends(body: str, before_stop: bool) -> tuple[int, ...]:
     dash = body.find("-")
     if dash > 0:
         lengths.insert(0, dash)
-    if before_stop and len(body) <= 3:
+    if before_stop and len(body) <= LONGEST_SHORTENED:
         lengths.append(len(body) + 1)
     return tuple(lengths)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
+from claimcheck.lexicon.runs import Runs
 from claimcheck.model import (
     Kind,
     Match,
@@ -34,7 +36,6 @@ from claimcheck.tables.store import LATEST, Tables
 from claimcheck.tables.superlatives import find_ranks
 from claimcheck.tables.wars import before_war
 
-SUPERLATIVE_ENDINGS = ("est", "most", "least")
 _SUPERLATIVE = Regex(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 DATES = frozenset({Kind.DATE, Kind.YEAR})
 STALE_YEARS = 15  # before the implied period: how old a figure is still called stale
@@ -62,9 +63,13 @@ def _may_match(text: str, sentence: Sentence) -> bool:
         return False
     if any(_may_state(mention) for mention in sentence.mentions):
         return True
-    said = text[sentence.start : sentence.end]
-    ends = any(ending in said for ending in SUPERLATIVE_ENDINGS)
-    return ends and _SUPERLATIVE.search(said) is not None
+    return any(True for _ in _superlatives().telling(text, sentence.start, sentence.end))
+
+
+@cache
+def _superlatives() -> Runs[bool]:
+    """Whether a run of text holds a superlative."""
+    return Runs(lambda run: _SUPERLATIVE.search(run) is not None)
 
 
 def _may_state(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from claimcheck.tables.entity import Entity, Sighting
 from claimcheck.tables.gazetteer import WORD, is_settled
 from claimcheck.tables.number_ties import Words
 from claimcheck.tables.pieces import Clause, PieceKind, cut_pieces
-from claimcheck.tables.store import Tables
+from claimcheck.tables.store import Said, Tables
 
 PARAGRAPHS_BACK = 5  # a definite description reaches this far
 SENTENCES_BACK = 60  # and never farther, however long the paragraphs are
@@ -62,6 +62,7 @@ class SceneReader:
     def __init__(self, reading: Reading, tables: Tables) -> None:
         self._reading = reading
         self._tables = tables
+        self._runs: dict[int, list[Said]] = {}
         self._sightings: dict[int, tuple[Sighting, ...]] = {}
         self._cues_found: dict[int, tuple[Cue, ...]] = {}
         self._eventful: dict[int, tuple[Entity, ...]] = {}
@@ -127,11 +128,19 @@ class SceneReader:
     def sightings(self, at: int) -> tuple[Sighting, ...]:
         """The names in the sentence at a place."""
         if at not in self._sightings:
-            one = self._reading.sentences[at]
-            text = self._reading.text
-            found = self._tables.gazetteer.find(text, one.start, one.end, self._settles)
+            text, end = self._reading.text, self._reading.sentences[at].end
+            found = self._tables.find_names(text, end, self._said(at), self._settles)
             self._sightings[at] = tuple(found)
         return self._sightings[at]
+
+    def _said(self, at: int) -> list[Said]:
+        """The runs of the sentence in which names, cues and descriptions may begin."""
+        if at not in self._runs:
+            if len(self._runs) > SENTENCES_BACK:
+                self._runs.clear()
+            one = self._reading.sentences[at]
+            self._runs[at] = self._tables.said(self._reading.text, one.start, one.end)
+        return self._runs[at]
 
     def _settles(self, entity: Entity, surface: str) -> bool:
         key = (entity.id, surface)
@@ -142,8 +151,8 @@ class SceneReader:
     def _cues(self, at: int) -> tuple[Cue, ...]:
         """The words for measures in the sentence, looked up once."""
         if at not in self._cues_found:
-            one = self._reading.sentences[at]
-            found = self._tables.find_cues(self._reading.text, one.start, one.end)
+            text, end = self._reading.text, self._reading.sentences[at].end
+            found = self._tables.find_cues(text, end, self._said(at))
             self._cues_found[at] = tuple(found)
         return self._cues_found[at]
 
@@ -165,7 +174,7 @@ class SceneReader:
     def _descriptions(self, at: int, named: tuple[Sighting, ...]) -> Iterator[tuple[Sighting, int]]:
         """ "The plant", "the country", and "It" at the beginning, with whom they mean."""
         sentence = self._reading.sentences[at]
-        if not self._may_refer(sentence):
+        if not self._may_refer(at):
             return
         words = _words(self._reading.text, sentence)
         for place, (start, _, word) in enumerate(words):
@@ -188,15 +197,16 @@ class SceneReader:
                 yield from self._antecedent(at, kinds, start, stop)
             return
 
-    def _may_refer(self, sentence: Sentence) -> bool:
+    def _may_refer(self, at: int) -> bool:
         """True if a description may stand in the sentence, or "It" at its beginning."""
-        text, start, end = self._reading.text, sentence.start, sentence.end
+        text, (start, end, *_) = self._reading.text, self._reading.sentences[at]
         first = WORD.search(text, start, end)
         if first is not None and first[0].lower() in _PRONOUNS:
             return True
         return any(
-            words > 1 or text[max(at - _LONGEST_POINTED, start) : at].lower().endswith(_POINTED)
-            for at, _, words in self._tables.describing.telling(text, start, end)
+            hints.describing > 1 or _is_pointed_at(text, start)
+            for start, _, hints in self._said(at)
+            if hints.describing
         )
 
     def _may_describe(self, following: list[Word]) -> bool:
@@ -255,6 +265,11 @@ class SceneReader:
             named = (entity for one in certain for entity in one.entities)
             self._eventful[at] = tuple(entity for entity in named if entity.type == EVENT)
         return self._eventful[at]
+
+
+def _is_pointed_at(text: str, at: int) -> bool:
+    """True if "the" or the like stands before a place of the text."""
+    return text[max(at - _LONGEST_POINTED, 0) : at].lower().endswith(_POINTED)
 
 
 def _paragraphs(reading: Reading) -> Iterator[int]:

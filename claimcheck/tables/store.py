@@ -5,15 +5,22 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from heapq import merge
 from typing import Protocol
 
 from claimcheck.lexicon.runs import Runs
 from claimcheck.model import Measure, Period, ReferenceRow
-from claimcheck.tables.cues import Cue, CueIndex, cue_lines
-from claimcheck.tables.entity import Entity, Name
-from claimcheck.tables.gazetteer import WORD, FarNames, Gazetteer, name_line
+from claimcheck.namedtuple import NamedTuple
+from claimcheck.tables.cues import Cue, CueIndex, CueOpening, cue_lines
+from claimcheck.tables.entity import Entity, Name, Sighting
+from claimcheck.tables.gazetteer import (
+    WORD,
+    FarNames,
+    Gazetteer,
+    NameOpening,
+    Settles,
+    name_line,
+)
 from claimcheck.tables.prospects import Prospects
 from claimcheck.tables.rankings import best_values
 from claimcheck.tables.rates import Rates
@@ -121,6 +128,20 @@ class MemoryTables:
         return tuple(years[max(fitting, key=lambda known: known or 0)]) if fitting else ()
 
 
+class Hints(NamedTuple):
+    """What may begin in a run of text without spaces; `cues` are by source.
+
+    `describing` counts its words if one of them may describe an entity.
+    """
+
+    names: tuple[NameOpening, ...]
+    cues: tuple[tuple[CueOpening, ...], ...]
+    describing: int
+
+
+Said = tuple[int, str, Hints]  # the place of a run, the run, and what it tells
+
+
 class Tables:
     """Reference tables, ready for matching; shipped ones are read only where a draft asks.
 
@@ -139,6 +160,7 @@ class Tables:
         near, far = _names(self._sources)
         self.gazetteer = Gazetteer(near, self.entity, far)
         self._cues = [CueIndex(one.cue_lines, tuple(one.measures)) for one in sources]
+        self._hints = Runs[Hints](self._hints_in)
         self._types_called: dict[str, frozenset[str]] = {}
         for kind, heads in self.heads.items():
             for head in heads:
@@ -185,19 +207,29 @@ class Tables:
         """True if one of those nouns is the word or begins with it ("power" of "power plant")."""
         return word.lower().replace("’", "'").removesuffix("'s") in self._describing
 
-    @cached_property
-    def describing(self) -> Runs[int]:
-        """How many words a run of text has, if one of them describes."""
-        return Runs(self._words_if_describing)
+    def said(self, text: str, start: int, end: int) -> list[Said]:
+        """The runs of `text[start:end]` in which names, phrases or descriptions may begin."""
+        return [*self._hints.telling(text, start, end)]
 
-    def _words_if_describing(self, run: str) -> int:
+    def find_names(
+        self, text: str, end: int, said: Iterable[Said], settles: Settles
+    ) -> Iterator[Sighting]:
+        """The names in a stretch of text of which `said` tells, left to right, not overlapping."""
+        openings = ((at, hints.names) for at, _, hints in said if hints.names)
+        return self.gazetteer.find(text, end, openings, settles)
+
+    def find_cues(self, text: str, end: int, said: Sequence[Said]) -> Iterator[Cue]:
+        """Every phrase of a measure in a stretch of text of which `said` tells."""
+        for place, index in enumerate(self._cues):
+            openings = ((at, hints.cues[place]) for at, _, hints in said)
+            yield from index.find(text, end, openings)
+
+    def _hints_in(self, run: str) -> Hints | None:
         words = WORD.findall(run)
-        return len(words) if any(map(self.describes, words)) else 0
-
-    def find_cues(self, text: str, start: int, end: int) -> Iterator[Cue]:
-        """Every phrase of a measure in `text[start:end]`."""
-        for index in self._cues:
-            yield from index.find(text, start, end)
+        names = self.gazetteer.openings_in(run)
+        cues = tuple(index.openings_in(run) for index in self._cues)
+        describing = len(words) if any(map(self.describes, words)) else 0
+        return Hints(names, cues, describing) if names or any(cues) or describing else None
 
     def _stated(
         self, entity_id: str, measure: str, about: Period | None = None

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from claimcheck.model import Measure, Period
 from claimcheck.tables import Tables
+from claimcheck.tables.cues import Cue
 from claimcheck.tables.entity import Sighting
 from claimcheck.tables.index import indexed
 from claimcheck.tables.index import tables as index_tables
@@ -18,6 +19,7 @@ from claimcheck.tables.period_rows import choose_rows
 from claimcheck.tables.periods import Bound
 from claimcheck.tables.store import LATEST, Source
 from tests.tables.index.figures import YEARS, figure, figures, held, row_lists
+from tests.tables.sighted import names_in
 
 TEXT = (
     "Ashby and Ashby Vale, with O'Neil Park and the old mill, met Kenya in Ashby Town; KEN won. "
@@ -38,7 +40,11 @@ RANKED = {"spending": Measure("spending", "spending", cues=("spending",), comple
 
 
 def sightings(tables: Tables) -> list[Sighting]:
-    return list(tables.gazetteer.find(TEXT, 0, len(TEXT), lambda entity, surface: False))
+    return list(names_in(tables.gazetteer, TEXT))
+
+
+def cues_of(tables: Tables) -> list[Cue]:
+    return list(tables.find_cues(TEXT, len(TEXT), tables.said(TEXT, 0, len(TEXT))))
 
 
 @settings(max_examples=60)
@@ -60,7 +66,7 @@ def test_every_answer_is_that_of_the_rows_in_memory(
         assert source.ranking("spending", year) == plain.ranking("spending", year)
         assert source.ranking("staff", year) == plain.ranking("staff", year) == ()
         assert sightings(Tables([source])) == sightings(Tables([plain]))
-        found = [list(Tables([one]).find_cues(TEXT, 0, len(TEXT))) for one in (source, plain)]
+        found = [cues_of(Tables([one])) for one in (source, plain)]
         assert found[0] == found[1]
 
 
