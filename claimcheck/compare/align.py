@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from claimcheck.compare.blocking import Blocks
 from claimcheck.compare.figures import Figure
-from claimcheck.compare.lending import lent_figures
+from claimcheck.compare.lending import is_counted, lent_figures
 from claimcheck.compare.meant import in_millions
 from claimcheck.compare.nearness import Nearness
 from claimcheck.compare.one_unit import Fit, is_bare, one_noun, unit_words
@@ -132,6 +132,8 @@ class Alignment:
                 fit = Fit.SAME
             if fit is Fit.BARE:
                 fit = self._with_unit(draft, source)
+            if fit is Fit.BARE and is_counted(draft):
+                fit = None
             if fit is not None:
                 near = self.nearness.between(draft, source)
                 if near < RELATED and self._takes_unit(draft, source):
@@ -159,6 +161,9 @@ class Alignment:
         aged = "old" in draft.mention.text
         if not unit or not short or share or aged or not is_bare(source.mention):
             return False
+        before = self.source_mates.get((source.source, source.order - 1), ())
+        if any(mate.mention.unit == unit and mate.block == source.block for mate in before):
+            return False
         return not _lends(self.source_mates[source.source, source.order], source, unit, SENTENCE)
 
     def _with_unit(self, draft: Figure, source: Figure) -> Fit | None:
@@ -176,7 +181,9 @@ class Alignment:
     def ends_apart(self, draft: Figure) -> tuple[Figure, Figure] | None:
         """The two numbers of one sentence of a source that a range of the draft joins."""
         mention, quantity = draft.mention, draft.quantity
-        if not mention.is_range or quantity is None or mention.kind is Kind.SCORE:
+        if not mention.is_range or quantity is None:
+            return None
+        if mention.kind is Kind.SCORE and self.tells(Kind.SCORE):
             return None
         if mention.form is Form.ORDER:  # the ends of "dozens" are nobody's numbers
             return None
@@ -196,6 +203,10 @@ class Alignment:
     def names_unknown(self, draft: Figure) -> bool:
         """True if a name stands by the number that no source tells: a thing of its own."""
         return not draft.names <= self.spoken
+
+    def tells(self, kind: Kind) -> bool:
+        """True if a number of that kind stands in the sources."""
+        return any(figure.mention.kind is kind for figure in self.sources)
 
     def untold(self, kind: Kind) -> bool:
         """True if a number of that kind stands in the sources and not in the draft."""

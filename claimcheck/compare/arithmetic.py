@@ -147,10 +147,18 @@ def _comparable(
 ) -> Iterator[tuple[tuple[Figure, Fraction], tuple[Figure, Fraction]]]:
     for one, other in combinations(singles, 2):
         dimensions = {quantity_of(term).unit.dimension for term in (one, other)}
-        if len(dimensions) == 1 and _are_compared(one, other):
-            x, y = value_of(one), value_of(other)
+        near = (one.source, one.order) == (other.source, other.order)
+        of_one = near and (is_bare(one.mention) or is_bare(other.mention))
+        if (len(dimensions) == 1 or of_one) and _are_compared(one, other):
+            x, y = _in_unit(one, other), _in_unit(other, one)
             if x and y:
                 yield (one, x), (other, y)
+
+
+def _in_unit(one: Figure, other: Figure) -> Fraction:
+    """The value; of a bare number in the unit of the other: "26 of 31 hectares"."""
+    unit = quantity_of(other).unit if is_bare(one.mention) else quantity_of(one).unit
+    return unit.to_base(Fraction(one.mention.ends[0].value))
 
 
 def lasting_results(numbers: Sequence[Figure]) -> Iterator[Result]:
@@ -192,20 +200,24 @@ def product_results(apiece: Sequence[Figure], counts: Sequence[Figure]) -> Itera
 
 def _are_compared(one: Figure, other: Figure) -> bool:
     """True for two numbers of a sentence, of a unit, of a noun, or of which one says no noun."""
-    if (one.source, one.order) == (other.source, other.order):
-        return one.at != other.at
     a, b = one.mention, other.mention
     if a.unit == b.unit == "percent":
         return False
+    if (one.source, one.order) == (other.source, other.order):
+        return one.at != other.at
     return bool(a.unit) or is_bare(a) or is_bare(b) or one_noun(a, b)
 
 
 def point_results(singles: Sequence[Figure]) -> Iterator[Result]:
     """A percentage that so many points were added to or taken from."""
     for one, points in permutations(singles, 2):
-        if one.mention.unit == "percent" and points.mention.unit == "percentage_point":
+        if one.mention.unit == "percent" and _are_points(points):
             yield Result(value_of(one) + value_of(points), (one, points), "plus")
             yield Result(value_of(one) - value_of(points), (one, points), "minus")
+
+
+def _are_points(figure: Figure) -> bool:
+    return quantity_of(figure).unit.dimension == "percentage_point"
 
 
 def degree_results(draft: Figure, singles: Sequence[Figure]) -> Iterator[Result]:

@@ -6,6 +6,7 @@ from claimcheck.compare.arithmetic import Result, value_of
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.reckoning import ADDS, is_reckoned
 from claimcheck.compare.surroundings import Role
+from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.patterns.retelling import digits_of
 
 TELLING = 3  # digits of a number that hardly two others give by chance
@@ -18,9 +19,17 @@ def is_sure(draft: Figure, result: Result) -> bool:
 
     A number of few digits is nearly always some quotient or sum of those of a paragraph.
     """
-    if result.sign not in BY_CHANCE | ADDS or len(digits_of(draft.mention)) >= TELLING:
+    if "old" in draft.mention.text:
+        return False
+    telling = len(digits_of(draft.mention)) >= TELLING and draft.mention.hedge is None
+    if result.sign not in BY_CHANCE | ADDS or telling:
         return True
-    return result.sign in ADDS and is_reckoned(draft, CLOSE)
+    return result.sign in ADDS and says_reckoned(draft)
+
+
+def says_reckoned(draft: Figure) -> bool:
+    """True if a word close to the number can only say that it is a sum or a difference."""
+    return is_reckoned(draft, CLOSE, vocabulary().classes["loose"])
 
 
 def turned_change(draft: Figure, result: Result) -> str:

@@ -14,7 +14,10 @@ LEAST_OF_TIME = 2  # words before the hour
 ROUND = frozenset({5, 10, 20, 25})  # minutes that are told without the word
 _WORDS_TO = Regex(r"(?i)^[a-z-]+ (?:minutes? )?to [a-z]+$")
 _AT = frozenset({"at", "from", "until", "till", "by", "after", "before"})
-_HALVES = ("in the morning", "in the afternoon", "in the evening", "at night", "o'clock")
+_HALVES = (
+    *("in the morning", "in the afternoon", "in the evening", "at night", "o'clock"),
+    *("the next morning", "the next day", "the following", "the same evening"),
+)
 _MOVES = frozenset({"rise", "fall"})
 _RACE = Regex(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{2}(?:\.\d+)?)")
 
@@ -56,7 +59,8 @@ def _to_the_hour(tokens: Sequence[Token], at: int) -> Mention | None:
     if not mention.is_range or not _WORDS_TO.search(mention.text):
         return None
     first, last = mention.ends
-    if not mention.unit and not (first.value in ROUND and _tells_half(tokens, at)):
+    timed = _tells_half(tokens, at) or (at > 0 and tokens[at - 1].word in _AT)
+    if not mention.unit and not (first.value in ROUND and timed):
         return None
     return _time(mention, int(last.value), -int(first.value))
 
@@ -69,7 +73,10 @@ def _from_to(tokens: Sequence[Token], at: int) -> Mention | None:
         return None
     first, last = (end.value for end in mention.ends)
     moves = any(not _MOVES.isdisjoint(token.classes) for token in tokens)
-    if moves or tokens[at - 1].word != "from" or not HOURS >= first > last >= 1:
+    timed = first > last or _tells_half(tokens, at)
+    if moves or tokens[at - 1].word != "from" or not timed:
+        return None
+    if not (1 <= first <= HOURS and 1 <= last <= HOURS):
         return None
     moment = Moment(hour=int(first), minute=0)
     text = f"{int(first)}:00 to {int(last)}:00"

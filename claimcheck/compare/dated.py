@@ -106,7 +106,9 @@ def _has_rival(draft: Figure, alignment: Alignment) -> bool:
 def is_made_explicit(draft: Figure, alignment: Alignment) -> bool:
     """True if the source speaks of "today" or "last year", which the draft may give a name."""
     moment = draft.mention.moment
-    if moment is None or draft.mention.kind is Kind.TIME or _has_rival(draft, alignment):
+    if moment is None or moment.last_year or draft.mention.kind is Kind.TIME:
+        return False
+    if _has_rival(draft, alignment):
         return False
     if moment.year is not None and moment.year < alignment.latest - LONG_AGO:
         return False

@@ -12,7 +12,7 @@ from claimcheck.compare.chance import is_sure, turned_change
 from claimcheck.compare.dated import is_made_explicit, reckoned
 from claimcheck.compare.distant import distant_results
 from claimcheck.compare.figures import Figure
-from claimcheck.compare.lending import lent_figures
+from claimcheck.compare.lending import lent_figures, without_rate
 from claimcheck.compare.mates import mate_results
 from claimcheck.compare.one_unit import PERIODS
 from claimcheck.compare.reckoning import (
@@ -33,6 +33,7 @@ from claimcheck.units import find_unit
 NEAREST = 4  # paragraphs of the sources that are tried
 TABLE = 60  # numbers of a paragraph that is no prose, and is not reckoned with
 MOST = 10  # numbers of one paragraph that are tried
+OF_AGES = frozenset({"since", "to", ""})  # signs of what gives how old something is
 ROUGHLY = Fraction(6, 100)  # of a share: what "one in eight" may be off
 APART = Fraction(1, 5)  # of a number: no rounding is farther off
 
@@ -58,14 +59,15 @@ def derive(draft: Figure, alignment: Alignment) -> Derived | None:
     found = _derive(draft, alignment)
     if found is not None:
         return found
-    lent = (_derive(one, alignment) for one in lent_figures(draft, alignment.beside(draft)))
+    others = chain(lent_figures(draft, alignment.beside(draft)), without_rate(draft))
+    lent = (_derive(one, alignment) for one in others)
     return next((one for one in lent if one is not None), None)
 
 
 def _derive(draft: Figure, alignment: Alignment) -> Derived | None:
     if draft.quantity is None or draft.mention.kind not in FIGURES or draft.mention.is_range:
         return None
-    if draft.named or "old" in draft.mention.text:  # an age is no sum
+    if draft.named:  # an age is no sum
         return None
     one = _one_unit_of(draft, alignment)
     if one is not None:
@@ -80,7 +82,9 @@ def _derive(draft: Figure, alignment: Alignment) -> Derived | None:
         distant_results(draft, near, alignment),
         ratio_results(near) if is_multiple(draft) else (),
     )
-    found = next((result for result in results if _follows(draft, result)), None)
+    aged = "old" in draft.mention.text
+    fair = (result for result in results if not aged or result.sign in OF_AGES)
+    found = next((result for result in fair if _follows(draft, result)), None)
     if found is None:
         return None
     message = f"follows from {_say(found)}"

@@ -17,6 +17,7 @@ APART = 1  # sentences between two that may
 CLEARLY = 0.18  # by how much the words must speak for the exchange
 TIMES = 1.5
 STRONGLY = 0.3  # the same from either, where other words tell the old from the new value
+ONE_SIDE = 0.18  # of what speaks for it, from one number only
 BOTH_SIDES = 0.08  # of what speaks for the exchange, from either number
 OF = 3  # tokens between a part and its whole
 SIZES = 30  # times: numbers farther apart are not mistaken for each other
@@ -52,9 +53,7 @@ def _pairs(aligned: Sequence[Aligned]) -> Iterator[tuple[int, int]]:
 
 def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, Hit, bool] | None:
     a, b = _beside(one, other)
-    if a.figure is b.figure or not _compare(a.figure, b.figure):
-        return None
-    if _values(a.figure) == _values(b.figure):
+    if a.figure is b.figure or not _may_exchange(one.figure, other.figure, a.figure, b.figure):
         return None
     if _roles_exchanged(one.figure, other.figure, a.figure, b.figure):
         return a, b, True
@@ -65,6 +64,12 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
     roles = bool(one.figure.role and other.figure.role) or bool(a.figure.role or b.figure.role)
     least = STRONGLY if roles else 0
     return (a, b, False) if _words_cross(alignment, one, other, (a, b), least) else None
+
+
+def _may_exchange(one: Figure, other: Figure, a: Figure, b: Figure) -> bool:
+    """True for two different numbers of one kind, in the draft and in the source."""
+    apart = _values(a) != _values(b)
+    return apart and _compare(a, b) and _one_unit(one.mention, other.mention)
 
 
 def _words_cross(
@@ -81,7 +86,9 @@ def _words_cross(
     if sum(crossed) <= kept * TIMES + CLEARLY or min(crossed) < least:
         return False
     parted = _parted(one.figure, other.figure, in_source=False) and _parted(a, b, in_source=True)
-    return parted or min(crossed) >= BOTH_SIDES
+    if parted and min(crossed) > 0:
+        return True
+    return min(crossed) >= BOTH_SIDES or (parted and max(crossed) >= kept * TIMES + ONE_SIDE)
 
 
 def _beside(one: Aligned, other: Aligned) -> tuple[Hit, Hit]:
@@ -168,6 +175,8 @@ def _keeps_noun(draft: Figure, source: Figure) -> bool:
 def _keeps_place(draft: tuple[Figure, Figure], source: tuple[Figure, Figure]) -> bool:
     """True if one of the numbers counts the same things in both, or moves the same way."""
     pairs = zip(draft, source, strict=True)
+    if _noun(source[0]) == _noun(source[1]):
+        return _keeps_direction(draft, source)
     return any(_keeps_noun(one, told) for one, told in pairs) or _keeps_direction(draft, source)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.compare.ages import name_of_age
 from claimcheck.compare.calendar_names import calendar_names
 from claimcheck.compare.clock import as_time
-from claimcheck.compare.meant import as_meant, as_share, is_other
+from claimcheck.compare.meant import as_meant, as_share, is_other, is_part
 from claimcheck.compare.surroundings import (
     Role,
     direction_of,
@@ -19,6 +19,7 @@ from claimcheck.compare.surroundings import (
     root,
     words_round,
 )
+from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.extract import extract_mentions
 from claimcheck.meaning import meaning_of
 from claimcheck.model import (
@@ -208,7 +209,7 @@ def _figure(reading: Reading, tokens: Sequence[Token], at: int, mention: Mention
 
 def _told(text: str, tokens: Sequence[Token], at: int) -> Mention | None:
     """The number of a token as the sentence means it; None for one that tells nothing."""
-    if is_other(tokens, at):
+    if is_other(tokens, at) or is_part(tokens, at):
         return None
     timed = as_time(tokens, at)
     mention = as_share(tokens, at) if timed.kind in _SKIPPED else timed
@@ -257,7 +258,10 @@ def _ends(reading: Reading, figure: Figure, tokens: Sequence[Token], at: int) ->
         yield figure
         return
     first, second = mention.ends
-    before = tokens[at - 1].word if at else ""
+    place = at - 1
+    while place > 0 and tokens[place].word in vocabulary().classes["light"]:
+        place -= 1
+    before = tokens[place].word if at else ""
     moves = any("rise" in token.classes or "fall" in token.classes for token in tokens)
     step = before == "by" and second.value >= STEPS * first.value
     changes = moves and (before == "from" or step)

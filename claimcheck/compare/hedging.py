@@ -13,6 +13,7 @@ from claimcheck.model import Form, Kind, Mention
 
 BARE = "bare"
 BOUND_BEFORE = 3  # tokens
+EXTREME = 12  # the same, of a word that makes a number the most there can be
 LOOSE = frozenset({"approximately", "nearly", "just_over"})
 FLOORS = frozenset({"more_than", "at_least"})
 CEILINGS = frozenset({"less_than", "at_most", "up_to"})
@@ -93,7 +94,7 @@ def _allows_bare(said: str, told: str, source: Figure) -> bool:
 def _allows_rounded(said: str, told: str, fit: Fit) -> bool:
     """Another number may have another hedge, as long as no bound is lost or turned."""
     if told in (BARE, "exact"):
-        return True
+        return said != "exact"
     if told in LOOSE:
         return said in LOOSE or (said == BARE and fit is Fit.ROUNDED) or said in FLOORS | CEILINGS
     bounds = FLOORS if told in FLOORS else CEILINGS
@@ -118,9 +119,15 @@ def _is_bound_otherwise(draft: Figure, source: Figure, said: str, told: str) -> 
     for one, other, bare in ((said, told, draft), (told, said, source)):
         if one == BARE and other in CEILINGS and _is_bounded(bare, "within"):
             return True
-        if one == BARE and other in FLOORS and _is_bounded(bare, "beyond"):
+        if one == BARE and other in FLOORS and _is_least(bare):
             return True
     return False
+
+
+def _is_least(figure: Figure) -> bool:
+    """True for "past 60" and "60 at the least"."""
+    behind = figure.line[figure.at + 1 : figure.at + 1 + BOUND_BEFORE]
+    return _is_bounded(figure, "beyond") or behind in (("at", "the", "least"), ("at", "least"))
 
 
 def _is_bounded(figure: Figure, name: str) -> bool:
@@ -145,6 +152,8 @@ def _is_extreme(draft: Figure, hit: Hit) -> bool:
     """True for "up to 70" where the source speaks of a top speed of 70, and the other way."""
     classes = vocabulary().classes
     said, told = hedge_of(draft.mention), hedge_of(hit.figure.mention)
+    if said == BARE and told in CEILINGS and _is_limit(draft):
+        return True
     if said == BARE and told == "up_to":
         return not classes["at_times"].isdisjoint(draft.line)
     name = "most" if said in ("up_to", "at_most") else "least" if said == "at_least" else ""
@@ -152,7 +161,13 @@ def _is_extreme(draft: Figure, hit: Hit) -> bool:
         return False
     at, line = hit.figure.at, hit.figure.line
     reached = classes["reached"].isdisjoint(line[max(at - BOUND_BEFORE, 0) : at])
-    return not reached or not classes[name].isdisjoint(hit.figure.words)
+    near = line[max(at - EXTREME, 0) : at + EXTREME]
+    return not reached or not classes[name].isdisjoint(near)
+
+
+def _is_limit(figure: Figure) -> bool:
+    """True if words right before the number make a limit of it: "the ceiling is 13.4 metres"."""
+    return not _words("limits").isdisjoint(_before(figure, EXTREME))
 
 
 def _is_round(mention: Mention) -> bool:

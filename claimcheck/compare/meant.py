@@ -28,6 +28,8 @@ def as_meant(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> M
         return mention._replace(hedge="less_than")
     if mention.hedge == "at_least" and _adds(text, tokens, at):
         return mention._replace(hedge=None)
+    if mention.hedge == "more_than" and _turns_over(text, tokens, at, mention):
+        return mention._replace(hedge=None)
     if mention.hedge == "up_to" and _is_no_bound(text, tokens, at, mention):
         return mention._replace(hedge=None)
     return mention
@@ -66,18 +68,44 @@ def _one_in_so_many(tokens: Sequence[Token], at: int, mention: Mention) -> Menti
     """The "four" of "one child in four" and the "third" of "every third house" as shares."""
     every = mention.kind is Kind.ORDINAL and _word(tokens, at - 1) == "every"
     every = every and _word(tokens, at + 1).isalpha()
-    if not every and not _is_of_one(tokens, at, mention):
+    part = Decimal(1) if every else _part_of(tokens, at, mention)
+    if not part:
         return mention
-    share = 1 / mention.ends[0].value
+    share = part / mention.ends[0].value
     ends = (Printed(share, share, share),)
     return mention._replace(kind=Kind.NUMBER, form=Form.FRACTION, ends=ends, noun="")
 
 
-def _is_of_one(tokens: Sequence[Token], at: int, mention: Mention) -> bool:
-    if _word(tokens, at - 1) != "in" or mention.unit or len(mention.ends) != 1 or mention.high < 2:
-        return False
-    before = tokens[max(at - 1 - BETWEEN, 0) : at - 1]
-    return any(t.word == "one" or (t.mention and t.mention.text.lower() == "one") for t in before)
+def _part_of(tokens: Sequence[Token], at: int, mention: Mention) -> Decimal:
+    """The one of "one child in four", the nine of "nine houses in ten"; 0 for what is no share."""
+    if _word(tokens, at - 1) != "in" or mention.unit or mention.noun or len(mention.ends) != 1:
+        return Decimal(0)
+    for place in range(at - 2, max(at - 2 - BETWEEN, -1), -1):
+        part = _part(tokens[place], mention)
+        if part:
+            return part
+    return Decimal(0)
+
+
+def _part(token: Token, whole: Mention) -> Decimal:
+    """The part that a token tells of the whole; 0 if it tells none: both are told in words."""
+    part = token.mention
+    if part is None:
+        return Decimal(token.word == "one" and whole.high > 1)
+    if part.unit or not part.ends or part.is_range or part.kind not in (Kind.NUMBER, Kind.COUNT):
+        return Decimal(0)
+    spelled = not any(map(str.isdigit, part.text + whole.text))
+    fair = part.high == 1 or (spelled and whole.high <= HUNDRED)
+    return part.high if fair and 0 < part.high < whole.high else Decimal(0)
+
+
+def is_part(tokens: Sequence[Token], at: int) -> bool:
+    """True for the nine of "nine houses in ten", which the ten tells."""
+    for place in range(at + 2, min(at + 3 + BETWEEN, len(tokens))):
+        whole = tokens[place].mention
+        if whole is not None:
+            return bool(_part_of(tokens, place, whole)) and tokens[place - 1].word == "in"
+    return False
 
 
 def _is_no_bound(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> bool:
@@ -89,6 +117,12 @@ def _is_no_bound(text: str, tokens: Sequence[Token], at: int, mention: Mention) 
         return before in classes["moving"]
     number = tokens[at - 1].mention if at else None
     return said.startswith("as ") and (number is not None or before in classes["multiples"])
+
+
+def _turns_over(text: str, tokens: Sequence[Token], at: int, mention: Mention) -> bool:
+    """True for "turned over 2 million"."""
+    said = text[mention.full_start : mention.start].lower().strip()
+    return said == "over" and _word(tokens, at - 1) in vocabulary().classes["turning"]
 
 
 def _word(tokens: Sequence[Token], at: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.compare.figures import Figure
+from claimcheck.compare.one_unit import is_bare
 from claimcheck.compare.surroundings import Role
 from claimcheck.model import Mention
 
@@ -35,19 +36,25 @@ def misdirected(draft: Figure, mates: Sequence[Figure]) -> str:
 def _new_value(old: Figure, mates: Sequence[Figure]) -> Figure | None:
     """The value that stands beside the old one, in its unit: after "from 5 to", or before "up
     from"."""
-    alike = [
-        one
-        for one in mates
-        if one is not old and one.mention.unit == old.mention.unit and not one.mention.is_range
-    ]
+    alike = [one for one in mates if one is not old and _is_alike(one.mention, old.mention)]
     if old.whole is not None:
         return next((one for one in alike if one.whole == old.whole), None)
-    before = [one for one in alike if 0 < old.at - one.at <= NEAR and _follows(old)]
+    before = [one for one in alike if 0 < old.at - one.at <= NEAR and _follows(old, one)]
     return max(before, key=lambda one: one.at, default=None)
 
 
-def _follows(old: Figure) -> bool:
-    return _words_before(old) in SAID
+def _is_alike(new: Mention, old: Mention) -> bool:
+    """True for two values in one unit, of which the second may leave it out."""
+    return not new.is_range and (new.unit == old.unit or is_bare(old))
+
+
+def _follows(old: Figure, new: Figure) -> bool:
+    """True for "5, up from 4" and "to 5 from 4"."""
+    return _words_before(old) in SAID or _is_to_from(old, new)
+
+
+def _is_to_from(old: Figure, new: Figure) -> bool:
+    return new.role is Role.NEW and old.line[new.at + 1 : old.at] == ("from",)
 
 
 def _words_before(figure: Figure) -> str:
@@ -56,8 +63,10 @@ def _words_before(figure: Figure) -> str:
 
 def _direction(old: Figure, new: Figure | None) -> str:
     said = SAID.get(_words_before(old), "")
-    if said or new is None or old.whole is None:
+    if said or new is None:
         return said
+    if old.whole is None:
+        return new.direction if _is_to_from(old, new) else ""
     return old.direction if old.direction == new.direction else ""
 
 

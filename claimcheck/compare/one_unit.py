@@ -121,7 +121,8 @@ def _as_bare(a: Quantity, b: Quantity) -> Terms | None:
     for bare, other in ((a, b), (b, a)):
         if is_bare(bare.mention) and bare.mention.form is not Form.FRACTION:
             lent = bare._replace(unit=other.unit)
-            kept = other.unit.name == "year" or (bare is b and other.unit.name != "percent")
+            name, money = other.unit.name, other.mention.kind is Kind.MONEY
+            kept = name == "year" or money or (bare is b and name != "percent")
             lost = None if kept else Fit.BARE
             return Terms(lent, b, lost) if bare is a else Terms(a, lent, lost)
     return None

@@ -29,6 +29,7 @@ from claimcheck.compare.arithmetic import (
     value_of,
 )
 from claimcheck.compare.figures import Figure
+from claimcheck.compare.lending import is_counted
 from claimcheck.compare.one_unit import in_one_unit, is_bare, one_noun
 from claimcheck.compare.spans import since_results, span_results
 from claimcheck.compare.surroundings import root
@@ -85,7 +86,8 @@ def _looks_back(draft: Figure) -> bool:
     """True for "four years ago" and "for four years", which are reckoned from now."""
     before, behind = draft.line[max(draft.at - 3, 0) : draft.at], draft.line[draft.at + 1 :][:2]
     classes = vocabulary().classes
-    return not classes["since"].isdisjoint(before) or not classes["ago"].isdisjoint(behind)
+    aged = "old" in draft.mention.text
+    return aged or not classes["since"].isdisjoint(before) or not classes["ago"].isdisjoint(behind)
 
 
 def singles(paragraph: Sequence[Figure]) -> list[Figure]:
@@ -110,6 +112,8 @@ def is_of_heat(draft: Figure) -> bool:
 def _in_unit_of(draft: Figure, source: Figure, paragraph: Sequence[Figure]) -> Figure:
     """The source's number in the unit of the draft's, if it is one of its readings."""
     if not draft.mention.unit or is_of_heat(draft):
+        return source
+    if is_counted(source):
         return source
     if is_bare(source.mention) and source.mention.form is not Form.FRACTION:
         return _lent(draft, source, paragraph)
@@ -180,7 +184,9 @@ def _adds_to(draft: Figure, source: Figure) -> bool:
     return one_noun(draft.mention, source.mention) or not named.isdisjoint(draft.words)
 
 
-def is_reckoned(draft: Figure, reach: int = CUED) -> bool:
+def is_reckoned(draft: Figure, reach: int = CUED, without: frozenset[str] = frozenset()) -> bool:
     """True if a word beside the number says that it is a sum or a difference."""
     beside = {word for token in _beside(draft, reach) for word in token.split()}
-    return bool(draft.direction) or not vocabulary().classes["reckoned"].isdisjoint(beside)
+    return bool(draft.direction) or not (vocabulary().classes["reckoned"] - without).isdisjoint(
+        beside
+    )

@@ -18,7 +18,7 @@ HALF_DAY = 12 * 60  # minutes
 MONTHS = 12
 HALF = Fraction(1, 2)
 LATER = 15  # years: a text without a date was written no later after the last year it tells
-SOON = 3  # years: a text tells of what was not long ago
+SOON = 6  # years: a text tells of what was not long ago
 
 
 def span_results(figures: Sequence[Figure]) -> Iterator[Result]:

@@ -60,7 +60,8 @@ def words_round(text: str, tokens: Sequence[Token], at: int) -> dict[str, float]
             token = tokens[place]
             weight *= FADES
             if token.mention is not None:
-                _add_mention(found, token.mention, weight)
+                if place == 0 or tokens[place - 1].word not in vocabulary().classes["other_time"]:
+                    _add_mention(found, token.mention, weight)
                 weight *= PAST_NUMBER if token.mention.is_claim else 1
             elif _is_boundary(tokens, place):
                 weight *= PAST_BOUNDARY

@@ -12,7 +12,7 @@ from claimcheck.compare.exchanges import find_exchanges
 from claimcheck.compare.figures import Figure, Text
 from claimcheck.compare.hedging import allows_hedge, hedge_message
 from claimcheck.compare.misdirected import misdirected
-from claimcheck.compare.one_unit import Fit, one_noun
+from claimcheck.compare.one_unit import PERIODS, Fit, amount_of, one_noun
 from claimcheck.compare.rivals import Rival
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.model import BlockKind, Kind
@@ -95,9 +95,8 @@ def _elsewhere(alignment: Alignment, one: Aligned, best: Hit) -> Compared | None
     if best.near >= WEAK or not _is_common(one.figure, best):
         return None
     rivals = alignment.rivals(one.figure)
-    least = best.near + OTHERWISE
-    clear = (r for r in rivals if r.near >= least and id(r.figure) not in alignment.taken)
-    rival = next((r for r in clear if _is_likely(one.figure, r)), None)
+    clear = (r for r in rivals if id(r.figure) not in alignment.taken)
+    rival = next((r for r in clear if _is_likely(one.figure, best, r)), None)
     return rival_verdict(one.figure, rival, "") if rival else None
 
 
@@ -108,8 +107,11 @@ def _is_common(figure: Figure, best: Hit) -> bool:
     return mention.moment is not None or (short and not mention.is_range)
 
 
-def _is_likely(figure: Figure, rival: Rival) -> bool:
+def _is_likely(figure: Figure, best: Hit, rival: Rival) -> bool:
     """True if the number may well stand for the rival: a date, or a number of the same things."""
+    apart = OTHERWISE if rival.likeness < Likeness.DIGIT else CLEARLY
+    if rival.near < best.near + apart:
+        return False
     if figure.mention.moment is not None:
         return True
     alike = one_noun(figure.mention, rival.figure.mention)
@@ -199,14 +201,19 @@ def _not_found(alignment: Alignment, one: Aligned) -> Compared:
     if told is not None:
         message = f"both ends are told: {say(told.figure)}"
         return Compared(figure.mention, Standing.FOUND, message, (place_of(told.figure),))
-    partial = next((hit for hit in one.hits if hit.near >= CLOSE_BY), None)
-    if partial is not None:
-        return contradicted(figure, partial.figure, _partial_message(partial))
-    rate = next((hit for hit in one.hits if hit.fit is Fit.PER), None)
+    rate = next((hit for hit in one.hits if hit.fit is Fit.PER and _is_of_time(hit.figure)), None)
     if rate is not None:
         message = f"{rate.fit.value}: {say(rate.figure)}"
         return Compared(figure.mention, Standing.FOUND, message, (place_of(rate.figure),))
+    partial = next((hit for hit in one.hits if hit.near >= CLOSE_BY), None)
+    if partial is not None:
+        return contradicted(figure, partial.figure, _partial_message(partial))
     return judge_absent(alignment, figure)
+
+
+def _is_of_time(figure: Figure) -> bool:
+    """True for what is told for a day or a year, which a rewrite may leave out."""
+    return figure.quantity is not None and amount_of(figure.quantity)[1] in PERIODS
 
 
 def _partial_message(hit: Hit) -> str:
