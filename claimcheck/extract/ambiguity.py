@@ -44,7 +44,14 @@ def decide(scan: Scan, numeral: Numeral, found: UnitRead) -> tuple[UnitRead | No
 def _is_none(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:
     """True if the surface is a word of the text here, or a part of what is counted."""
     word = found.symbol and _is_word(scan, numeral, found)
-    return word or _is_of_days(scan, numeral, found) or _is_of_runs(scan, numeral, found)
+    other = _is_of_days(scan, numeral, found) or _is_of_runs(scan, numeral, found)
+    return word or other or _is_out_of(scan.text, numeral)
+
+
+def _is_out_of(text: str, numeral: Numeral) -> bool:
+    """True for the "in" of "1-in-10", no inch."""
+    after = numeral.end + len("-in-")
+    return text.startswith("-in-", numeral.end) and text[after : after + 1].isdigit()
 
 
 def _is_of_runs(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:

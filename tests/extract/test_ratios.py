@@ -23,6 +23,8 @@ from tests.extract.reading import claim, values
         ("It hits 3 in 100 women.", "3/100", "women"),
         ("It hits one in 1,000 births.", "1/1000", "births"),
         ("One in six was ill.", "1/6", ""),
+        ("It has a 1-in-10 chance.", "1/10", ""),
+        ("It has a 1-in-250 chance.", "1/250", ""),
     ],
 )
 def test_part_of_a_whole(text: str, part: str, noun: str) -> None:
@@ -42,6 +44,11 @@ def test_part_of_a_whole(text: str, part: str, noun: str) -> None:
 )
 def test_times_and_places_are_no_wholes(text: str, found: list[tuple[str, str]]) -> None:
     assert values(text) == found
+
+
+def test_an_inch_is_no_part() -> None:
+    assert values("A 2-in-long nail") == [("2", "inch")]
+    assert ("3", "") in values("A 3-in-1 printer")
 
 
 def test_a_part_larger_than_its_whole_is_no_part() -> None:
