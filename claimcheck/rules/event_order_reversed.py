@@ -43,6 +43,7 @@ GOOD = [
     "Output fell from 1995 to 1987 tonnes in a week.",
     "The gas, 10²³ of its atoms, was found in 1995 and sold in 1999.",
     "The ferry was built in 1988 and refitted in 2006 at Aldham.",
+    "Asa Moll, whose grandfather died in 1905, was born in 1950.",
     "The hall was built in 2008; its twin, which was rebuilt in 1950, stands empty.",
 ]
 
@@ -112,7 +113,9 @@ def _terms(period: Period) -> tuple[Term, ...]:
 
 
 def _lives(tokens: Sequence[Token]) -> Iterator[Relation]:
-    """Birth and death of one sentence that tells one of each."""
+    """Birth and death of one sentence that tells one of each, and of no relative."""
+    if any(token.word in time_words()["relatives"] for token in tokens):
+        return
     births = [m for at, t in enumerate(tokens) if t.word == "born" and (m := _date(tokens, at))]
     deaths = [m for at, t in enumerate(tokens) if t.word == "died" and (m := _date(tokens, at))]
     if len(births) == len(deaths) == 1 and births[0].start != deaths[0].start:
