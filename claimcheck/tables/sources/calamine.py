@@ -12,6 +12,7 @@ from claimcheck.tables.records import Place
 from claimcheck.tables.sheet import Record
 from claimcheck.tables.sources.body import row_record
 from claimcheck.tables.sources.files import check_unpacked
+from claimcheck.tables.sources.repeats import check_repeats
 from claimcheck.tables.sources.values import cell_of
 
 
@@ -40,6 +41,7 @@ def _opened(path: Path) -> Any:
     try:
         if zipfile.is_zipfile(path):
             check_unpacked(path, place)
+            check_repeats(path, place)
         return CalamineWorkbook.from_path(path)
     except PasswordError:
         raise place.error("is protected by a password", "save it without one") from None

@@ -31,6 +31,7 @@ DAMAGED = (
     TypeError,
     ValueError,
 )
+MOST_ROWS = 1 << 20  # of a sheet, in all that write workbooks
 GAP = "#N/A"  # the value that a formula gives on purpose where there is none
 
 
@@ -48,6 +49,8 @@ def read_sheet(path: Path, name: str, place: Place) -> Iterator[Record]:
     with _opened(path) as book:
         formulas = _formulas(path, name)
         for line, row in enumerate(book[name].iter_rows(), 1):
+            if line > MOST_ROWS:  # a row may say any number, and all before it are there too
+                raise place.error(f"has more than {MOST_ROWS:,} rows", "save it as CSV")
             written = next(formulas, ())
             cells = tuple(_value(cell, place._replace(line=line)) for cell in row)
             for value, formula, cell in zip(cells, written, row, strict=False):

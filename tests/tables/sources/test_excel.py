@@ -16,6 +16,7 @@ from claimcheck.tables.sources import open_sheets
 openpyxl = pytest.importorskip("openpyxl", reason="workbooks need the extra 'excel'")
 
 HEADER = ("Town", "Staff")
+ROW = "<table:table-row>{}</table:table-row>"  # of an OpenDocument spreadsheet
 
 
 def workbook(folder: Path, **sheets: list[tuple[Any, ...]]) -> Path:
@@ -187,6 +188,25 @@ def test_other_workbooks(tmp_path: Path) -> None:
         open_sheets(
             _written(tmp_path / "old.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
         )
+
+
+@pytest.mark.parametrize("times", ["99999999", "9" * 5000])
+def test_cells_that_come_again_without_end_are_told(tmp_path: Path, times: str) -> None:
+    pytest.importorskip("python_calamine", reason="these workbooks need the extra 'excel'")
+    again = f'<table:table-row table:number-rows-repeated="{times}">'
+    path = _written(tmp_path / "book.ods", ods(f"{ROW}{again}{{}}</table:table-row>"))
+    with pytest.raises(TableError, match="repeats its cells: they are more than 20,000,000"):
+        open_sheets(path)
+    empty = '<table:table-row table:number-rows-repeated="1048000"><table:table-cell/>'
+    (sheet,) = open_sheets(_written(path, ods(f"{ROW}{ROW}{empty}</table:table-row>")))
+    assert len(list(sheet.read())) == 1
+
+
+def test_a_row_beyond_the_last_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("claimcheck.tables.sources.openxml.MOST_ROWS", 2)
+    path = workbook(tmp_path, Staff=[HEADER, ("Ashby", 12), ("Mill", 7)])
+    with pytest.raises(TableError, match="has more than 2 rows"):
+        list(open_sheets(path)[0].read())
 
 
 def _written(path: Path, content: bytes) -> Path:
