@@ -21,7 +21,7 @@ NO_CHARSETS = ("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-e
 # Latin-1 is declared far oftener than written: browsers and mail programs read it so too.
 READ_AS = {"iso-8859-1": "windows-1252", "latin-1": "windows-1252", "us-ascii": "utf-8"}
 _QUOTED = Regex(
-    r"(?P<escapes>(?:=[0-9A-Fa-f]{2}(?:=[ \t]*\r?\n)*+)+)|=[ \t]*(?:\r?\n|\Z)|[ \t]+(?=\r?\n|\Z)"
+    r"(?P<escapes>(?:=[0-9A-Fa-f]{2}(?>(?:=[ \t]*\r?\n)*))+)|=[ \t]*(?:\r?\n|\Z)|[ \t]+(?=\r?\n|\Z)"
 )
 _ESCAPE = Regex(r"=([0-9A-Fa-f]{2})")
 _HIGH = Regex(r"[^\x00-\x7f]+")

@@ -14,7 +14,7 @@ from claimcheck.regex import Regex
 
 _AFTER_MONTH = Regex(
     (
-        r"(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?+"
+        r"(?P<day>[0-3]?[0-9])(?>(?:st|nd|rd|th)?)"
         r"(?![0-9%$€£:/]|[.,][0-9]|-[a-z]|B(?:perB?cent|percent|pct|million|billion))"
         r"(?:B?(?:-|–|—|BtoB|BandB|BthroughB)B?[0-3]?[0-9](?:st|nd|rd|th)?(?![\w.,]?[0-9]|[%:]))?"
         r"(?:(?:,?B|,)(?P<year>[12][0-9]{3})(?![\w]|[.,][0-9]))?"

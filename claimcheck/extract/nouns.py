@@ -7,7 +7,7 @@ from functools import cache
 from claimcheck.lexicon.words import word_set
 from claimcheck.regex import Regex
 
-_PHRASE = Regex(r"[ \u00a0-]([A-Za-zÀ-ÿ&][\w'’&-]{0,40}+(?: [A-Za-zÀ-ÿ][\w'’&-]{0,40}+){0,3}+)")
+_PHRASE = Regex(r"[ \u00a0-]([A-Za-zÀ-ÿ&][\w'’&-]{0,40}+(?>(?: [A-Za-zÀ-ÿ][\w'’&-]{0,40}+){0,3}))")
 
 _LEADING = Regex(r"\b([A-Za-z]{4,12})(?: of)?[ -]\Z")
 _RANKED = Regex(r"[ -]([A-Za-z]{4,12})\b")
