@@ -104,7 +104,7 @@ def _asked(plan: Plan) -> tuple[Asked, int]:
         state = os.stat(listed.path)
         seen = digest(seen, listed.name, state.st_size, state.st_mtime_ns)
         whole += listed.weight
-    tables = [compiled_path()] if plan.config.settings.shipped_tables else []
+    tables = [Path(compiled_path())] if plan.config.settings.shipped_tables else []
     asked = Asked(
         *versions(),
         source=seen,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.cli.drafts import read_draft
 from claimcheck.cli.options import Options
@@ -18,6 +18,9 @@ from claimcheck.model.document import ANSWERS_ENDING
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.report.wording import shown
 from claimcheck.tables import Tables, load_tables
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Task = tuple[str, Options]  # the path of a draft and how to check it
 Check = Callable[[str, Options], CheckedDocument]

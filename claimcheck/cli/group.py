@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from pathlib import Path
+from os.path import exists
 from typing import TYPE_CHECKING
 
 import click
@@ -109,7 +109,7 @@ class Commands(click.Group):
 def _meant(name: str) -> str:
     from claimcheck.errors import did_you_mean
 
-    if Path(name).exists() or name == "-":
+    if exists(name) or name == "-":
         return f"did you mean: claimcheck check {name}"
     return did_you_mean(name, SUMMARIES)
 

@@ -128,7 +128,7 @@ def _surroundings(sources: tuple[Path | str, ...]) -> Surroundings | None:
 
 @cache
 def _program() -> str | None:
-    return state_of_program([compiled_path()])
+    return state_of_program([Path(compiled_path())])
 
 
 @cache

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import os
 from functools import cache
-from pathlib import Path
 
 from claimcheck.cli.drafts import STANDARD_INPUT
 from claimcheck.config import Config, config_from, find_config, read_config
 
 
 @cache
-def config_near(folder: Path) -> Config:
+def config_near(folder: str) -> Config:
     """The settings of the nearest file, from this folder upwards, or the defaults."""
     file = find_config(folder)
-    return Config() if file is None else config_in(str(file))
+    return Config() if file is None else config_in(file)
 
 
 @cache
@@ -29,8 +28,9 @@ def config_for(path: str, file: str | None, no_file: bool) -> Config:
         return config_in(file)
     if no_file:
         return Config()
-    place = Path(os.path.abspath(path))
-    return config_near(place if path != STANDARD_INPUT and place.is_dir() else place.parent)
+    place = os.path.abspath(path)
+    within = path != STANDARD_INPUT and os.path.isdir(place)
+    return config_near(place if within else os.path.dirname(place))
 
 
 def overlaid(config: Config, said: dict[str, object]) -> Config:

@@ -4,37 +4,43 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from os import PathLike
-from os.path import isfile
-from pathlib import Path
+from os import PathLike, fspath
+from os.path import dirname, expanduser, isfile, join
+from typing import TYPE_CHECKING
 
 from claimcheck.config.keys import EXTEND, Config, config_from
 from claimcheck.config.values import SettingError, string
 from claimcheck.errors import ConfigError
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 OWN_FILE = "claimcheck.toml"
 SHARED_FILE = "pyproject.toml"
 
 
-def find_config(folder: Path) -> Path | None:
-    """The nearest configuration file, from this folder upwards; None if there is none.
+def find_config(folder: str | PathLike[str]) -> str | None:
+    """Path of the nearest configuration file, from this folder upwards; None if there is none.
 
     claimcheck.toml goes before pyproject.toml, and a pyproject.toml without [tool.claimcheck]
     does not count.
     """
-    for place in (folder, *folder.parents):
-        own, shared = place / OWN_FILE, place / SHARED_FILE
-        if own.is_file():
+    place, below = fspath(folder), None
+    while place != below:
+        own, shared = join(place, OWN_FILE), join(place, SHARED_FILE)
+        if isfile(own):
             return own
-        if shared.is_file() and _is_ours(shared):
+        if isfile(shared) and _is_ours(shared):
             return shared
+        place, below = dirname(place), place
     return None
 
 
-def _is_ours(shared: Path) -> bool:
+def _is_ours(shared: str) -> bool:
     """True if the file can be read and speaks of this program."""
     try:
-        return "[tool.claimcheck" in shared.read_text("utf-8", "replace")
+        with open(shared, encoding="utf-8", errors="replace") as file:
+            return "[tool.claimcheck" in file.read()
     except OSError:
         return False
 
@@ -44,6 +50,8 @@ def read_config(path: str | PathLike[str]) -> Config:
 
     Raises ConfigError with file and line if one of them cannot be read or makes no sense.
     """
+    from pathlib import Path  # takes long to load, and most runs have no such file
+
     return _read(Path(path), ())
 
 
@@ -62,20 +70,12 @@ def _extended(said: object, file: Path, extended_by: tuple[Path, ...]) -> Config
     """What the extended file says; the defaults if none is named."""
     if said is None:
         return Config()
-    base = file.parent / _at_home(string(EXTEND, said))
+    base = file.parent / expanduser(string(EXTEND, said))
     if not isfile(base):  # unlike a path's own question, never an error: names may be too long
         raise SettingError(f"there is no file {said!r} to extend", EXTEND, f"looked for {base}")
     if base.resolve() in extended_by:
         raise SettingError(f"extends itself by way of {said!r}", EXTEND, "break the circle")
     return _read(base, extended_by)
-
-
-def _at_home(said: str) -> Path:
-    """The path, "~" being somebody's home, if there is such a person."""
-    try:
-        return Path(said).expanduser()
-    except RuntimeError:
-        return Path(said)
 
 
 def _text_of(file: Path) -> str:

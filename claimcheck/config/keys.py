@@ -1,8 +1,10 @@
 """The keys of a configuration: what each means, and what it must not be."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.config.address import is_address
 from claimcheck.config.selection import SELECTION_KEYS, Selection, selected
@@ -19,6 +21,9 @@ from claimcheck.config.values import (
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Desk, Period, Settings
 from claimcheck.namedtuple import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 JSON_FORMATS = ("text", "html", "markdown")
 FAIL_ON = ("error", "warning", "note", "never")
@@ -55,6 +60,8 @@ class Config(NamedTuple):
 
     def path(self, said: str) -> Path:
         """The path that the file means."""
+        from pathlib import Path  # takes long to load, and most runs name none
+
         return self.folder / said if self.folder else Path(said)
 
 

@@ -5,11 +5,16 @@ Patterns are those of .gitignore: "notes" is a file or folder of this name anywh
 is anywhere below, and "!" takes back what an earlier pattern said.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from claimcheck.config.values import codes, flag, strings, table
 from claimcheck.namedtuple import NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # Folders that hold what programs wrote, as other linters leave them out.
 NEVER_DRAFTS = (

@@ -4,7 +4,6 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from claimcheck.errors import DocumentError
@@ -66,7 +65,7 @@ def megabytes(size: int) -> str:
 @contextmanager
 def _opened(path: str | os.PathLike[str], name: str) -> Iterator[BinaryIO]:
     """The open file; a pipe is opened without waiting for whoever is to write to it."""
-    opened = os.open(Path(path), os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
+    opened = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
     with open(opened, "rb") as stream:
         mode = os.fstat(opened).st_mode
         if stat.S_ISDIR(mode):

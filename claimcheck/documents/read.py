@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from os import PathLike
-from pathlib import Path
+from os.path import splitext
 from pkgutil import iter_modules
 from typing import Protocol
 
@@ -52,7 +52,7 @@ def document_from_bytes(
     options: FileOptions = AS_NAMED,
 ) -> Document:
     """The document in these bytes; `ending` says the format, else that of the name does."""
-    document = _format(ending or Path(name).suffix).read(File(data, name, options))
+    document = _format(ending or splitext(name)[1]).read(File(data, name, options))
     return document if date is None else document._replace(date=date)
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping
 from decimal import Decimal
-from html import unescape
 
 from claimcheck.extract.scan import Scan, previous_word, word_start
 from claimcheck.lexicon.table import Surface
@@ -61,6 +60,8 @@ def read_prefix(scan: Scan, start: int, previous: str) -> Prefix:
 
 def _referenced(scan: Scan, start: int) -> Prefix:
     """Currency as a character reference left in the text: "&#163;5", "&pound;5"."""
+    from html import unescape  # takes long to load, and few drafts hold a reference
+
     begin = scan.text.rfind("&", max(0, start - LONGEST_REFERENCE), start)
     sign = unescape(scan.text[begin:start]) if begin >= 0 else ""
     return Prefix(begin, False, scan.table.prefixes.get(sign)) if sign in SIGNS else Prefix(start)

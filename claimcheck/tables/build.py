@@ -28,8 +28,8 @@ def compiled_package(folder: Path) -> bytes:
 
 def main() -> None:
     """Writes the compiled forms of tables and grammar, each in one step for whoever reads it."""
-    COMPILED.write_text(compiled_grammar(), "utf-8")
-    path = compiled_path()
+    Path(COMPILED).write_text(compiled_grammar(), "utf-8")
+    path = Path(compiled_path())
     fresh = path.with_suffix(".new")
     fresh.write_bytes(compiled_package(root()))
     fresh.replace(path)

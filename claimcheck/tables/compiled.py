@@ -11,7 +11,7 @@ import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from pathlib import Path
+from os import PathLike
 
 from claimcheck.errors import TableError
 from claimcheck.model import Period, ReferenceRow
@@ -29,9 +29,9 @@ RANKING = "rank:"  # ids of the slices that hold a measure's values over all ent
 class CompiledTables:
     """Tables read by slice; the file stays as it is, and nothing is parsed twice."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str | PathLike[str]) -> None:
         try:
-            with path.open("rb") as file:
+            with open(path, "rb") as file:
                 sizes = _sizes(file.readline().decode(), path)
                 measures, cues, names, self._entity_block, sources = map(file.read, sizes)
                 self._blob = file.read()
@@ -141,7 +141,7 @@ class CompiledTables:
                 )  # fmt: skip
 
 
-def _sizes(line: str, path: Path) -> list[int]:
+def _sizes(line: str, path: str | PathLike[str]) -> list[int]:
     name, _, sizes = line.strip().partition(":")
     if name != MAGIC:
         hint = "run python -m claimcheck.tables.build"

@@ -2,13 +2,13 @@
 
 import json
 from functools import cache
-from pathlib import Path
+from os.path import dirname, join
 
 from claimcheck.namedtuple import NamedTuple
 
 Words = frozenset[str]
-SOURCE = Path(__file__).with_name("grammar.toml")
-COMPILED = Path(__file__).with_name("grammar.json")
+SOURCE = join(dirname(__file__), "grammar.toml")
+COMPILED = join(dirname(__file__), "grammar.json")
 
 
 class Grammar(NamedTuple):
@@ -50,7 +50,8 @@ class Grammar(NamedTuple):
 @cache
 def grammar() -> Grammar:
     """The word classes, from the compiled form of grammar.toml."""
-    raw = json.loads(COMPILED.read_text("utf-8"))
+    with open(COMPILED, "rb") as file:
+        raw = json.loads(file.read())
     return Grammar(**{name: frozenset(raw[name]) for name in Grammar._fields})
 
 
@@ -58,6 +59,7 @@ def compiled_grammar() -> str:
     """The compiled form of grammar.toml: TOML takes too long to read at every start."""
     import tomllib
 
-    raw = tomllib.loads(SOURCE.read_text("utf-8"))
+    with open(SOURCE, "rb") as file:
+        raw = tomllib.load(file)
     words = {name: sorted(set(raw[name])) for name in Grammar._fields}
     return json.dumps(words, ensure_ascii=False, indent=0) + "\n"

@@ -32,9 +32,10 @@ def load_tables(
     TableError with file, line, column and what to do.
     """
     found: list[Source] = [CompiledTables(compiled_path())] if shipped else []
-    known = Tables(found).gazetteer if found else None
+    listed = _listed(sources)
+    known = Tables(found).gazetteer if found and listed else None
     rates: Rates | None = None
-    for source in _listed(sources):
+    for source in listed:
         if _is_ecb(source):
             rates = EcbRates()
         else:

@@ -27,12 +27,15 @@ UNASKED = {
     "click.shell_completion",
     "concurrent.futures",
     "hashlib",
+    "html",
     "multiprocessing",
     "pandas",
+    "pathlib",
     "pathspec",
     "pint",
     "rich",
     "subprocess",
+    "textwrap",
     "tomllib",
 }
 

@@ -15,15 +15,15 @@ def test_the_nearest_file_wins(tmp_path: Path) -> None:
     inner = tmp_path / "stories" / "march"
     inner.mkdir(parents=True)
     (tmp_path / "claimcheck.toml").write_text("", "utf-8")
-    assert find_config(inner) == tmp_path / "claimcheck.toml"
+    assert find_config(inner) == str(tmp_path / "claimcheck.toml")
     (tmp_path / "stories" / "pyproject.toml").write_text("[tool.other]\n", "utf-8")
-    assert find_config(inner) == tmp_path / "claimcheck.toml"
+    assert find_config(inner) == str(tmp_path / "claimcheck.toml")
     shared = tmp_path / "stories" / "pyproject.toml"
     shared.write_text("[tool.claimcheck]\n", "utf-8")
-    assert find_config(inner) == shared
+    assert find_config(inner) == str(shared)
     own = tmp_path / "stories" / "claimcheck.toml"
     own.write_text("", "utf-8")
-    assert find_config(inner) == own
+    assert find_config(inner) == str(own)
 
 
 def test_pyproject_holds_the_same_keys(tmp_path: Path) -> None:

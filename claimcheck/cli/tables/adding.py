@@ -125,7 +125,7 @@ def _folder(options: AddOptions) -> Path:
     if options.folder:
         return Path(options.folder)
     file = None if options.no_config else find_config(Path.cwd())
-    return Path(FOLDER) if file is None else _beside(file) / FOLDER
+    return Path(FOLDER) if file is None else _beside(Path(file)) / FOLDER
 
 
 def _beside(file: Path) -> Path:

@@ -22,7 +22,7 @@ def remember(folder: Path) -> Iterator[str]:
     Without a settings file one is written here.  Raises ConfigError if the file is not ours to
     change, with the line to write.
     """
-    file = find_config(Path.cwd()) or Path(OWN_FILE)
+    file = Path(find_config(Path.cwd()) or OWN_FILE)
     path = relpath(folder.resolve(), file.resolve().parent)
     if file.exists() and folder.resolve() in _known(file):
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from textwrap import wrap
 
 import click
 
@@ -86,7 +85,7 @@ def _ledger(checked: CheckedDocument, view: View) -> Iterator[str]:
         head = f"{padded(place, left)}  {label}  {padded(text, middle)}  "
         detail = shown(detail_of(entry) + whose_words(entry, checked))
         if view.terminal and room >= NARROWEST_DETAIL:
-            detail = ("\n" + " " * (view.width - room)).join(wrap(detail, room))
+            detail = ("\n" + " " * (view.width - room)).join(_wrapped(detail, room))
         yield f"{head}{detail}".rstrip() + "\n"
 
 
@@ -107,8 +106,14 @@ def _finding(finding: Finding, checked: CheckedDocument, view: View) -> Iterator
         yield f"{INDENT}│ {line}\n"
         yield f"{INDENT}│ {_style(marks, view, fg=_COLORS.get(label))}".rstrip() + "\n"
     for text in _explanation(finding):
-        for part in wrap(shown(text), view.width - len(INDENT)) or [""]:
+        for part in _wrapped(shown(text), view.width - len(INDENT)) or [""]:
             yield f"{INDENT}{part}\n"
+
+
+def _wrapped(text: str, columns: int) -> list[str]:
+    from textwrap import wrap  # takes long to load, and a clean draft needs none
+
+    return wrap(text, columns)
 
 
 def _explanation(finding: Finding) -> list[str]:
