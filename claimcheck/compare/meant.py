@@ -90,8 +90,10 @@ def _part_of(tokens: Sequence[Token], at: int, mention: Mention) -> Decimal:
 def _part(token: Token, whole: Mention) -> Decimal:
     """The part that a token tells of the whole; 0 if it tells none: both are told in words."""
     part = token.mention
+    if "one" in (token.word, part and part.text.lower()):
+        return Decimal(whole.high > 1)
     if part is None:
-        return Decimal(token.word == "one" and whole.high > 1)
+        return Decimal(0)
     if part.unit or not part.ends or part.is_range or part.kind not in (Kind.NUMBER, Kind.COUNT):
         return Decimal(0)
     spelled = not any(map(str.isdigit, part.text + whole.text))

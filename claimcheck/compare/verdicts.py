@@ -12,7 +12,7 @@ from claimcheck.compare.exchanges import find_exchanges
 from claimcheck.compare.figures import Figure, Text
 from claimcheck.compare.hedging import allows_hedge, hedge_message
 from claimcheck.compare.misdirected import misdirected
-from claimcheck.compare.one_unit import PERIODS, Fit, amount_of, one_noun
+from claimcheck.compare.one_unit import Fit, one_noun
 from claimcheck.compare.rivals import Rival
 from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.model import BlockKind, Kind
@@ -201,19 +201,14 @@ def _not_found(alignment: Alignment, one: Aligned) -> Compared:
     if told is not None:
         message = f"both ends are told: {say(told.figure)}"
         return Compared(figure.mention, Standing.FOUND, message, (place_of(told.figure),))
-    rate = next((hit for hit in one.hits if hit.fit is Fit.PER and _is_of_time(hit.figure)), None)
-    if rate is not None:
-        message = f"{rate.fit.value}: {say(rate.figure)}"
-        return Compared(figure.mention, Standing.FOUND, message, (place_of(rate.figure),))
     partial = next((hit for hit in one.hits if hit.near >= CLOSE_BY), None)
     if partial is not None:
         return contradicted(figure, partial.figure, _partial_message(partial))
+    rate = next((hit for hit in one.hits if hit.fit is Fit.PER), None)
+    if rate is not None:
+        message = f"{rate.fit.value}: {say(rate.figure)}"
+        return Compared(figure.mention, Standing.FOUND, message, (place_of(rate.figure),))
     return judge_absent(alignment, figure)
-
-
-def _is_of_time(figure: Figure) -> bool:
-    """True for what is told for a day or a year, which a rewrite may leave out."""
-    return figure.quantity is not None and amount_of(figure.quantity)[1] in PERIODS
 
 
 def _partial_message(hit: Hit) -> str:

@@ -8,11 +8,12 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from claimcheck.compare import Compared, Comparison, compare_with_sources
+from claimcheck.compare import Compared, Comparison, Standing, compare_with_sources
 from claimcheck.documents import document_from_text
 
 HERE = Path(__file__).parent
 STORIES = HERE / "stories"
+RETOLD = HERE / "retold"
 LEAST_CAUGHT = 0.95
 MOST_ACCUSED = 0.02
 
@@ -27,12 +28,23 @@ class Slip(NamedTuple):
 
 
 class Story(NamedTuple):
-    """A wire story, its honest rewrite, and the slips to plant in the rewrite."""
+    """A wire story, its honest rewrite, and the slips to plant in the rewrite.
+
+    `background` are words of the rewrite, once in it, whose numbers the wire does not have: of
+    these nothing but "not in the source" is true.
+    """
 
     name: str
     wire: str
     rewrite: str
     slips: tuple[Slip, ...]
+    background: tuple[str, ...] = ()
+
+    def is_background(self, one: Compared) -> bool:
+        """True for a number that the wire has not."""
+        places = ((self.rewrite.index(text), len(text)) for text in self.background)
+        mention = one.mention
+        return any(mention.start < at + size and mention.end > at for at, size in places)
 
 
 class Caught(NamedTuple):
@@ -82,6 +94,29 @@ def load_stories() -> tuple[Story, ...]:
     )
 
 
+@cache
+def load_retold(name: str) -> tuple[Story, ...]:
+    """The stories of the files of that name in the folder retold, in order."""
+    texts = (path.read_text(encoding="utf-8") for path in sorted(RETOLD.glob(f"{name}-*.txt")))
+    return tuple(_story(part) for text in texts for part in text.split("=== ")[1:])
+
+
+def _story(part: str) -> Story:
+    name, _, rest = part.partition("\n")
+    sections = {}
+    for section in rest.split("\n@"):
+        title, _, body = section.removeprefix("@").partition("\n")
+        sections[title] = body.strip("\n")
+    slips = (line.split(" | ") for line in sections["slips"].splitlines())
+    return Story(
+        name,
+        sections["wire"],
+        sections["rewrite"],
+        tuple(Slip(name, *(text.strip() for text in slip)) for slip in slips),
+        tuple(sections["background"].splitlines()),
+    )
+
+
 def compare_texts(draft: str, wire: str) -> Comparison:
     """The draft beside one source."""
     return compare_with_sources(document_from_text(draft), [document_from_text(wire)])
@@ -94,11 +129,16 @@ def score(stories: Iterable[Story], compare: Callable[[str, str], Comparison]) -
     untouched = 0
     for story in stories:
         honest = compare(story.rewrite, story.wire)
-        untouched += len(honest.numbers)
-        accused += [(story.name, one) for one in honest.findings]
+        told = [one for one in honest.numbers if not story.is_background(one)]
+        untouched += len(told)
+        accused += [(story.name, one) for one in honest.findings if _is_wrong(story, one)]
         known = {(one.mention.text, one.message) for one in honest.findings}
         caught += [_caught(story, slip, compare, known) for slip in story.slips]
     return Score(tuple(caught), tuple(accused), untouched)
+
+
+def _is_wrong(story: Story, one: Compared) -> bool:
+    return one.standing is not Standing.MISSING or not story.is_background(one)
 
 
 def _caught(
