@@ -3,7 +3,9 @@ so that none finds what another run kept; and one browser."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,11 +28,19 @@ settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A folder for what is kept between runs, which ends with the tests."""
+    folder = tmp_path_factory.mktemp("kept")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("CLAIMCHECK_CACHE", str(tmp_path_factory.mktemp("kept")))
-        yield
+        patch.setenv("CLAIMCHECK_CACHE", str(folder))
+        yield folder
+
+
+@pytest.fixture(autouse=True)
+def nothing_checked(own_cache: Path) -> Iterator[None]:
+    """No test finds a draft that another one checked."""
+    yield
+    shutil.rmtree(own_cache / "checks", ignore_errors=True)
 
 
 @pytest.fixture(scope="module")

@@ -131,6 +131,5 @@ def _program() -> str | None:
     return state_of_program([Path(compiled_path())])
 
 
-@cache
 def _kept() -> Kept:
     return Kept(checks_folder())

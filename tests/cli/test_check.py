@@ -13,10 +13,12 @@ from pathlib import Path
 
 import pytest
 
-import claimcheck.cli.run
+import claimcheck.pipeline
 from claimcheck.cli import main
-from claimcheck.cli.drafts import read_draft
-from claimcheck.model import Document
+from claimcheck.model import Document, Settings
+from claimcheck.model.checked import CheckedDocument
+from claimcheck.pipeline import check_document
+from claimcheck.tables import Tables
 from tests.cli.calling import call
 from tests.cli.conftest import WRONG
 from tests.cli.running import run
@@ -90,12 +92,12 @@ def test_an_unreadable_draft_costs_only_itself(drafts: Path, argument: str, said
 def test_a_draft_that_is_too_much_costs_only_itself(
     drafts: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def read(path: str, *options: object) -> Document:
-        if "clean" in path:
+    def check(document: Document, settings: Settings, tables: Tables) -> CheckedDocument:
+        if "clean" in document.name:
             raise RecursionError
-        return read_draft(path)
+        return check_document(document, settings, tables)
 
-    monkeypatch.setattr(claimcheck.cli.run, "read_draft", read)
+    monkeypatch.setattr(claimcheck.pipeline, "check_document", check)
     ran = call("check", str(drafts / "clean.txt"), str(drafts / "wrong.md"))
     assert ran.status == 2
     assert "clean.txt: is too large or too deep to check (RecursionError)" in ran.err
