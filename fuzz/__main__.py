@@ -1,6 +1,7 @@
 """Fuzz the targets one after the other, each from its kept corpus.
 
     python -m fuzz                        every target, ten seconds each
+    python -m fuzz --jobs 2 --seconds 3   two at a time, as CI does
     python -m fuzz md eml --seconds 600   two of them, longer
     python -m fuzz md --grow FOLDER       and keep what it finds in FOLDER/md
     python -m fuzz md --merge FOLDER      take from FOLDER/md what adds coverage into the corpus
@@ -14,21 +15,22 @@ for each way to fail, and the status is 1.  Needs the extra `fuzz`.
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import subprocess
 import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from importlib.util import find_spec
 from pathlib import Path
-from resource import RUSAGE_CHILDREN, getrusage
 from shutil import copy, copytree
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, TemporaryFile
 from typing import NamedTuple
 
 from fuzz.targets import CORPUS, target_named, target_names
 
-SPARE = 600  # seconds beyond its own after which a run is stuck
+TOLD_IN = ".txt"  # the ending of the traceback of a failure
 ROOM = 15_000  # bytes of the kept corpus of a target
 TOLD = 40  # lines of a failure that are told
 HEAD = "target            inputs   CPU s   edges  features   kept  failures"
@@ -64,25 +66,22 @@ class Run(NamedTuple):
         )
 
 
-def fuzzed(name: str, failures: Path, options: Sequence[str], seconds: int) -> Run:
-    """The target in a process of its own, with options of libFuzzer."""
+def fuzzed(name: str, failures: Path, options: Sequence[str]) -> Run:
+    """The target in a process of its own, with options of libFuzzer; what fails is kept."""
     failures.mkdir(parents=True, exist_ok=True)
-    known, before = set(failures.glob(f"{name}-*.txt")), getrusage(RUSAGE_CHILDREN)
-    own = [f"-artifact_prefix={failures.resolve()}/{name}-", "-print_final_stats=1"]
-    command = [sys.executable, "-m", "fuzz.engine", name, str(failures.resolve()), *own, *options]
-    done = subprocess.run(
-        command,
-        cwd=CORPUS.parents[1],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        timeout=seconds + SPARE,
-        check=False,
-    )
-    new = sorted(set(failures.glob(f"{name}-*.txt")) - known)
-    told = tuple(path.read_text("utf-8") for path in new)
-    after = getrusage(RUSAGE_CHILDREN)
-    spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Run(done.returncode, done.stdout.decode("utf-8", "replace"), told, spent)
+    with TemporaryDirectory() as folder, TemporaryFile() as out:
+        own = [f"-artifact_prefix={folder}/{name}-", "-print_final_stats=1"]
+        command = [sys.executable, "-m", "fuzz.engine", name, folder, *own, *options]
+        process = subprocess.Popen(command, cwd=CORPUS.parents[1], stdout=out, stderr=out)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        out.seek(0)
+        said = out.read().decode("utf-8", "replace")
+        found = sorted(Path(folder).iterdir())
+        told = tuple(path.read_text("utf-8") for path in found if path.suffix == TOLD_IN)
+        for path in found:
+            copy(path, failures)
+    return Run(process.returncode, said, told, usage.ru_utime + usage.ru_stime)
 
 
 def fuzz(name: str, args: argparse.Namespace) -> bool:
@@ -92,7 +91,7 @@ def fuzz(name: str, args: argparse.Namespace) -> bool:
         found = (folder / name).resolve()
         found.mkdir(parents=True, exist_ok=True)
         options = [f"-max_total_time={args.seconds}", str(found), str(CORPUS / name)]
-        run = fuzzed(name, args.failures, options, args.seconds)
+        run = fuzzed(name, args.failures, options)
     print(run.line(name), flush=True)
     for told in run.failures:
         print(told, flush=True)
@@ -113,7 +112,7 @@ def merge(name: str, args: argparse.Namespace) -> bool:
             str(merged),
             str((args.merge / name).resolve()),
         ]
-        run = fuzzed(name, args.failures, options, args.seconds)
+        run = fuzzed(name, args.failures, options)
         room = ROOM - sum(path.stat().st_size for path in kept.iterdir())
         for path in sorted(merged.iterdir(), key=lambda path: path.stat().st_size):
             size = path.stat().st_size
@@ -131,6 +130,7 @@ def parser() -> argparse.ArgumentParser:
     )
     found.add_argument("targets", nargs="*", metavar="TARGET", help=", ".join(target_names()))
     found.add_argument("--seconds", type=int, default=10, help="of each target")
+    found.add_argument("--jobs", type=int, default=1, help="targets at a time")
     found.add_argument("--grow", type=Path, metavar="FOLDER", help="what is found is kept there")
     found.add_argument("--failures", type=Path, metavar="FOLDER", default=Path("build/failures"))
     found.add_argument("--merge", type=Path, metavar="FOLDER", help="take the best into the corpus")
@@ -154,11 +154,10 @@ def main() -> int:
         hint = "pip install 'claimcheck-newsroom[fuzz]'"
         print(f"fuzzing needs the package atheris ({hint})", file=sys.stderr)
         return 2
-    if args.merge:
-        done = [merge(name, args) for name in names]
-        return 0 if all(done) else 1
-    print(HEAD)
-    done = [fuzz(name, args) for name in names]
+    if not args.merge:
+        print(HEAD, flush=True)
+    with ThreadPoolExecutor(args.jobs) as pool:  # each waits for a process of its own
+        done = list(pool.map(lambda name: (merge if args.merge else fuzz)(name, args), names))
     return 0 if all(done) else 1
 
 
