@@ -43,20 +43,20 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 @cache
 def _opening() -> Runs[bool]:
-    """Whether a number may begin in a run."""
-    vocabulary, heads, stem = _vocabulary(), _stem_heads(), _stem().match
-    search = gate().search
+    return Runs(_opening_among)
 
-    def opens(run: str) -> bool:
-        lower = run.lower()
-        bare = lower.rstrip(".,;:")
-        if bare.isalpha() and bare.isascii():
-            found = bare in vocabulary
-        else:
-            found = search(f" {run}") is not None
-        return found or (lower[:2] in heads and stem(run) is not None)
 
-    return Runs(opens)
+def _opening_among(runs: set[str]) -> dict[str, bool]:
+    """Those of the runs in which a number may begin."""
+    heads, stem, search = _stem_heads(), _stem().match, gate().search
+    told = {run: True for run in runs if run[:2].lower() in heads and stem(run)}
+    said = f" {' '.join(runs)} "
+    found = search(said)
+    while found is not None:
+        start, end = said.rindex(" ", 0, found.start() + 1), said.index(" ", found.start() + 1)
+        told[said[start + 1 : end]] = True
+        found = search(said, end)
+    return told
 
 
 def find_article(text: str, start: int) -> int:

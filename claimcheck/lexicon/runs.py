@@ -6,9 +6,9 @@ text.  That is what makes looking for numbers, names and cues fast.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import compress
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 Told = TypeVar("Told")
 
@@ -17,39 +17,46 @@ LONGEST_REMEMBERED = 30  # characters of a run; longer ones rarely come again
 _CHUNK = 100_000  # characters split into runs at once
 
 
-class Runs(dict[str, Told | None], Generic[Told]):
-    """What runs tell, by the run: None, or what else is false, if nothing.
+class Runs(Generic[Told]):
+    """What runs tell; `look` says it of those that were not seen lately.
 
-    `look` says it of a run that was not seen lately.
+    It is given many at once, and leaves out those that tell nothing.
     """
 
-    def __init__(self, look: Callable[[str], Told | None]) -> None:
-        super().__init__()
+    def __init__(self, look: Callable[[set[str]], Mapping[str, Told]]) -> None:
         self._look = look
-
-    def __missing__(self, run: str) -> Told | None:
-        told = self._look(run)
-        if len(self) >= MOST_REMEMBERED:
-            self.clear()
-        if len(run) <= LONGEST_REMEMBERED:
-            self[run] = told
-        return told
+        self._remembered: dict[str, Told | Literal[False]] = {}
 
     def telling(self, text: str, start: int, end: int) -> Iterator[tuple[int, str, Told]]:
         """Each run of `text[start:end]` that tells something, in order: its place, it, and what.
 
         Runs are parted by spaces alone: a line break is part of one.  Linear in the length.
         """
-        told = self.__getitem__
         while start < end:
             stop = text.find(" ", start + _CHUNK, end)
             stop = end if stop < 0 else stop
             said = text[start:stop]
             runs = said.split(" ")
-            values = [*map(told, runs)]
+            values = [*map(self._remembered.get, runs)]
+            if None in values:
+                values = self._learn(runs)
             said, at = f" {said} ", 0
             for run, value in zip(compress(runs, values), filter(None, values), strict=True):
                 at = said.index(f" {run} ", at)
                 yield start + at, run, value
                 at += len(run) + 1
             start = stop + 1
+
+    def _learn(self, runs: list[str]) -> list[Told | Literal[False] | None]:
+        """What the runs tell, some of which are not remembered."""
+        unknown = {*runs}.difference(self._remembered)
+        told: dict[str, Told | Literal[False]] = dict.fromkeys(unknown, False)
+        told.update(self._look(unknown))
+        values: list[Told | Literal[False] | None]
+        values = [told[run] if run in told else self._remembered[run] for run in runs]
+        if len(self._remembered) + len(told) > MOST_REMEMBERED:
+            self._remembered.clear()
+        if len(told) <= MOST_REMEMBERED:
+            short = (run for run in told if len(run) <= LONGEST_REMEMBERED)
+            self._remembered.update((run, told[run]) for run in short)
+        return values

@@ -68,8 +68,8 @@ def _may_match(text: str, sentence: Sentence) -> bool:
 
 @cache
 def _superlatives() -> Runs[bool]:
-    """Whether a run of text holds a superlative."""
-    return Runs(lambda run: _SUPERLATIVE.search(run) is not None)
+    """The runs of text that hold a superlative."""
+    return Runs(lambda runs: {run: True for run in runs if _SUPERLATIVE.search(run)})
 
 
 def _may_state(mention: Mention) -> bool:

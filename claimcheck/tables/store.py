@@ -160,7 +160,7 @@ class Tables:
         near, far = _names(self._sources)
         self.gazetteer = Gazetteer(near, self.entity, far)
         self._cues = [CueIndex(one.cue_lines, tuple(one.measures)) for one in sources]
-        self._hints = Runs[Hints](self._hints_in)
+        self._hints = Runs(self._hints_among)
         self._types_called: dict[str, frozenset[str]] = {}
         for kind, heads in self.heads.items():
             for head in heads:
@@ -224,12 +224,16 @@ class Tables:
             openings = ((at, hints.cues[place]) for at, _, hints in said)
             yield from index.find(text, end, openings)
 
-    def _hints_in(self, run: str) -> Hints | None:
+    def _hints_among(self, runs: set[str]) -> dict[str, Hints]:
+        """The hints of those runs that give any."""
+        hints = ((run, self._hints_in(run)) for run in runs)
+        return {run: one for run, one in hints if one.names or any(one.cues) or one.describing}
+
+    def _hints_in(self, run: str) -> Hints:
         words = WORD.findall(run)
-        names = self.gazetteer.openings_in(run)
         cues = tuple(index.openings_in(run) for index in self._cues)
         describing = len(words) if any(map(self.describes, words)) else 0
-        return Hints(names, cues, describing) if names or any(cues) or describing else None
+        return Hints(self.gazetteer.openings_in(run), cues, describing)
 
     def _stated(
         self, entity_id: str, measure: str, about: Period | None = None

@@ -19,12 +19,16 @@ def names_in(
     gazetteer: Gazetteer, text: str, settles: Settles = nothing_settles
 ) -> Iterator[Sighting]:
     """The names of a text."""
-    runs = Runs(gazetteer.openings_in).telling(text, 0, len(text))
+    runs = Runs(lambda some: {run: gazetteer.openings_in(run) for run in some}).telling(
+        text, 0, len(text)
+    )
     return gazetteer.find(text, len(text), ((at, found) for at, _, found in runs), settles)
 
 
 def cues_in(index: CueIndex, text: str, start: int = 0, end: int | None = None) -> Iterator[Cue]:
     """The phrases of a stretch of text."""
     end = len(text) if end is None else end
-    runs = Runs(index.openings_in).telling(text, start, end)
+    runs = Runs(lambda some: {run: index.openings_in(run) for run in some}).telling(
+        text, start, end
+    )
     return index.find(text, end, ((at, found) for at, _, found in runs))
