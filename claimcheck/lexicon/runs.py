@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from itertools import compress
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Literal, TypeVar, cast
 
 Told = TypeVar("Told")
 
@@ -41,7 +41,8 @@ class Runs(Generic[Told]):
             if None in values:
                 values = self._learn(runs)
             said, at = f" {said} ", 0
-            for run, value in zip(compress(runs, values), filter(None, values), strict=True):
+            told = cast("Iterator[Told]", filter(None, values))
+            for run, value in zip(compress(runs, values), told, strict=True):
                 at = said.index(f" {run} ", at)
                 yield start + at, run, value
                 at += len(run) + 1
