@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,23 @@ def test_figures_are_read_out_of_what_libfuzzer_says() -> None:
     assert line.split() == ["csv", "12,345", "10", "120", "300", "7", "none"]
     assert not command.Run(77, "", ()).is_clean
     assert not command.Run(0, said, ("Traceback",)).is_clean
+
+
+def test_the_corpus_takes_what_there_is_room_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fuzzed(name: str, failures: Path, options: Sequence[str]) -> command.Run:
+        for size in (5, 700, 4000, 9000, 9500):
+            (Path(options[-2]) / f"new-{size}").write_bytes(b"x" * size)
+        return command.Run(0, "", ())
+
+    kept = tmp_path / "csv"
+    kept.mkdir()
+    (kept / "own.csv").write_bytes(b"x" * 1000)
+    monkeypatch.setattr(command, "fuzzed", fuzzed)
+    monkeypatch.setattr(command, "CORPUS", tmp_path)
+    monkeypatch.setattr(command, "find_spec", lambda name: True)
+    assert ran(monkeypatch, "csv", "--merge", str(tmp_path / "found")) == 0
+    names = sorted(path.name for path in kept.iterdir())
+    assert names == ["new-4000", "new-5", "new-700", "new-9000", "own.csv"]
+    assert "5 inputs are kept" in capsys.readouterr().out
