@@ -78,7 +78,7 @@ def _one_in_so_many(tokens: Sequence[Token], at: int, mention: Mention) -> Menti
 
 def _part_of(tokens: Sequence[Token], at: int, mention: Mention) -> Decimal:
     """The one of "one child in four", the nine of "nine houses in ten"; 0 for what is no share."""
-    if _word(tokens, at - 1) != "in" or mention.unit or mention.noun or len(mention.ends) != 1:
+    if _word(tokens, at - 1) != "in" or mention.unit or len(mention.ends) != 1:
         return Decimal(0)
     for place in range(at - 2, max(at - 2 - BETWEEN, -1), -1):
         part = _part(tokens[place], mention)
@@ -92,7 +92,7 @@ def _part(token: Token, whole: Mention) -> Decimal:
     part = token.mention
     if "one" in (token.word, part and part.text.lower()):
         return Decimal(whole.high > 1)
-    if part is None:
+    if part is None or whole.noun:
         return Decimal(0)
     if part.unit or not part.ends or part.is_range or part.kind not in (Kind.NUMBER, Kind.COUNT):
         return Decimal(0)
