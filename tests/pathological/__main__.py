@@ -4,7 +4,8 @@ Each case runs in a process of its own, at half the size and at the whole; print
 seconds and the peak memory of that process, the growth from the half to the whole, and what is
 wrong.  Up to 20 kB the growth is that of function calls, which no other work on the machine
 changes; above, that of CPU time.  Exits with 1 if anything is wrong.  All cases at 5 MB take some
-hours of one core; `--only` takes the beginnings of names.
+hours of one core; `--only` takes the beginnings of names.  `--extract` leaves the check out, and
+with it the cases that are about files, comparisons and reports.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from collections.abc import Iterable, Iterator
 
 from tests.pathological.case import Case
 from tests.pathological.cases import CASES
+from tests.pathological.telling import tell_text
 from tests.pathological.trial import (
     KILOBYTE,
     MEGABYTE,
@@ -62,10 +64,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=characters, default=QUICK, help="characters: 5MB, 20kB")
     parser.add_argument("--only", nargs="*", default=[], help="cases, by the beginning of the name")
+    parser.add_argument("--extract", action="store_true", help="extraction alone")
     parser.add_argument("--json", action="store_true", help="a line of JSON for each case")
     args = parser.parse_args()
     begun = tuple(args.only) or ("",)
     chosen = [case for case in CASES if case.name.startswith(begun)]
+    if args.extract:
+        chosen = [case.extracted() for case in chosen if case.way is tell_text]
     wrong = 0
     for trial in trials(chosen, args.size):
         told = json.dumps(trial._asdict()) if args.json else row(trial)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from tests.pathological.telling import Told, tell_text
+from tests.pathological.telling import Told, is_number, tell_numbers, tell_text
 
 SAMPLE = 100  # repetitions by which the length of one is measured
 
@@ -29,6 +29,14 @@ class Case(NamedTuple):
     def repetitions(self, size: int) -> int:
         """How many make a text of about this many characters."""
         return max(2, size * SAMPLE // max(len(self.make(SAMPLE)), SAMPLE))
+
+    def extracted(self) -> Case:
+        """The same of extraction alone."""
+        each, once = (
+            {what: count for what, count in told.items() if is_number(what)}
+            for told in (self.each, self.once)
+        )
+        return self._replace(each=each, once=once, way=tell_numbers)
 
     def expected(self, n: int) -> Told:
         """What must be told of `n` repetitions."""

@@ -66,7 +66,6 @@ TOLD = (
         way=against_version,
     ),
     Case("versions without end", times("5 km of rail and "), {"numbers": 1}, way=against_version),
-    Case("a report in full", times(WRONG), {"told": 1}, way=as_report("full", "REFUTED")),
     Case("a report in JSON", times(WRONG), {"told": 4}, way=as_report("json", '"rule": "CC203"')),
     Case(
         "a report in HTML", times(WRONG), {"told": 1}, way=as_report("html", '<p class="message">')

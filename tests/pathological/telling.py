@@ -22,6 +22,17 @@ def tell_text(text: str | Document) -> Told:
     return tell(claimcheck.check(text))
 
 
+def tell_numbers(text: str) -> Told:
+    """The numbers of a text, extracted and not checked."""
+    return Counter(name_of(mention) for mention in claimcheck.extract(text, all=True))
+
+
+def is_number(what: str) -> bool:
+    """True for what extraction alone can tell: no verdict, rule or bound of the check."""
+    judged = {*Verdict, *BOUNDS.values()}
+    return what not in judged and not what.startswith("CC")
+
+
 def tell_count(text: str | Document) -> Told:
     """How many numbers the report on a text tells, where they differ."""
     return Counter({"numbers": len(claimcheck.check(text).ledger)})
