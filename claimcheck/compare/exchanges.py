@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from claimcheck.compare.align import Aligned, Alignment, Hit
+from claimcheck.compare.align import ELLIPSIS, Aligned, Alignment, Hit
 from claimcheck.compare.figures import BESIDE, Figure
 from claimcheck.compare.one_unit import PER, is_bare
 from claimcheck.compare.surroundings import Role, root, value_word
@@ -68,8 +68,10 @@ def _exchange(alignment: Alignment, one: Aligned, other: Aligned) -> tuple[Hit, 
 
 def _may_exchange(one: Figure, other: Figure, a: Figure, b: Figure) -> bool:
     """True for two different numbers of one kind, in the draft and in the source."""
-    apart = _values(a) != _values(b)
-    return apart and _compare(a, b) and _one_unit(one.mention, other.mention)
+    if _values(a) == _values(b) or not _compare(a, b) or not _one_unit(one.mention, other.mention):
+        return False
+    near = (a.source, a.order) == (b.source, b.order) and abs(a.at - b.at) <= ELLIPSIS
+    return near or is_bare(a.mention) == is_bare(b.mention)
 
 
 def _words_cross(
