@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache
 
-from claimcheck.lexicon.runs import Runs
 from claimcheck.model import (
     Kind,
     Match,
@@ -16,7 +14,6 @@ from claimcheck.model import (
     Sentence,
     Verdict,
 )
-from claimcheck.regex import Regex
 from claimcheck.tables.bars import bar_of, bar_of_cut, doubt_of
 from claimcheck.tables.candidates import PEOPLE, Candidate, candidates_of
 from claimcheck.tables.comparing import closest, compare, nearest
@@ -36,7 +33,6 @@ from claimcheck.tables.store import LATEST, Tables
 from claimcheck.tables.superlatives import find_ranks
 from claimcheck.tables.wars import before_war
 
-_SUPERLATIVE = Regex(r"\w(?:est|most|least)\b|\b(?:most|least)\b")
 DATES = frozenset({Kind.DATE, Kind.YEAR})
 STALE_YEARS = 15  # before the implied period: how old a figure is still called stale
 TELLING_DIGITS = 3  # significant digits of a number that agrees by more than chance
@@ -50,26 +46,20 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
     scenes = SceneReader(reading, tables)
     found: list[Match] = []
     for at, sentence in enumerate(reading.sentences):
-        if not _may_match(reading.text, sentence):
+        if not _may_match(reading.text, sentence, tables):
             continue
         if tables.rates is not None or scenes.is_promising(at):
             found += _match_sentence(reading, scenes.scene(at), tables)
     return reading._replace(matches=tuple(found)) if found else reading
 
 
-def _may_match(text: str, sentence: Sentence) -> bool:
+def _may_match(text: str, sentence: Sentence, tables: Tables) -> bool:
     """True if the sentence holds a number that a table may state, or a superlative."""
     if sentence.cut:  # a list or a table run together
         return False
     if any(_may_state(mention) for mention in sentence.mentions):
         return True
-    return any(True for _ in _superlatives().telling(text, sentence.start, sentence.end))
-
-
-@cache
-def _superlatives() -> Runs[bool]:
-    """The runs of text that hold a superlative."""
-    return Runs(lambda runs: {run: True for run in runs if _SUPERLATIVE.search(run)})
+    return any(True for _ in tables.superlatives.telling(text, sentence.start, sentence.end))
 
 
 def _may_state(mention: Mention) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import cached_property
 from heapq import merge
 from typing import Protocol
 
 from claimcheck.lexicon.runs import Runs
 from claimcheck.model import Measure, Period, ReferenceRow
 from claimcheck.namedtuple import NamedTuple
-from claimcheck.tables.cues import Cue, CueIndex, CueOpening, cue_lines
+from claimcheck.tables.cues import Cue, CueIndex, CueOpening, cue_lines, words_of
 from claimcheck.tables.entity import Entity, Name, Sighting
 from claimcheck.tables.gazetteer import (
     WORD,
@@ -223,6 +224,20 @@ class Tables:
         for place, index in enumerate(self._cues):
             openings = ((at, hints.cues[place]) for at, _, hints in said)
             yield from index.find(text, end, openings)
+
+    @cached_property
+    def superlatives(self) -> Runs[bool]:
+        """The runs of a text with which a phrase for a first rank may begin."""
+        measures = self.measures.values()
+        phrases = (
+            one for each in measures for one in (*each.superlatives, *each.superlatives_least)
+        )
+        heads = {word for phrase in phrases for word in words_of(phrase)[:1]}
+
+        def among(runs: set[str]) -> dict[str, bool]:
+            return {run: True for run in runs if not heads.isdisjoint(words_of(run))}
+
+        return Runs(among)
 
     def _hints_among(self, runs: set[str]) -> dict[str, Hints]:
         """The hints of those runs that give any."""
