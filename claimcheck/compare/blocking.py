@@ -15,7 +15,7 @@ from claimcheck.compare.figures import Figure
 from claimcheck.compare.moments import times_of
 from claimcheck.compare.nearness import COMMON, Nearness
 from claimcheck.compare.one_unit import amount_of
-from claimcheck.compare.values import text_key
+from claimcheck.compare.values import spoken_reach, text_key
 from claimcheck.model import Form, Kind, Moment
 
 STEP = log(1.05)  # of the buckets of values: five percent
@@ -114,7 +114,10 @@ def _exact(figure: Figure) -> list[Key]:
 
 def _wanted(figure: Figure) -> list[Key]:
     """The keys of the draft's number and those round them, the nearest first."""
-    keys, quantity = _keys(figure), figure.quantity
+    keys, quantity, reach = _keys(figure), figure.quantity, spoken_reach(figure)
+    if reach:
+        minutes = [minute for _, minute, _ in times_of(figure.mention.text)]
+        return [("time", (minute + by) % 60) for by in _apart(reach) for minute in minutes]
     if figure.mention.moment is not None or quantity is None:
         return keys
     if figure.mention.form is Form.ORDER:
@@ -125,10 +128,15 @@ def _wanted(figure: Figure) -> list[Key]:
     reach = ONE_SIDED if one_sided else BARE if plain else EITHER_WAY
     return [
         (key[0], key[1] + away)
-        for away in sorted(range(-reach, reach + 1), key=abs)
+        for away in _apart(reach)
         for key in keys
         if isinstance(key[1], int) and (not away or key[0] not in EXACT)
     ]
+
+
+def _apart(reach: int) -> list[int]:
+    """0, and what lies up to so far on both sides, the nearest first."""
+    return sorted(range(-reach, reach + 1), key=abs)
 
 
 def _bucket(value: Fraction) -> int:

@@ -8,11 +8,16 @@ from claimcheck.compare.figures import Figure
 from claimcheck.compare.moments import same_moment, same_times, times_of
 from claimcheck.compare.one_unit import Fit, Terms, in_one_unit
 from claimcheck.compare.surroundings import root
+from claimcheck.compare.vocabulary import vocabulary
 from claimcheck.equations.conversion import Conversion
 from claimcheck.interval import Interval
 from claimcheck.meaning import convert, meaning_of
 from claimcheck.model import Form, Kind, Meaning, Mention, Quantity, Verdict
 
+HALF_DAY = 12 * 60  # minutes
+NEARBY = 6  # tokens before a time that say it is near another
+ROUNDLY = 3  # minutes that a time told in words may be off
+SHORTLY = 12  # the same of "shortly before six"
 FEW = 5  # ordinals up to this stand before many things
 WEAKEST = Fraction(8, 5)  # times: "more than 1,000" may tell 1,600, and little beyond
 BETWEEN = Fraction(1, 4)  # of a number: the widest range that tells it
@@ -29,7 +34,7 @@ def fit_of(draft: Figure, source: Figure) -> Fit | None:
     """
     kinds = draft.mention.kind, source.mention.kind
     if draft.mention.moment or source.mention.moment:
-        return Fit.SAME if _same_moment(draft.mention, source.mention) else None
+        return _fit_moments(draft, source)
     if not _TEXTS.isdisjoint(kinds) and kinds[0] is kinds[1]:
         same = text_key(draft.mention) == text_key(source.mention)
         return Fit.SAME if same else None
@@ -82,6 +87,32 @@ def _same_moment(draft: Mention, source: Mention) -> bool:
     if moment.kind is Kind.TIME:
         return bool(times_of(plain.text)) and same_times(plain.text, moment.text)
     return moment.moment is not None and plain.text == str(moment.moment.year)
+
+
+def _fit_moments(draft: Figure, source: Figure) -> Fit | None:
+    if _same_moment(draft.mention, source.mention):
+        return Fit.SAME
+    return Fit.ROUNDED if _tells_time_roughly(draft, source) else None
+
+
+def _tells_time_roughly(draft: Figure, source: Figure) -> bool:
+    """True for "a quarter past three" of what was at 3.17."""
+    reach = spoken_reach(draft)
+    if not reach or source.mention.kind is not Kind.TIME:
+        return False
+    first, second = (times_of(one.mention.text)[:1] for one in (draft, source))
+    if not first or not second:
+        return False
+    gap = (first[0][0] - second[0][0]) * 60 + first[0][1] - second[0][1]
+    return min(gap % HALF_DAY, -gap % HALF_DAY) <= reach
+
+
+def spoken_reach(figure: Figure) -> int:
+    """The minutes that a time told in words may be off; 0 for one in digits."""
+    if figure.whole is None or figure.mention.kind is not Kind.TIME:
+        return 0
+    before = figure.line[max(figure.at - NEARBY, 0) : figure.at]
+    return ROUNDLY if vocabulary().classes["shortly"].isdisjoint(before) else SHORTLY
 
 
 def _same_order(draft: Figure, source: Figure) -> bool:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from claimcheck.compare.one_unit import Fit
-from claimcheck.compare.values import fit_of, in_order, printed_middle, text_key
+from claimcheck.compare.values import fit_of, in_order, printed_middle, spoken_reach, text_key
 
 from .test_clock import figures
 
@@ -86,3 +86,25 @@ def test_the_middle_of_a_range() -> None:
     quantity = figures("It is 4 to 6 km.")[0].quantity
     assert quantity is not None
     assert printed_middle(quantity) == quantity.unit.to_base(5)
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "fits"),
+    [
+        ("It began at a quarter past three.", "It began at 3.17 p.m.", True),
+        ("It began at a quarter past three.", "It began at 3.25 p.m.", False),
+        ("It began shortly before six o'clock.", "It began at 5.52 a.m.", True),
+        ("It began before six o'clock.", "It began at 5.52 a.m.", False),
+        ("It began at 3.15 p.m.", "It began at 3.17 p.m.", False),
+    ],
+)
+def test_times_in_words_are_near_those_told(draft: str, source: str, fits: bool) -> None:
+    assert (fit_of(figures(draft)[-1], figures(source)[-1]) is not None) is fits
+
+
+@pytest.mark.parametrize(
+    ("text", "reach"),
+    [("It began at half past five.", 3), ("It began just after half past five.", 12)],
+)
+def test_the_reach_of_a_spoken_time(text: str, reach: int) -> None:
+    assert spoken_reach(figures(text)[0]) == reach
