@@ -15,7 +15,7 @@ from functools import cache
 from claimcheck.model import BlockKind, Reading, Sentence
 from claimcheck.patterns.tokens import slot_types
 
-Part = tuple[tuple[str, ...], int]  # classes of which one must be there, and for how many mentions
+Part = tuple[frozenset[str], int]  # classes of which one must be there, and for how many mentions
 
 
 def meets_one(reading: Reading, needs: Iterable[str]) -> bool:
@@ -26,22 +26,27 @@ def meets_one(reading: Reading, needs: Iterable[str]) -> bool:
 def _meets(reading: Reading, need: str) -> bool:
     if need in _OF_DRAFT:
         return _OF_DRAFT[need](reading)
-    places: set[int] = set()
     parts = _parts(need)
-    for at, (names, _) in enumerate(parts):
-        here = {place for name in names for place in reading.cues.get(name, ())}
-        places = places & here if at else here
-        if not places:
+    held = reading.cues.keys()
+    for names, _ in parts:
+        if held.isdisjoint(names):
             return False
+    places = set.intersection(*(_places(reading, names) for names, _ in parts))
     several = [part for part in parts if part[1] > 1]
     if not several:
-        return True
+        return bool(places)
     return any(_holds(reading.sentences[place], several) for place in places)
+
+
+def _places(reading: Reading, names: frozenset[str]) -> set[int]:
+    """Places of the sentences that hold one of the classes."""
+    return {place for name in names for place in reading.cues.get(name, ())}
 
 
 @cache
 def _parts(need: str) -> tuple[Part, ...]:
-    return tuple((tuple(part.split("|")), times) for part, times in Counter(need.split()).items())
+    wanted = Counter(need.split()).items()
+    return tuple((frozenset(part.split("|")), times) for part, times in wanted)
 
 
 def _holds(sentence: Sentence, parts: Iterable[Part]) -> bool:
