@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -115,7 +116,11 @@ def _opened(path: Path, values: bool = True) -> Iterator[Any]:
     book = None
     try:
         check_unpacked(path, place)
-        book = openpyxl.load_workbook(path, read_only=True, data_only=values)
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # of styles and extensions, which say nothing of figures
+            book = openpyxl.load_workbook(path, read_only=True, data_only=values)
         for sheet in book.worksheets:
             sheet.reset_dimensions()  # some programs write them wrong
         yield book

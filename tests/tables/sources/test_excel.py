@@ -202,6 +202,20 @@ def test_cells_that_come_again_without_end_are_told(tmp_path: Path, times: str) 
     assert len(list(sheet.read())) == 1
 
 
+@pytest.mark.filterwarnings("error")
+def test_a_workbook_without_styles_is_read_in_silence(tmp_path: Path) -> None:
+    path = workbook(tmp_path, Staff=[HEADER, ("Ashby", 12)])
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(tmp_path / "bare.xlsx", "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            bare = (
+                b'<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"/>'
+            )
+            new.writestr(name, bare if name == "xl/styles.xml" else content)
+    (sheet,) = open_sheets(tmp_path / "bare.xlsx")
+    assert list(sheet.read()) == [Record(2, ("Ashby", 12))]
+
+
 def test_a_row_beyond_the_last_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("claimcheck.tables.sources.openxml.MOST_ROWS", 2)
     path = workbook(tmp_path, Staff=[HEADER, ("Ashby", 12), ("Mill", 7)])
