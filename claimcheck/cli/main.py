@@ -17,7 +17,6 @@ from claimcheck.errors import ClaimcheckError
 USAGE_ERROR = 2
 INTERRUPTED = 130
 BROKEN_PIPE = 141  # as a shell reports it
-UNCOLLECTED = 50_000  # objects made before Python looks for garbage: most drafts make no more
 
 EXAMPLES = """\
 Examples:
@@ -49,7 +48,6 @@ def main(arguments: list[str] | None = None) -> NoReturn:
 
     Status 0 clean, 1 findings, 2 usage or unreadable input, 130 interrupted, 141 broken pipe.
     """
-    gc.set_threshold(UNCOLLECTED)
     atexit.register(gc.freeze)  # the end of the process frees what is left, quicker than Python
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

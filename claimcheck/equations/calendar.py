@@ -4,19 +4,20 @@ Their terms are dates, which have no interval of numbers: what a date can be are
 first to the last that its words allow ("1901" is any day of that year).
 """
 
-import calendar
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
 from claimcheck.equations.formula import Formula
 from claimcheck.interval import Interval
+from claimcheck.lexicon.words import month_names, weekday_names
 from claimcheck.model import Meaning, Mention, Moment, Printed, Quantity, Unit, Verdict
 from claimcheck.namedtuple import NamedTuple
 
 DATE = Unit("date", "date")
-WEEKDAYS = tuple(calendar.day_name)
-MONTHS = tuple(calendar.month_name)
+WEEKDAYS, MONTHS = weekday_names(), month_names()
+DECEMBER = 12
+LEAP_CYCLE = 400  # years after which leap years come again
 SEARCH_YEARS = 11  # within so many years a date falls on every weekday
 
 
@@ -53,8 +54,16 @@ def days_of(moment: Moment | None, *, last: bool = False) -> Days | None:
     return _days_in(year, moment.month, moment.day)
 
 
+def month_length(year: int, month: int) -> int:
+    """How many days the month of the year has, of any year."""
+    if month == DECEMBER:
+        return 31
+    alike = LEAP_CYCLE + year % LEAP_CYCLE
+    return (date(alike, month + 1, 1) - date(alike, month, 1)).days
+
+
 def _days_in(year: int, month: int, day: int | None) -> Days | None:
-    length = calendar.monthrange(year, month)[1]
+    length = month_length(year, month)
     if not day:
         return Days(date(year, month, 1), date(year, month, length), "month")
     if day > length:

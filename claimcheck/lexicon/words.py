@@ -139,6 +139,24 @@ def calendar_words() -> tuple[Mapping[str, int], Mapping[str, int]]:
     return raw["months"], raw["weekdays"]
 
 
+@cache
+def month_names() -> tuple[str, ...]:
+    """English names of the months, from 1: those of the calendar module follow the locale."""
+    return ("", *_in_full(calendar_words()[0]))
+
+
+@cache
+def weekday_names() -> tuple[str, ...]:
+    """English names of the weekdays, from 0 (Monday)."""
+    return _in_full(calendar_words()[1])
+
+
+def _in_full(numbers: Mapping[str, int]) -> tuple[str, ...]:
+    """The longest name of each number, in their order."""
+    full = {numbers[name]: name.capitalize() for name in sorted(numbers, key=len)}
+    return tuple(full[number] for number in sorted(full))
+
+
 class Idioms(NamedTuple):
     """The idioms of one number word: `after` is matched where the word ends, `around` searched."""
 

@@ -1,17 +1,16 @@
 """Periods of time in a sentence: from one date to another, and the words that serve them."""
 
-from calendar import month_name
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from claimcheck.lexicon.words import load_toml
+from claimcheck.lexicon.words import load_toml, month_names
 from claimcheck.model import Kind, Mention, Moment, Token
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _DATES = frozenset({Kind.YEAR, Kind.DATE})
 _OPENINGS = frozenset({"from", "between", "("})
-_MONTHS = {name.lower(): at for at, name in enumerate(month_name) if name}
+_MONTHS = {name.lower(): at for at, name in enumerate(month_names()) if name}
 _TWO_DAYS = Regex(
     r"\b(\d{1,2})(?:st|nd|rd|th)?\s*(?:-|–|—|to|until|till|through|and)\s*(\d{1,2})\b"
 )

@@ -11,11 +11,10 @@ a year of which neither can be the month; after "at", "until", "from" and "since
 Source: dates and times are wrong in 9 of 75 published corrections.
 """
 
-import calendar
 import re
 from collections.abc import Iterator
 
-from claimcheck.equations.calendar import dated
+from claimcheck.equations.calendar import MONTHS, dated, month_length
 from claimcheck.equations.wrong import Never
 from claimcheck.model import Kind, Mention, Moment, Reading, Relation, Rule, Term
 from claimcheck.namedtuple import NamedTuple
@@ -24,7 +23,7 @@ from claimcheck.regex import Regex
 RULE = Rule("CC108", "impossible-date")
 
 LEAP_YEAR = 2000  # stands in where a date names no year
-MONTHS, LONGEST_MONTH, HOURS, MINUTES = 12, 31, 24, 59
+LAST_MONTH, LONGEST_MONTH, HOURS, MINUTES = 12, 31, 24, 59
 
 _NUMERIC = Regex(r"(\d{1,2})/(\d{1,2})/(?:19|20)\d\d(?![\d/])")
 _ISO = Regex(r"(?:19|20)\d\d-(\d\d)-(\d\d)(?![\d/-])")
@@ -75,10 +74,10 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 
 def _no_such_day(moment: Moment | None) -> str:
-    if moment is None or not moment.month or not moment.day or moment.month > MONTHS:
+    if moment is None or not moment.month or not moment.day or moment.month > LAST_MONTH:
         return ""
-    length = calendar.monthrange(moment.year or LEAP_YEAR, moment.month)[1]
-    month = calendar.month_name[moment.month]
+    length = month_length(moment.year or LEAP_YEAR, moment.month)
+    month = MONTHS[moment.month]
     year = f" {moment.year}" if moment.year and moment.month == 2 else ""
     return "" if moment.day <= length else f"{month}{year} has {length} days"
 
@@ -95,10 +94,10 @@ def _as_printed(text: str, start: int, end: int) -> Wrong | None:
 
 def _numeric(text: str, start: int) -> Wrong | None:
     match = _NUMERIC.match(text, start)
-    if match and min(int(match[1]), int(match[2])) > MONTHS:
+    if match and min(int(match[1]), int(match[2])) > LAST_MONTH:
         return Wrong(start, match.end(), "there is no such month")
     match = _ISO.match(text, start)
-    if match and not (0 < int(match[1]) <= MONTHS and 0 < int(match[2]) <= LONGEST_MONTH):
+    if match and not (0 < int(match[1]) <= LAST_MONTH and 0 < int(match[2]) <= LONGEST_MONTH):
         return Wrong(start, match.end(), "there is no such day")
     return None
 

@@ -13,6 +13,7 @@ from .conftest import CLEAN
 # What is for folders, what is kept, revisions, processes, baselines, comments, answers, bars and
 # completion.
 UNASKED = {
+    "calendar",
     "claimcheck.answers",
     "claimcheck.cache",
     "claimcheck.cli.baseline",
