@@ -25,8 +25,17 @@ def barred_by(
     for blocker in roles.get(Role.BLOCKER, ()):
         inside = any(one.first <= blocker.first and blocker.last <= one.last for one in own)
         if first <= blocker.first and blocker.last <= last and not inside:
+            if _is_hedge(scene, number, blocker):
+                continue
             return text_of(scene, blocker)
     return _changed_by(scene, number, measure)
+
+
+def _is_hedge(scene: Scene, number: int, words: Words) -> bool:
+    """True for the "under" of "just under 24 million": it says how near the number is."""
+    mention = scene.clause.pieces[number].mention
+    start = scene.clause.pieces[words.first].start
+    return mention is not None and mention.full_start <= start < mention.start
 
 
 def text_of(scene: Scene, words: Words) -> str:
