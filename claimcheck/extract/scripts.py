@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from functools import cache
 
 from claimcheck.regex import Regex
@@ -25,6 +24,8 @@ def in_ascii(text: str) -> str:
 @cache
 def _plain() -> dict[int, str]:
     """The ASCII character for each digit of another script and each sign beside them."""
+    import unicodedata  # here, since few drafts need it
+
     found = {ord(sign): plain for sign, plain in _SIGNS.items()}
     for code in range(FIRST, LAST):
         digit = unicodedata.decimal(chr(code), None)
