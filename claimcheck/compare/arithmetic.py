@@ -8,7 +8,7 @@ from itertools import combinations, permutations
 
 from claimcheck.compare.figures import Figure
 from claimcheck.compare.one_unit import is_bare, one_noun
-from claimcheck.model import Form, Quantity
+from claimcheck.model import Form, Mention, Quantity
 from claimcheck.namedtuple import NamedTuple
 
 WHOLE = Fraction(1)  # a hundred percent
@@ -130,8 +130,14 @@ def share_results(singles: Sequence[Figure]) -> Iterator[Result]:
     for (one, x), (other, y) in _comparable(singles):
         small, large = sorted((abs(x), abs(y)))
         yield Result(small / large, (one, other), "÷")
-        yield Result(large / small - 1, (one, other), "to")
-        yield Result(1 - small / large, (one, other), "to")
+        if _are_of_one(one.mention, other.mention):
+            yield Result(large / small - 1, (one, other), "to")
+            yield Result(1 - small / large, (one, other), "to")
+
+
+def _are_of_one(a: Mention, b: Mention) -> bool:
+    """True for two values that one thing may have had: two centres did not become 11 people."""
+    return bool(a.unit) or is_bare(a) or is_bare(b) or one_noun(a, b)
 
 
 def ratio_results(singles: Sequence[Figure]) -> Iterator[Result]:
@@ -205,7 +211,7 @@ def _are_compared(one: Figure, other: Figure) -> bool:
         return False
     if (one.source, one.order) == (other.source, other.order):
         return one.at != other.at
-    return bool(a.unit) or is_bare(a) or is_bare(b) or one_noun(a, b)
+    return _are_of_one(a, b)
 
 
 def point_results(singles: Sequence[Figure]) -> Iterator[Result]:

@@ -46,6 +46,8 @@ def _shares(draft: Figure, near: Sequence[Figure], alignment: Alignment) -> Iter
     if not 0 < share < 1:
         return
     for one in near:
+        if one.mention.unit == "percent":  # of percentages the quotient is nothing that is told
+            continue
         for size in (value_of(one) * share, value_of(one) / share):
             for other in alignment.blocks.of_size(quantity_of(one).unit.dimension, size):
                 if (one.at, one.order) == (other.at, other.order) or other.mention.is_range:
