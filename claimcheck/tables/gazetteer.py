@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from heapq import merge
 from itertools import islice, takewhile
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Protocol, runtime_checkable
 
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 from claimcheck.tables.entity import Entity, Name, Sighting
 from claimcheck.tables.sorted_lines import lines_beginning
