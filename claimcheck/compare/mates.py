@@ -29,8 +29,8 @@ def mate_results(draft: Figure, alignment: Alignment) -> Iterator[Result]:
     told = [one for one in beside[:MOST] if id(one) in alignment.best]
     for one, other in combinations(told, 2):
         yield from _sums(draft, one, other)
-    for mate in told:
-        hit = alignment.best[id(mate)].figure
+    hits = (alignment.best[id(mate)].figure for mate in told)
+    for hit in filter(_counts, hits):
         sentence = alignment.source_mates[hit.source, hit.order]
         yield from _with_sentence(draft, hit, sentence)
 
@@ -44,7 +44,7 @@ def _with_sentence(draft: Figure, hit: Figure, sentence: Sequence[Figure]) -> It
 def _counts(figure: Figure) -> bool:
     mention = figure.mention
     whole = figure.quantity is not None and mention.form is not Form.FRACTION
-    return whole and not mention.is_range and figure.mention.moment is None
+    return whole and bool(mention.ends) and not mention.is_range and figure.mention.moment is None
 
 
 def _sums(draft: Figure, one: Figure, other: Figure) -> Iterator[Result]:

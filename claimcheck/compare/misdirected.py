@@ -45,7 +45,8 @@ def _new_value(old: Figure, mates: Sequence[Figure]) -> Figure | None:
 
 def _is_alike(new: Mention, old: Mention) -> bool:
     """True for two values in one unit, of which the second may leave it out."""
-    return not new.is_range and (new.unit == old.unit or is_bare(old))
+    told = bool(new.ends) and bool(old.ends) and not new.is_range
+    return told and (new.unit == old.unit or is_bare(old))
 
 
 def _follows(old: Figure, new: Figure) -> bool:

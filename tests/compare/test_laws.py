@@ -69,3 +69,50 @@ def test_the_order_of_the_sources_does_not_matter(order: list[str]) -> None:
     draft = "The mill has 430 workers. It cost $21.5 million. At least 3,900 homes were dark."
     told = [(one.mention.text, one.standing) for one in comparison(draft, *order).numbers]
     assert told == [(one.mention.text, one.standing) for one in comparison(draft, *STORY).numbers]
+
+
+WORDS_AND_NUMBERS = st.lists(
+    st.sampled_from(
+        [
+            "from",
+            "to",
+            "up|from",
+            "down|from",
+            "5%",
+            "12",
+            "$3|million",
+            "a|third",
+            "in|three",
+            "two",
+            "half|past",
+            "six",
+            "o'clock",
+            "or",
+            "against",
+            "minus",
+            "plus",
+            "between",
+            "and",
+            "4.50",
+            "2021",
+            "May",
+            "Tuesday",
+            "at",
+            "by",
+            "old",
+            "years",
+            "each",
+            "(",
+            ")",
+            ",",
+            ".",
+        ]
+    ),
+    max_size=20,
+).map(lambda words: " ".join(words).replace("|", " "))
+
+
+@given(WORDS_AND_NUMBERS, WORDS_AND_NUMBERS)
+@settings(max_examples=60, deadline=None)
+def test_any_two_texts_can_be_compared(draft: str, source: str) -> None:
+    assert all(one.message for one in comparison(draft, source).findings)
