@@ -57,18 +57,20 @@ def _may_match(text: str, sentence: Sentence, tables: Tables) -> bool:
     """True if the sentence holds a number that a table may state, or a superlative."""
     if sentence.cut:  # a list or a table run together
         return False
-    if any(_may_state(mention) for mention in sentence.mentions):
+    if any(_may_state(text, mention, tables) for mention in sentence.mentions):
         return True
     return any(True for _ in tables.superlatives.telling(text, sentence.start, sentence.end))
 
 
-def _may_state(mention: Mention) -> bool:
+def _may_state(text: str, mention: Mention, tables: Tables) -> bool:
     """True for claims, and for what looks like a label and may be an "atomic number 62"."""
     if mention.kind is Kind.CODE:
         return mention.text.isdecimal()
     if mention.kind in DATES:
         return mention.moment is not None
-    return bool(mention.ends) and mention.is_claim
+    if not mention.ends or not mention.is_claim:
+        return False
+    return tables.rates is not None or tables.prospects.may_count(text, mention)
 
 
 def _match_sentence(reading: Reading, scene: Scene, tables: Tables) -> Iterator[Match]:

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
-from claimcheck.model import Kind, Measure, Mention
-from claimcheck.tables.cues import Cue, Role
+from claimcheck.model import Form, Kind, Measure, Mention
+from claimcheck.tables.cues import Cue, Role, words_of
 from claimcheck.tables.entity import Entity
 from claimcheck.tables.fitting import COUNTS, fits
 from claimcheck.tables.recipes import base_of_growth
 from claimcheck.units import find_unit
 
 DATES = frozenset({Kind.DATE, Kind.YEAR, Kind.DECADE, Kind.CODE})  # "FY2025" is taken for a code
+NOUN_REACH = 80  # characters behind a number in which the noun of a measure may begin
+NOUN_WORDS = 12
 _RANKS = frozenset({Role.MOST, Role.LEAST})
 _UNTOLD = ("money", "percent", "time")  # dimensions that do not tell of which measure they are
 
@@ -28,6 +30,7 @@ class Prospects:
         self._measures = {one.name: one for one in measures}
         self._described = frozenset(described)
         self._names_of: dict[str, frozenset[str]] = {}
+        self._counted: dict[str, bool] = {}
 
     def may_state(
         self, entities: Iterable[Entity], cues: Iterable[Cue], mentions: Sequence[Mention]
@@ -43,6 +46,26 @@ class Prospects:
             return True
         numbers = [one for one in mentions if one.is_claim or one.kind is Kind.CODE]
         return self._may_be_named(types, cues, numbers) or self._may_be_apart(types, numbers)
+
+    def may_count(self, text: str, mention: Mention) -> bool:
+        """False for a count of what no measure counts, by its noun and the words behind it."""
+        if mention.kind is not Kind.COUNT or not mention.noun or mention.form is Form.FRACTION:
+            return True
+        if mention.noun not in self._counted:
+            self._counted[mention.noun] = self._is_counted(mention.noun.lower())
+        behind = words_of(text[mention.end : mention.end + NOUN_REACH])[:NOUN_WORDS]
+        return self._counted[mention.noun] or not self._noun_heads.isdisjoint(behind)
+
+    def _is_counted(self, noun: str) -> bool:
+        counts = (one for one in self._measures.values() if one.unit == "")
+        words = (words for one in counts for words in (*one.nouns, *one.cues))
+        return any(noun in one or one in noun for one in words)
+
+    @cached_property
+    def _noun_heads(self) -> frozenset[str]:
+        """The words with which the nouns begin that measures count."""
+        nouns = (noun for one in self._measures.values() for noun in one.nouns)
+        return frozenset(word for noun in nouns for word in words_of(noun)[:1])
 
     def names_of(self, kind: str) -> frozenset[str]:
         """The names of the measures that entities of a type may have."""

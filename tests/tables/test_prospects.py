@@ -51,3 +51,23 @@ def test_a_sentence_that_matches_is_promising(shipped: Tables, said: list[str]) 
 )
 def test_most_sentences_are_not(shipped: Tables, text: str, whether: bool) -> None:
     assert SceneReader(read(text), shipped).is_promising(0) is whether
+
+
+@pytest.mark.parametrize(
+    ("text", "whether"),
+    [
+        ("53 people", True),
+        ("two former members of it", True),
+        ("four newly built large reactors", True),
+        ("two horses", False),
+        ("53", True),
+        ("a third of horses", True),
+        ("53 km", True),
+    ],
+)
+def test_a_count_of_what_no_measure_counts_states_nothing(
+    shipped: Tables, text: str, whether: bool
+) -> None:
+    reading = read(f"It has {text}.")
+    (mention,) = [one for one in reading.mentions if one.is_claim]
+    assert shipped.prospects.may_count(reading.text, mention) is whether
