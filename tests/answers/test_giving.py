@@ -87,7 +87,7 @@ def test_a_finding_is_answered_with_the_numbers_elsewhere_that_it_rests_on() -> 
     assert answer.against is None
 
 
-def test_a_sentence_without_end_is_not_kept() -> None:
-    source = f"It has 40 rangers {'and so on ' * 600}.\n"
+def test_a_number_without_end_is_not_kept() -> None:
+    source = f"It has {'1' * 6_000} rangers.\n"
     with pytest.raises(AnswerError, match="cannot be told by its sentence"):
         answers_at(held(source), Place(1, 8), FINE)
