@@ -6,13 +6,16 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.determinism.crowd import DRAFTS, told
 
 ROOT = Path(__file__).parents[2]
 
 
-def test_threads_and_processes_agree_with_one_after_another() -> None:
-    command = [sys.executable, "-m", "tests.determinism.crowd"]
+@pytest.mark.parametrize("module", ["crowd", "forked"])
+def test_threads_and_processes_agree_with_one_after_another(module: str) -> None:
+    command = [sys.executable, "-W", "ignore", "-m", f"tests.determinism.{module}"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 

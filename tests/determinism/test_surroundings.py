@@ -25,6 +25,14 @@ ODD = {
 }
 
 
+TURKISH = {
+    "PYTHONHASHSEED": "random",
+    "TZ": "Asia/Kathmandu",  # a quarter of an hour off all others
+    "LC_ALL": "tr_TR.UTF-8",  # where the small I has no dot, and a comma parts the decimals
+    "LANGUAGE": "tr",
+}
+
+
 def reports(folder: Path, surroundings: dict[str, str]) -> dict[str, bytes]:
     folder.mkdir()
     done = subprocess.run(
@@ -38,8 +46,9 @@ def reports(folder: Path, surroundings: dict[str, str]) -> dict[str, bytes]:
     return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
-def test_surroundings_leave_no_trace(tmp_path: Path) -> None:
-    usual, odd = reports(tmp_path / "a", USUAL), reports(tmp_path / "b", ODD)
+@pytest.mark.parametrize("other", [ODD, TURKISH], ids=["odd", "turkish"])
+def test_surroundings_leave_no_trace(tmp_path: Path, other: dict[str, str]) -> None:
+    usual, odd = reports(tmp_path / "a", USUAL), reports(tmp_path / "b", other)
     assert set(usual) == set(FORMATS)
     assert all(usual.values())
     assert [name for name in FORMATS if usual[name] != odd[name]] == []
