@@ -25,6 +25,7 @@ _JOINTS = frozenset(
     }
 )
 _LIST_JOINTS = frozenset({", ", ", and ", ", or "})
+SHARED_WITH_NEXT = "unit shared with the next number"
 MOST_PERCENT = 1000  # what is more shares no percent sign with the number after it
 LONGEST_JOINT = 12  # characters of what may stand between two numbers of a list
 MAX_SHARED = 12  # numbers of a list that share the unit of its last
@@ -71,7 +72,7 @@ def _share_back(scan: Scan, last: Mention) -> None:
             return
         mentions[at] = earlier._replace(
             kind=last.kind, unit=last.unit, noun=last.noun, readings=last.readings,
-            notes=(*earlier.notes, "unit shared with the next number"),
+            notes=(*earlier.notes, SHARED_WITH_NEXT),
         )  # fmt: skip
         joints = _JOINTS | _LIST_JOINTS
 

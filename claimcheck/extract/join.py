@@ -6,6 +6,7 @@ import re
 
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.compounds import read_compound
+from claimcheck.extract.emit import SHARED_WITH_NEXT
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.ratios import read_noun_ratio, read_ratio
 from claimcheck.extract.scaling import count_millions, count_thousands, scale_like
@@ -227,7 +228,7 @@ def _share(plain: Atom, other: Atom) -> Atom:
         return plain
     return plain._replace(
         kind=other.kind, unit=other.unit, noun=plain.noun or other.noun, readings=other.readings,
-        notes=(*plain.notes, "unit shared with the next number"),
+        notes=(*plain.notes, SHARED_WITH_NEXT),
     )  # fmt: skip
 
 

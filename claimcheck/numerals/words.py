@@ -27,6 +27,8 @@ from claimcheck.numerals.scales import read_scale
 from claimcheck.regex import Regex
 
 MAX_WORDS = 40
+AHEAD = 60  # characters behind a comma in which a number goes on to hundreds
+LARGE_WITHIN = 4  # words
 _FIRST = Regex(r"[A-Za-z]{1,14}+")
 _AFTER_COMMA = Regex(r",[ ]([A-Za-z]{1,14}+)")
 _POINT = Regex(r"[ ]point", re.IGNORECASE)
@@ -124,8 +126,16 @@ def _next_word(text: str, run: Run) -> re.Match[str] | None:
     """The word after the run; behind a scale word a comma may part them."""
     found = NEXT.match(text, run.end)
     if found is None and run.last == "scale":
-        return _AFTER_COMMA.match(text, run.end)
+        found = _AFTER_COMMA.match(text, run.end)
+        if found is not None and not _is_large(text, found.start(1), run):
+            return None
     return found
+
+
+def _is_large(text: str, at: int, run: Run) -> bool:
+    """True for "two hundred" behind "one million,"; "a billion, eight percent" are two numbers."""
+    words = text[at : at + AHEAD].lower().replace("-", " ").split()[:LARGE_WITHIN]
+    return any(word in run.words.scales for word in words)
 
 
 def _done(start: int, run: Run) -> Numeral:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from claimcheck.extract.emit import SHARED_WITH_NEXT
 from claimcheck.model import Mention, Reading, Sentence, Token
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
@@ -63,6 +64,10 @@ def _pairs_of(reading: Reading, sentence: Sentence) -> Iterator[Pair]:
         if linked is None:
             head = None
             continue
+        if SHARED_WITH_NEXT in after[-1].notes:  # "(6, 12 and 19 miles)"
+            head = None
+            yield from _lists(sentence, before[-1], after[0], bracketed=linked == "opens")
+            continue
         if linked == "again" and head and _alike(reading, head[0][-1], after[-1]):
             first, bracketed = head
         else:
@@ -70,6 +75,19 @@ def _pairs_of(reading: Reading, sentence: Sentence) -> Iterator[Pair]:
         head = (first, bracketed) if bracketed else None
         if first[-1].unit != after[-1].unit and _stands_alone(text, after[-1], bracketed):
             yield Pair(sentence, first, after, bracketed)
+
+
+def _lists(sentence: Sentence, last: Mention, first: Mention, *, bracketed: bool) -> Iterator[Pair]:
+    """A list and one of as many behind it: "10, 20 and 30 km (6, 12 and 19 miles)"."""
+    mentions = sentence.mentions
+    middle, stop = mentions.index(first), mentions.index(first) + 1
+    while stop < len(mentions) and SHARED_WITH_NEXT in mentions[stop - 1].notes:
+        stop += 1
+    start = 2 * middle - stop
+    own, others = mentions[max(start, 0) : middle], mentions[middle:stop]
+    listed = start >= 0 and own[-1] == last
+    if listed and all(SHARED_WITH_NEXT in one.notes for one in own[:-1]):
+        yield Pair(sentence, own, others, bracketed)
 
 
 def _tie(

@@ -33,6 +33,7 @@ BAD = [
     "The park measures 16 by «8 kilometres (10 by 9 mi)».",
     "The waves were «between 10 and 15 metres (33 and 94 feet)» high.",
     "The wreck lies «40 km (64 miles)» off the coast.",
+    "The loops are «10, 20 and 30 km (6, 15 and 19 miles)» long.",
 ]
 GOOD = [
     "The reserve covers 1,300 square kilometers (500 square miles) of marsh.",
@@ -42,6 +43,8 @@ GOOD = [
     "The target is 40 cm (18 m indoor range).",
     "The waves were between 10 and 15 metres (33 and 49 feet) high.",
     "He stood 1.91 m (6 ft 3 in) tall.",
+    "The loops are 10, 20 and 30 km (6, 12 and 19 miles) long.",
+    "The loop is 30 km (6, 12 and 19 miles) from the towns.",
 ]
 
 

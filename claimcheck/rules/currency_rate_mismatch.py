@@ -18,6 +18,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from claimcheck.equations.exchange import AtRate, OneRate, printed_rate, rate_of
+from claimcheck.extract.emit import SHARED_WITH_NEXT
 from claimcheck.interval import Interval
 from claimcheck.meaning import unhedged
 from claimcheck.model import Mention, Quantity, Reading, Relation, Rule, Sentence, Term, Verdict
@@ -92,6 +93,8 @@ def _pairs(reading: Reading, sentence: Sentence) -> Iterator[Pair]:
             head = before
         elif not (head is not None and _AGAIN.fullmatch(gap)):
             head = before if _BESIDE.fullmatch(gap) else None
+        if SHARED_WITH_NEXT in after.notes:  # "(18 and 27 euros)" is of no one sum
+            head = None
         if head is not None and _is_pair(reading, head, after):
             yield Pair(unhedged(reading.measure(head)), unhedged(reading.measure(after)))
 

@@ -66,6 +66,7 @@ GOOD = [
     "Some 31 people were arrested, 22 of them in the city, and 11 officers were hurt.",
     "The club shoots at 80 cm (30 m and 50 m).",
     "The average age at death on the island is 84 years: 87 for women and 81 for men.",
+    "The yard sold 12 boats a month on average: 10 in May, 12 in June and 14 in July.",
 ]
 
 _OF_THEM = Regex(r"\s+of (?:them|whom|which|these|those)\b", re.IGNORECASE)
@@ -109,7 +110,8 @@ def _is_average(reading: Reading, found: Candidate) -> bool:
     if " / " in total.unit or reading.measure(total).unit.offset:
         return True
     said = reading.text[max(0, total.full_start - BEFORE) : total.start].lower()
-    clause = said.rpartition(". ")[2]
+    behind = reading.text[total.end : max(total.end, found.listing.parts[0].start)].lower()
+    clause = f"{said.rpartition('. ')[2]} {behind}"
     return not list_words()["intensive"].isdisjoint(_WORD.findall(clause))
 
 

@@ -38,16 +38,19 @@ NEAR = 100  # days round the draft's date in which a date without a year is look
 _DAY = r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _BEFORE = Regex(_DAY + r"\s*(?:,\s*|\(\s*|,?\s*the\s+)?$", re.IGNORECASE)
 _AFTER = Regex(r",?\s*(?:\(|\b(?:a|which was a|on a|was a|is a)\s+)?" + _DAY, re.IGNORECASE)
+_ALSO = Regex(r"\s*(?:,|,?\s*(?:and|or|&|to|until)|[-–])\s*", re.IGNORECASE)
 _NEXT = Regex(r"\s*(?:,|and|or|&|to|[-–])\s*$", re.IGNORECASE)
 _BOTH = Regex(_DAY + r"\s*(?:,|and|or|to|[-–])\s*$", re.IGNORECASE)
 _REACH = 16  # characters beside a date in which its weekday is looked for
 
 BAD = [
+    "It is shown on «Tuesday, 4 June», and Tuesday, 5 June 2018.",
     "The bridge opened on «Saturday, 13 March 2018», in the rain.",
     "The court sits again on «Monday, June 4, 2019», the clerk said.",
     "The fair closes on «2 May 2021, a Tuesday».",
 ]
 GOOD = [
+    "It is shown on Monday, 4 June, and Tuesday, 5 June 2018.",
     "The bridge opened on Tuesday, 13 March 2018, in the rain.",
     "The court sits again on Tuesday, June 4, 2019, the clerk said.",
     "The fair closes on 2 May 2021, a Sunday. On Tuesday 4 May 2021 the tents come down.",
@@ -68,7 +71,7 @@ def find(reading: Reading) -> Iterator[Relation]:
     for sentence in reading.with_cue("date"):
         following: Mention | None = None
         for mention in reversed(sentence.mentions):
-            said = _said(reading.text, mention, following)
+            said = _in_year_of(reading.text, _said(reading.text, mention, following), following)
             if said is not None and said.moment.weekday is not None:
                 yield from _relation(reading, mention, said)
             moment = said.moment if said else mention.moment
@@ -88,6 +91,16 @@ def _said(text: str, mention: Mention, following: Mention | None) -> Said | None
         return None
     start, end = min(found.start(1), mention.start), max(found.end(), mention.end)
     return Said(moment._replace(weekday=_number(found[1])), start, end)
+
+
+def _in_year_of(text: str, said: Said | None, following: Mention | None) -> Said | None:
+    """The date in the year of the next one: "Monday, 4 June, and Tuesday, 5 June 2018"."""
+    if said is None or said.moment.year or following is None or following.moment is None:
+        return said
+    listed = following.moment.weekday is not None
+    if not listed or not _ALSO.fullmatch(text, said.end, max(said.end, following.start)):
+        return said
+    return said._replace(moment=said.moment._replace(year=following.moment.year))
 
 
 def _completed(text: str, mention: Mention, following: Mention | None) -> Said | None:

@@ -128,7 +128,7 @@ def test_ordinals_are_told_apart(text: str, value: int | None) -> None:
         ("3 hundred and 21 yuan", 321, "3 hundred and 21"),
         ("6 crore and two hundred", 60000200, "6 crore and two hundred"),
         ("2 million and others", 2000000, "2 million"),
-        ("5 thousand, nine", 5009, "5 thousand, nine"),
+        ("5 thousand, nine hundred", 5900, "5 thousand, nine hundred"),
         ("3 hundred and five thousand", 305000, "3 hundred and five thousand"),
         (
             "3 hundred and five million six thousand",
