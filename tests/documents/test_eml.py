@@ -7,7 +7,7 @@ import quopri
 from email.message import EmailMessage
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.documents import document_from_bytes
@@ -163,12 +163,20 @@ def test_mail_and_texts_beyond_measure_are_refused(monkeypatch: pytest.MonkeyPat
         read(b"Subject: x\n\n" + b"5 " * 20)
 
 
+def is_utf8(code: bytes) -> bool:
+    try:
+        return bool(code.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
+
+
 @settings(max_examples=80)
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Zl", "Zp"])), st.sampled_from(
     ["utf-8", "windows-1252", "koi8-r", "shift_jis"]), st.booleans())  # fmt: skip
 def test_every_character_leads_back_to_its_code(text: str, charset: str, quoted: bool) -> None:
     said = text.encode(charset, "ignore").decode(charset)
     code = quopri.encodestring(said.encode(charset)) if quoted else said.encode(charset)
+    assume(charset == "utf-8" or code.isascii() or not is_utf8(code))  # which a file is read as
     encoding = b"quoted-printable" if quoted else b"8bit"
     head = b"A: b\nContent-Type: text/plain; charset=%b\nContent-Transfer-Encoding: %b\n\n"
     with contextlib.suppress(DocumentError):  # of white space alone

@@ -48,13 +48,11 @@ def test_doubt_never_adds_a_finding(firm: str, vague: str) -> None:
             if _is_hedged(head):
                 continue
             before, after = told(head + firm + tail), told(head + vague + tail)
-            lost = [
-                pair
-                for pair in zip(before.verdicts, after.verdicts, strict=False)
-                if pair == ("supported", "refuted")
-            ]
-            assert not lost, head + vague + tail
-            said += len(before.verdicts) == len(after.verdicts)
+            if len(before.verdicts) != len(after.verdicts):
+                continue  # "between exactly 10 and 15 metres" is two numbers, without it one range
+            pairs = zip(before.verdicts, after.verdicts, strict=True)
+            assert ("supported", "refuted") not in pairs, head + vague + tail
+            said += 1
     assert said > 100
 
 
