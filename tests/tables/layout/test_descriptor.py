@@ -57,7 +57,7 @@ def test_an_entry_that_says_nothing_says_nothing() -> None:
         ({"claimcheck:measures": {"Spend": {"cues": "x"}}}, "cues cannot be 'x' .cues is a list"),
         (
             {"claimcheck:measures": {"Spend": {"cues": [1]}}},
-            "cues cannot be .1. .it is a list of strings",
+            "cues cannot be .1. .it is a list",
         ),
         ({"claimcheck:measures": {"Spend": {"tolerance": True}}}, "tolerance is a number"),
         ({"claimcheck:measures": {"Spend": {"whole": 1}}}, "whole is true or false"),
