@@ -80,7 +80,7 @@ def _parser() -> Any:
     except ImportError as error:
         raise MissingExtraError(
             "the extractor 'quantulum3' needs the package quantulum3",
-            hint="pip install 'claimcheck-newsroom[quantulum3]'",
+            hint="pip install quantulum3",
         ) from error
     classifier.USE_CLF = False
     return parser.parse

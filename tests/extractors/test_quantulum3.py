@@ -97,7 +97,7 @@ def test_a_long_paragraph_is_read_in_pieces():
 
 def test_without_the_package_the_error_says_what_to_install(monkeypatch):
     monkeypatch.setitem(sys.modules, "quantulum3", None)
-    with pytest.raises(MissingExtraError, match=r"claimcheck-newsroom\[quantulum3\]"):
+    with pytest.raises(MissingExtraError, match=r"pip install quantulum3"):
         read("5 km")
 
 
