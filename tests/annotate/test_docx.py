@@ -186,7 +186,7 @@ def test_without_notes_the_file_is_the_same() -> None:
     assert annotated(data) == data
 
 
-@pytest.mark.parametrize("data", [b"no archive", package("")[:40]])
+@pytest.mark.parametrize("data", [b"no archive", package("")[:40]], ids=["other", "cut off"])
 def test_what_is_no_word_document_is_refused(data: bytes) -> None:
     with pytest.raises(DocumentError):
         annotated(data, (0, 1))
