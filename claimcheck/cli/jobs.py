@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -14,6 +15,7 @@ from typing import Generic, TypeVar
 Task = TypeVar("Task")
 Result = TypeVar("Result")
 
+LONGEST_FAREWELL = 1.0  # seconds that the thread of a pool is waited for
 AHEAD = 4  # tasks a process may be ahead of the output, which bounds what is held
 
 
@@ -32,6 +34,7 @@ class Workers(Generic[Task, Result]):
     ) -> None:
         self.work, self.lost, self.jobs = work, lost, jobs
         self.context = context or multiprocessing.get_context()
+        self._others = {*threading.enumerate(), threading.current_thread()}
         self._pool = self._start(jobs)
 
     def results(self, tasks: Sequence[Task]) -> Iterator[Result]:
@@ -43,6 +46,7 @@ class Workers(Generic[Task, Result]):
                 while len(waiting) < self.jobs * AHEAD and (task := next(coming, None)) is not None:
                     waiting.append((task, self._pool.submit(self.work, task)))
                 if not waiting:
+                    self._pool.shutdown()  # none has anything to do: all end by themselves
                     return
                 yield self._next(waiting)
         finally:
@@ -80,6 +84,9 @@ class Workers(Generic[Task, Result]):
             process.terminate()
         for process in running:
             process.join()
+        for thread in set(threading.enumerate()) - self._others:
+            if not thread.daemon:
+                thread.join(LONGEST_FAREWELL)  # else it may close what the end of the run uses
 
 
 def _leave_interrupts_to_the_parent() -> None:
