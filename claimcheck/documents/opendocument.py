@@ -29,6 +29,7 @@ class Annotations:
         self._said: list[str] | None = None  # by the open comment
         self._name = ""
         self._paragraphs = 0  # open ones in the comment
+        self._inner = 0  # open comments in the comment, which belong to what it says
         self._waiting: dict[str, tuple[int, str]] = {}  # by name: start and text
 
     @property
@@ -43,6 +44,7 @@ class Annotations:
     def enter(self, tag: str) -> None:
         """Meet an element in a comment."""
         self._paragraphs += tag == "p"
+        self._inner += tag == "annotation"
 
     def text(self, text: str) -> None:
         """Take in what a comment says."""
@@ -54,6 +56,8 @@ class Annotations:
         if tag == "p" and self._said is not None:
             self._paragraphs -= 1
             self._said.append("\n")
+        elif tag == "annotation" and self._inner:
+            self._inner -= 1
         elif tag == "annotation":
             at = self._lines.position
             said, self._said = "".join(self._said or ()).strip(), None

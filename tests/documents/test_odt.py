@@ -166,3 +166,11 @@ def test_every_span_stands_in_the_text_in_order(paragraphs: list[list[str]]) -> 
     for block in document.blocks:
         place = document.locate(block.start, block.end)
         assert document.source[place.start : place.end] == document.text[block.start : block.end]
+
+
+def test_a_comment_in_a_comment_is_a_part_of_it() -> None:
+    inner = annotation("x").replace("</text:p>", annotation("y") + "</text:p>")
+    document = read(paragraph(f"Rose {inner}5 percent."))
+    assert document.text == "Rose 5 percent."
+    (remark,) = document.remarks
+    assert remark.text.split() == ["x", "y"]
