@@ -40,6 +40,19 @@ def archive_of(parts: Mapping[str, bytes]) -> bytes:
     return data.getvalue()
 
 
+def archive_in(data: bytes, body: str, root: bytes) -> bytes:
+    """The input as it is if it begins as an archive, else an archive of its files as XML.
+
+    The file without a name is the `body`; one that does not say it is XML stands in the `root`
+    element, where `%b` is its place.
+    """
+    if data.startswith(b"PK"):
+        return data
+    parts = {name or body: part for name, part in parts_of(data).items()}
+    xml = {n: part if part.startswith(b"<?xml") else root % part for n, part in parts.items()}
+    return archive_of(xml)
+
+
 @contextmanager
 def folder_of(parts: Mapping[str, bytes]) -> Iterator[Path]:
     """A folder with the files, gone afterwards; those whose names lead out of it are left out."""

@@ -85,22 +85,13 @@ class Alignment:
         for figure in sources:
             if figure.named:
                 self.ages.setdefault(figure.named, []).append(figure)
-        self.exact: dict[tuple[str, Fraction], Figure] = {}
-        for figure in sources:
-            if figure.quantity is not None and not figure.mention.is_range:
-                unit = figure.quantity.unit
-                value = unit.to_base(Fraction(figure.mention.low))
-                self.exact.setdefault((unit.dimension, value), figure)
+        self.exact = _by_value(sources)
         moments = (figure.mention.moment for figure in sources)
         years = {m.year for m in moments if m and m.year}
         self.latest = max(years, default=0)
         self.now = frozenset({now}) if now else years_of_writing(years)
         self.aligned = [self._aligned_either_way(figure) for figure in draft]
-        self._parts: dict[int, set[Decimal]] = {}
-        for one in self.aligned:
-            for hit in one.hits:
-                if hit.figure.mention.is_range and not one.figure.mention.is_range:
-                    self._parts.setdefault(id(hit.figure), set()).add(one.figure.mention.low)
+        self._parts = _ends_told(self.aligned)
         self.best = {id(one.figure): one.best for one in self.aligned if one.best is not None}
         self.taken = {
             id(one.best.figure): one.best.near for one in self.aligned if one.best is not None
@@ -275,4 +266,24 @@ def _by_sentence(figures: Sequence[Figure]) -> Mapping[tuple[int, int], list[Fig
     found: dict[tuple[int, int], list[Figure]] = {}
     for figure in figures:
         found.setdefault((figure.source, figure.order), []).append(figure)
+    return found
+
+
+def _by_value(figures: Sequence[Figure]) -> dict[tuple[str, Fraction], Figure]:
+    """The first single number of each dimension and value in base units."""
+    found: dict[tuple[str, Fraction], Figure] = {}
+    for figure in figures:
+        if figure.quantity is not None and not figure.mention.is_range:
+            unit = figure.quantity.unit
+            found.setdefault((unit.dimension, unit.to_base(Fraction(figure.mention.low))), figure)
+    return found
+
+
+def _ends_told(aligned: Sequence[Aligned]) -> dict[int, set[Decimal]]:
+    """For ranges of the sources, by their ids, the single numbers of the draft that hit them."""
+    found: dict[int, set[Decimal]] = {}
+    for one in aligned:
+        for hit in one.hits:
+            if hit.figure.mention.is_range and not one.figure.mention.is_range:
+                found.setdefault(id(hit.figure), set()).add(one.figure.mention.low)
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fuzz.parts import archive_of, parts_of
+from fuzz.parts import archive_in
 from fuzz.reading import read_draft
 
 WORDS = ("opendocument", "prose")
@@ -20,20 +20,9 @@ NAMES = " ".join(
     for prefix, name in PREFIXES.items()
 ).encode()
 BODY = "content.xml"
+ROOT = b'<office:root %b xmlns:dc="http://purl.org/dc/elements/1.1/">%%b</office:root>' % NAMES
 
 
 def run(data: bytes) -> None:
     """Read an archive, or what stands in the root element of each part; the first is the text."""
-    if not data.startswith(b"PK"):
-        parts = {name or BODY: _whole(part) for name, part in parts_of(data).items()}
-        data = archive_of(parts)
-    read_draft(data, "draft.odt")
-
-
-def _whole(part: bytes) -> bytes:
-    if part.startswith(b"<?xml"):
-        return part
-    return b'<office:root %b xmlns:dc="http://purl.org/dc/elements/1.1/">%b</office:root>' % (
-        NAMES,
-        part,
-    )
+    read_draft(archive_in(data, BODY, ROOT), "draft.odt")
