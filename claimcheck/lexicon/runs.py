@@ -37,9 +37,9 @@ class Runs(Generic[Told]):
             stop = end if stop < 0 else stop
             said = text[start:stop]
             runs = said.split(" ")
-            values = [*map(self._remembered.get, runs)]
+            values: list[Told | Literal[False] | None] = [*map(self._remembered.get, runs)]
             if None in values:
-                values = self._learn(runs)
+                self._learn(runs, values)
             said, at = f" {said} ", 0
             told = cast("Iterator[Told]", filter(None, values))
             for run, value in zip(compress(runs, values), told, strict=True):
@@ -48,16 +48,17 @@ class Runs(Generic[Told]):
                 at += len(run) + 1
             start = stop + 1
 
-    def _learn(self, runs: list[str]) -> list[Told | Literal[False] | None]:
-        """What the runs tell, some of which are not remembered."""
-        unknown = {*runs}.difference(self._remembered)
+    def _learn(self, runs: list[str], values: list[Told | Literal[False] | None]) -> None:
+        """Put into the values what those runs tell that were not remembered."""
+        places = [place for place, value in enumerate(values) if value is None]
+        unknown = {runs[place] for place in places}
         told: dict[str, Told | Literal[False]] = dict.fromkeys(unknown, False)
         told.update(self._look(unknown))
-        values: list[Told | Literal[False] | None]
-        values = [told[run] if run in told else self._remembered[run] for run in runs]
+        for place in places:
+            values[place] = told[runs[place]]
+        for run in [run for run in unknown if len(run) > LONGEST_REMEMBERED]:
+            del told[run]
         if len(self._remembered) + len(told) > MOST_REMEMBERED:
             self._remembered.clear()
         if len(told) <= MOST_REMEMBERED:
-            short = (run for run in told if len(run) <= LONGEST_REMEMBERED)
-            self._remembered.update((run, told[run]) for run in short)
-        return values
+            self._remembered.update(told)
