@@ -12,47 +12,89 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from claimcheck.model import BlockKind, Reading, Sentence
+from claimcheck.model import BlockKind, Reading
+from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.tokens import slot_types
 
 Part = tuple[frozenset[str], int]  # classes of which one must be there, and for how many mentions
 
 
-def meets_one(reading: Reading, needs: Iterable[str]) -> bool:
-    """True if the draft meets one of the needs."""
-    return any(_meets(reading, need) for need in needs)
+class Need(NamedTuple):
+    """A need as it is said, and its parts; `bits` has one bit set for the classes of each."""
+
+    said: str
+    bits: int
+    parts: tuple[Part, ...]
 
 
-def _meets(reading: Reading, need: str) -> bool:
-    if need in _OF_DRAFT:
-        return _OF_DRAFT[need](reading)
-    parts = _parts(need)
-    held = reading.cues.keys()
-    for names, _ in parts:
-        if held.isdisjoint(names):
-            return False
-    places = set.intersection(*(_places(reading, names) for names, _ in parts))
-    several = [part for part in parts if part[1] > 1]
-    if not several:
-        return bool(places)
-    return any(_holds(reading.sentences[place], several) for place in places)
+class Needs:
+    """Needs, all asked of a draft at once: what several share is looked up once."""
+
+    def __init__(self, needs: Iterable[str]) -> None:
+        asked = dict.fromkeys(needs)
+        self._of_draft = [need for need in asked if need in _OF_DRAFT]
+        parts = {need: _parts(need) for need in asked if need not in _OF_DRAFT}
+        alternatives = dict.fromkeys(names for one in parts.values() for names, _ in one)
+        bit_of = {names: 1 << place for place, names in enumerate(alternatives)}
+        self._of_sentences = [
+            Need(said, sum({bit_of[names] for names, _ in one}), one) for said, one in parts.items()
+        ]
+        self._bits: dict[str, int] = {}
+        for names, bit in bit_of.items():
+            for name in names:
+                self._bits[name] = self._bits.get(name, 0) | bit
+
+    def met_by(self, reading: Reading) -> set[str]:
+        """Those of the needs that the draft meets.  Linear in the draft."""
+        held, bits = 0, self._bits
+        for name in reading.cues:
+            held |= bits.get(name, 0)
+        possible = [need for need in self._of_sentences if held & need.bits == need.bits]
+        met = {need for need in self._of_draft if _OF_DRAFT[need](reading)}
+        if possible:
+            asked = _Asked(reading)
+            met.update(need.said for need in possible if asked.meets(need.parts))
+        return met
 
 
-def _places(reading: Reading, names: frozenset[str]) -> set[int]:
-    """Places of the sentences that hold one of the classes."""
-    return {place for name in names for place in reading.cues.get(name, ())}
+class _Asked:
+    """What was asked of the sentences of one draft, each thing looked up once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._places: dict[Part, frozenset[int]] = {}
+        self._types: dict[int, list[frozenset[str]]] = {}
+
+    def meets(self, parts: tuple[Part, ...]) -> bool:
+        """True if one sentence meets every part."""
+        first, *others = map(self._holding, parts)
+        return bool(first.intersection(*others))
+
+    def _holding(self, part: Part) -> frozenset[int]:
+        """Places of the sentences in which as many mentions are of the classes as are needed."""
+        found = self._places.get(part)
+        if found is None:
+            names, times = part
+            cues = self._reading.cues
+            held = {place for name in names for place in cues.get(name, ())}
+            if times > 1:
+                held = {place for place in held if self._count(place, names) >= times}
+            found = self._places[part] = frozenset(held)
+        return found
+
+    def _count(self, place: int, names: frozenset[str]) -> int:
+        """How many mentions of the sentence are of the classes."""
+        types = self._types.get(place)
+        if types is None:
+            mentions = self._reading.sentences[place].mentions
+            types = self._types[place] = [*map(slot_types, mentions)]
+        return sum(not one.isdisjoint(names) for one in types)
 
 
 @cache
 def _parts(need: str) -> tuple[Part, ...]:
     wanted = Counter(need.split()).items()
     return tuple((frozenset(part.split("|")), times) for part, times in wanted)
-
-
-def _holds(sentence: Sentence, parts: Iterable[Part]) -> bool:
-    """True if as many mentions of the sentence are of the classes as are needed."""
-    types = [slot_types(mention) for mention in sentence.mentions]
-    return all(sum(not one.isdisjoint(names) for one in types) >= times for names, times in parts)
 
 
 def _has_table(reading: Reading) -> bool:

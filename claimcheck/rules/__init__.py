@@ -18,7 +18,7 @@ from os.path import dirname, join, splitext
 from claimcheck.errors import ConfigError, did_you_mean
 from claimcheck.model import Reading, Relation, Rule, Settings
 from claimcheck.namedtuple import NamedTuple
-from claimcheck.patterns.needs import meets_one
+from claimcheck.patterns.needs import Needs
 
 FOLDER = dirname(__file__)
 TABLE = join(FOLDER, "rules.table")
@@ -68,16 +68,26 @@ def all_rules() -> tuple[Rule, ...]:
 def find_relations(reading: Reading, settings: Settings | None = None) -> list[Relation]:
     """The relations that the wanted rules see between the numbers of the reading."""
     settings = settings or Settings()
+    met = _needs().met_by(reading)
     return [
         relation
-        for entry in _entries()
-        if entry.finds and settings.wants(entry.rule.code) and _is_asked(entry.rule, reading)
+        for entry in _finding()
+        if not (entry.rule.needs and met.isdisjoint(entry.rule.needs))
+        and settings.wants(entry.rule.code)
         for relation in _finder(entry.module)(reading)
     ]
 
 
-def _is_asked(rule: Rule, reading: Reading) -> bool:
-    return not rule.needs or meets_one(reading, rule.needs)
+@cache
+def _finding() -> tuple[Entry, ...]:
+    """The rules that have a `find`."""
+    return tuple(entry for entry in _entries() if entry.finds)
+
+
+@cache
+def _needs() -> Needs:
+    """What those rules need, all together."""
+    return Needs(need for entry in _finding() for need in entry.rule.needs)
 
 
 @cache

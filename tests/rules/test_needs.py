@@ -18,7 +18,7 @@ from claimcheck.extract import extract_mentions
 from claimcheck.model import Reading
 from claimcheck.patterns.cues import cue_lexicon
 from claimcheck.patterns.language import SLOT_TYPES
-from claimcheck.patterns.needs import meets_one
+from claimcheck.patterns.needs import Needs
 from claimcheck.reading import read_mentions
 from claimcheck.rules import TABLE, RuleModule, all_rules, kept_entries, rule_modules
 from claimcheck.rules.__main__ import asked_entries, table_of
@@ -27,6 +27,7 @@ from claimcheck.tables import load_tables, match_reading
 from .test_any_text import texts
 
 NEEDING = [module for module in rule_modules() if module.rule.needs]
+NEEDS = Needs(need for module in NEEDING for need in module.rule.needs)
 EXAMPLES = sorted({text for module in rule_modules() for text in (*module.bad, *module.good)})
 
 
@@ -38,7 +39,8 @@ def reading_of(text: str) -> Reading:
 
 def unasked(reading: Reading) -> list[str]:
     """The rules that would say something and are not asked."""
-    idle = [module for module in NEEDING if not meets_one(reading, module.rule.needs)]
+    met = NEEDS.met_by(reading)
+    idle = [module for module in NEEDING if met.isdisjoint(module.rule.needs)]
     return [module.rule.name for module in idle if any(module.find(reading))]
 
 
