@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from difflib import SequenceMatcher
 
 from claimcheck.compare.align import CONTRADICTS, Alignment
@@ -13,11 +14,12 @@ from claimcheck.compare.pairing import Pair, pair_sentences
 from claimcheck.compare.revision import Edit, Edited, Revision
 from claimcheck.compare.slips import slip_between
 from claimcheck.compare.values import fit_of
-from claimcheck.model import Document
+from claimcheck.model import Document, Form, Kind, Mention
 
 SAME = (Fit.SAME, Fit.CONVERTED)
 MOST = 60  # numbers of a sentence, not yet found again, that one is held against
 LONGEST = 400  # tokens of a sentence that are aligned word by word
+_PLAIN = frozenset({Kind.NUMBER, Kind.COUNT, Kind.PERCENT, Kind.MONEY, Kind.MEASURE})
 
 
 def compare_versions(old: Document, new: Document) -> Revision:
@@ -135,7 +137,25 @@ def _within(
 
 
 def _is_same(new: Figure, old: Figure) -> bool:
-    return fit_of(new, old) in SAME
+    return not _is_other(new, old) and fit_of(new, old) in SAME
+
+
+def _is_other(new: Figure, old: Figure) -> bool:
+    """True for two plain numbers of one unit that print other values, as most of a list do.
+
+    Spares those the exact look: none of them can be the same.
+    """
+    a, b = new.quantity, old.quantity
+    if a is None or b is None or a.unit.name != b.unit.name:
+        return False
+    if not (_is_plain(new.mention) and _is_plain(old.mention)):
+        return False
+    return a.meaning.printed != b.meaning.printed
+
+
+def _is_plain(mention: Mention) -> bool:
+    plain = mention.kind in _PLAIN and mention.form is not Form.ORDER and mention.moment is None
+    return plain and len(mention.ends) == 1 and mention.low >= 0
 
 
 def _in_place(
@@ -143,6 +163,12 @@ def _in_place(
 ) -> Iterator[tuple[int, int]]:
     """Numbers that stand between the same words; of one left on each side, those two."""
     one, other = after[rest[0]].line[:LONGEST], before[free[0]].line[:LONGEST]
+    olds_at = {before[place].at: place for place in free}
+    news_at = {after[place].at: place for place in rest}
+    single = len(olds_at) == len(free) and len(news_at) == len(rest)
+    if single and _is_like_but(one, other, olds_at.keys() & news_at.keys()):
+        yield from ((news_at[at], olds_at[at]) for at in _apart(one, other))
+        return
     matcher = SequenceMatcher(None, other, one, autojunk=False)
     done: set[int] = set()
     for tag, a, b, c, d in matcher.get_opcodes():
@@ -154,6 +180,22 @@ def _in_place(
                 yield from zip(news, olds, strict=True)
     if not done and len(rest) == len(free) == 1 and _one_kind(after[rest[0]], before[free[0]]):
         yield rest[0], free[0]
+
+
+def _is_like_but(one: Sequence[str], other: Sequence[str], places: AbstractSet[int]) -> bool:
+    """True for two lines that differ at some of the places and nowhere else.
+
+    Told in one look; an alignment of words that stand there again and again takes long.
+    """
+    if len(one) != len(other):
+        return False
+    apart = _apart(one, other)
+    return bool(apart) and places >= set(apart)
+
+
+def _apart(one: Sequence[str], other: Sequence[str]) -> list[int]:
+    pairs = zip(one, other, strict=True)
+    return [at for at, (word, counterpart) in enumerate(pairs) if word != counterpart]
 
 
 def _one_kind(new: Figure, old: Figure) -> bool:
