@@ -46,20 +46,18 @@ def match_reading(reading: Reading, tables: Tables) -> Reading:
     scenes = SceneReader(reading, tables)
     found: list[Match] = []
     for at, sentence in enumerate(reading.sentences):
-        if not _may_match(reading.text, sentence, tables):
+        if sentence.cut:  # a list or a table run together
+            continue
+        if not (_may_be_stated(reading.text, sentence, tables) or scenes.may_rank(at)):
             continue
         if tables.rates is not None or scenes.is_promising(at):
             found += _match_sentence(reading, scenes.scene(at), tables)
     return reading._replace(matches=tuple(found)) if found else reading
 
 
-def _may_match(text: str, sentence: Sentence, tables: Tables) -> bool:
-    """True if the sentence holds a number that a table may state, or a superlative."""
-    if sentence.cut:  # a list or a table run together
-        return False
-    if any(_may_state(text, mention, tables) for mention in sentence.mentions):
-        return True
-    return any(True for _ in tables.superlatives.telling(text, sentence.start, sentence.end))
+def _may_be_stated(text: str, sentence: Sentence, tables: Tables) -> bool:
+    """True if the sentence holds a number that a table may state."""
+    return any(_may_state(text, mention, tables) for mention in sentence.mentions)
 
 
 def _may_state(text: str, mention: Mention, tables: Tables) -> bool:

@@ -6,12 +6,11 @@ never less than what matching would find: it asks for types and kinds alone, whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from functools import cached_property
 
 from claimcheck.model import Form, Kind, Measure, Mention
 from claimcheck.tables.cues import Cue, Role, words_of
-from claimcheck.tables.entity import Entity
 from claimcheck.tables.fitting import COUNTS, fits
 from claimcheck.tables.recipes import base_of_growth
 from claimcheck.units import find_unit
@@ -32,16 +31,11 @@ class Prospects:
         self._names_of: dict[str, frozenset[str]] = {}
         self._counted: dict[str, bool] = {}
 
-    def may_state(
-        self, entities: Iterable[Entity], cues: Iterable[Cue], mentions: Sequence[Mention]
-    ) -> bool:
-        """True if a figure, a rank or a date of one of the entities may be told by such a sentence.
+    def may_state(self, types: Set[str], cues: Iterable[Cue], mentions: Sequence[Mention]) -> bool:
+        """True if a figure, a rank or a date of something of the types may be told by a sentence.
 
         `cues` are the words for measures that stand in it, `mentions` its numbers.
         """
-        types = {entity.type for entity in entities}
-        if not types:
-            return False
         if not types.isdisjoint(self._dated) and any(one.kind in DATES for one in mentions):
             return True
         numbers = [one for one in mentions if one.is_claim or one.kind is Kind.CODE]
@@ -75,7 +69,7 @@ class Prospects:
         return self._names_of[kind]
 
     def _may_be_named(
-        self, types: set[str], cues: Iterable[Cue], numbers: Sequence[Mention]
+        self, types: Set[str], cues: Iterable[Cue], numbers: Sequence[Mention]
     ) -> bool:
         """True if words name a measure that an entity may have and a number may state."""
         named = {(name, role) for cue in cues for role, name in cue.roles}
@@ -91,7 +85,7 @@ class Prospects:
                 return True
         return False
 
-    def _may_be_apart(self, types: set[str], numbers: Sequence[Mention]) -> bool:
+    def _may_be_apart(self, types: Set[str], numbers: Sequence[Mention]) -> bool:
         """True if the name alone, or the unit, or what the entity is may name the measure."""
         if not numbers:
             return False
@@ -141,6 +135,6 @@ def _types_of(measures: Iterable[Measure]) -> frozenset[str]:
     return frozenset(kind for measure in measures for kind in measure.entity_types)
 
 
-def _may_have(types: set[str], measure: Measure) -> bool:
+def _may_have(types: Set[str], measure: Measure) -> bool:
     """True if an entity of one of the types, "" for any, may have the measure."""
     return not measure.entity_types or "" in types or not types.isdisjoint(measure.entity_types)

@@ -1,0 +1,79 @@
+"""What stands in the sentences of a draft: names and words for measures, each looked up once."""
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cached_property
+
+from claimcheck.model import Reading
+from claimcheck.tables.cues import Cue
+from claimcheck.tables.entity import Entity, Sighting
+from claimcheck.tables.gazetteer import is_settled
+from claimcheck.tables.store import Said, Tables
+
+MOST_REMEMBERED = 60  # sentences whose runs are kept: no description reaches farther back
+
+
+class Sights:
+    """The names and cues in each sentence of a reading, by its place there."""
+
+    def __init__(self, reading: Reading, tables: Tables) -> None:
+        self.reading = reading
+        self.tables = tables
+        self.paragraphs = tuple(_paragraphs(reading))
+        self._said: dict[int, list[Said]] = {}
+        self._named: dict[int, tuple[Sighting, ...]] = {}
+        self._cues: dict[int, tuple[Cue, ...]] = {}
+        self._settled: dict[tuple[str, str], bool] = {}
+
+    def named(self, at: int) -> tuple[Sighting, ...]:
+        """The names in the sentence."""
+        if at not in self._named:
+            text, end = self.reading.text, self.reading.sentences[at].end
+            found = self.tables.find_names(text, end, self.said(at), self._settles)
+            self._named[at] = tuple(found)
+        return self._named[at]
+
+    def cues(self, at: int) -> tuple[Cue, ...]:
+        """The words for measures in the sentence."""
+        if at not in self._cues:
+            text, end = self.reading.text, self.reading.sentences[at].end
+            self._cues[at] = tuple(self.tables.find_cues(text, end, self.said(at)))
+        return self._cues[at]
+
+    def said(self, at: int) -> list[Said]:
+        """The runs of the sentence in which names, cues and descriptions may begin."""
+        if at not in self._said:
+            if len(self._said) > MOST_REMEMBERED:
+                self._said.clear()
+            one = self.reading.sentences[at]
+            self._said[at] = self.tables.said(self.reading.text, one.start, one.end)
+        return self._said[at]
+
+    def may_rank(self, at: int) -> bool:
+        """True if a phrase for a first rank may begin in the sentence."""
+        starts, ends = self._ranking
+        start, end, *_ = self.reading.sentences[at]
+        place = bisect_right(ends, start)
+        return place < len(ends) and starts[place] < end
+
+    @cached_property
+    def _ranking(self) -> tuple[list[int], list[int]]:
+        """Where the runs begin and end with which such a phrase may begin."""
+        text = self.reading.text
+        found = [(at, run) for at, run, _ in self.tables.superlatives.telling(text, 0, len(text))]
+        return [at for at, _ in found], [at + len(run) for at, run in found]
+
+    def _settles(self, entity: Entity, surface: str) -> bool:
+        key = (entity.id, surface)
+        if key not in self._settled:
+            self._settled[key] = is_settled(entity, surface, self.reading.text)
+        return self._settled[key]
+
+
+def _paragraphs(reading: Reading) -> Iterator[int]:
+    """For each sentence the number of its paragraph."""
+    number, end = 0, 0
+    for sentence in reading.sentences:
+        number += "\n" in reading.text[end : sentence.start]
+        end = sentence.end
+        yield number
