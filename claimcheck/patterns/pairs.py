@@ -85,7 +85,8 @@ def _lists(sentence: Sentence, last: Mention, first: Mention, *, bracketed: bool
         stop += 1
     start = 2 * middle - stop
     own, others = mentions[max(start, 0) : middle], mentions[middle:stop]
-    listed = start >= 0 and own[-1] == last
+    longer = start > 0 and SHARED_WITH_NEXT in mentions[start - 1].notes
+    listed = start >= 0 and own[-1] == last and not longer
     if listed and all(SHARED_WITH_NEXT in one.notes for one in own[:-1]):
         yield Pair(sentence, own, others, bracketed)
 

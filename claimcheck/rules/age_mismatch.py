@@ -33,6 +33,7 @@ SENTENCES_BACK = 8  # in which the birth is looked for
 
 _DIED = frozenset({"died", "death", "dies"})
 _BETWEEN = frozenset({"of", "just", "only", ","})
+_AT = frozenset({"at", "was"})
 
 BAD = [
     "Asa Moll was born on «28 March 1809 in Aldham. He died on 8 September 1859 at the age of 5».",
@@ -59,21 +60,16 @@ def find(reading: Reading) -> Iterator[Relation]:
 
 
 def _ages(tokens: Sequence[Token]) -> Iterator[int]:
-    """Places of the numbers that are ages: "aged 31", "at the age of 31", "31 years of age"."""
+    """Places of the numbers that are ages: "aged 31", "at the age of 31", "at 31 years of age"."""
     groups = time_words()["groups"]
     for at, token in enumerate(tokens):
-        if "age_word" not in token.classes or any(t.word in groups for t in tokens[at - 1 : at]):
-            continue
-        found = _before(tokens, at) or _behind(tokens, at)
-        if found is not None:
-            yield found
-
-
-def _before(tokens: Sequence[Token], at: int) -> int | None:
-    """The place of the number in "31 years of age"."""
-    if at > 1 and tokens[at - 1].word == "of" and _is_age(tokens[at - 2].mention):
-        return at - 2
-    return None
+        before = tokens[at - 1].word if at else ""
+        if before in _AT and token.mention is not None and token.mention.text.endswith(" of age"):
+            yield at
+        elif "age_word" in token.classes and before not in groups:
+            found = _behind(tokens, at)
+            if found is not None:
+                yield found
 
 
 def _behind(tokens: Sequence[Token], at: int) -> int | None:

@@ -18,7 +18,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
+from claimcheck.equations.change import middles
 from claimcheck.equations.share import Sum
 from claimcheck.equations.slips import name_slip
 from claimcheck.interval import Interval
@@ -174,18 +176,27 @@ def _holds(terms: tuple[Term, ...]) -> bool:
 
 
 def _terms(reading: Reading, found: Candidate) -> Iterator[tuple[Term, ...]]:
-    """The total and its parts; in a further reading the parts have its scale word."""
+    """The total and its parts; in a further reading the parts have its scale word.
+
+    First the one that comes nearer to the total.
+    """
     total = _counted(_near(reading.measure(found.total)))
     named = next((part for part in found.listing.parts if part.unit), None)
     if named is not None and not total.mention.unit:
         total = total._replace(unit=reading.measure(named).unit)
     parts = [_beside(total, _part(reading, mention)) for mention in found.listing.parts]
-    yield _named(total, parts)
+    readings = [_named(total, parts)]
     factor = scale_word(found.total)
-    bare = [scale_word(part.mention) == 1 for part in parts]
-    if factor > 1 and any(bare):
-        scaled = [rescale(p, factor) if b else p for p, b in zip(parts, bare, strict=True)]
-        yield _named(total, scaled)
+    scaled = [rescale(one, factor) if scale_word(one.mention) == 1 else one for one in parts]
+    if factor != 1 and scaled != parts:
+        readings.append(_named(total, scaled))
+    yield from sorted(readings, key=_gap)
+
+
+def _gap(terms: tuple[Term, ...]) -> Fraction:
+    """How far the parts are from the total."""
+    value = middles({term.role: term.quantity for term in terms})
+    return abs(value.pop("total") - sum(value.values()))
 
 
 def _near(total: Quantity) -> Quantity:
