@@ -23,7 +23,7 @@ BARE = 1  # buckets looked into on both sides of a number without hedge
 EITHER_WAY = 3  # the same, of one that is hedged
 ONE_SIDED = 10  # of a bound: as far as it may tell another number
 MOST_IN_ALL = 60  # numbers of all buckets together
-FEW = 8  # numbers of one bucket that a share is made of
+FEW = 8  # numbers of one bucket that a share is made of, or that are written alike
 MOST = 40  # numbers of one bucket that are looked at
 WIDESPREAD = 150  # numbers with a word from which the word finds nothing
 LIKELIEST = 16  # numbers that the words find
@@ -40,22 +40,30 @@ class Blocks:
         self._figures = figures
         self._nearness = nearness
         self._by_value: dict[Key, list[Figure]] = {}
+        self._by_text: dict[str, list[Figure]] = {}
         self._by_word: dict[str, list[int]] = {}
         for place, figure in enumerate(figures):
             for key in (*_exact(figure), *_keys(figure)):
                 self._by_value.setdefault(key, []).append(figure)
+            self._by_text.setdefault(figure.written.text, []).append(figure)
             for word, weight in figure.words.items():
                 if weight >= COMMON:
                     self._by_word.setdefault(word, []).append(place)
 
     def alike(self, draft: Figure) -> Iterator[Figure]:
-        """Those whose value may be the draft's, in some unit: the same value first."""
+        """Those whose value may be the draft's, in some unit: the same value first.
+
+        Where one value stands too often for all of them, the first that are written alike too.
+        """
         seen: set[int] = set()
         for key in (*_exact(draft), *_wanted(draft)):
             for figure in islice(self._by_value.get(key, ()), MOST):
                 if len(seen) < MOST_IN_ALL and id(figure) not in seen:
                     seen.add(id(figure))
                     yield figure
+        if len(seen) >= MOST:
+            written = islice(self._by_text.get(draft.written.text, ()), FEW)
+            yield from (figure for figure in written if id(figure) not in seen)
 
     def written(self, draft: Figure) -> list[Figure]:
         """Those with the draft's figure as written, of whatever unit."""

@@ -28,6 +28,13 @@ def test_a_text_of_these_sentences_accuses_nothing(order: list[str], sentence: s
     assert not comparison(sentence, "\n\n".join(order)).findings
 
 
+@given(st.integers(40, 90), st.sampled_from(["0–", "0%", "0 km, ", "5 and "]))
+@settings(max_examples=20)
+def test_a_value_that_stands_there_often_is_found_in_all_its_writings(n: int, often: str) -> None:
+    text = f"{often * n}zero; 1%, $0, 5 people, 0% of it."
+    assert not comparison(text, text).findings
+
+
 @given(st.integers(2, 900), st.sampled_from(UNITS))
 @settings(max_examples=30)
 def test_another_unit_of_the_same_value_is_found(value: int, units: tuple[str, str, int]) -> None:
