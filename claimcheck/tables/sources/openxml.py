@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
@@ -33,6 +33,7 @@ DAMAGED = (
     ValueError,
 )
 MOST_ROWS = 1 << 20  # of a sheet, in all that write workbooks
+MOST_EMPTY = 40_000_000  # cells of a sheet before others of their row; a table has fewer
 GAP = "#N/A"  # the value that a formula gives on purpose where there is none
 
 
@@ -45,21 +46,41 @@ def sheet_names(path: Path) -> dict[str, bool]:
 def read_sheet(path: Path, name: str, place: Place) -> Iterator[Record]:
     """The rows of a sheet.
 
-    Raises TableError for a formula without a saved value and for one that failed, with its cell.
+    Raises TableError for a formula without a saved value and for one that failed, with its cell,
+    and for a sheet of too many rows or empty cells.
     """
     with _opened(path) as book:
+        from openpyxl.cell.read_only import EMPTY_CELL
+
         formulas = _formulas(path, name)
+        empty = 0
         for line, row in enumerate(book[name].iter_rows(), 1):
-            if line > MOST_ROWS:  # a row may say any number, and all before it are there too
-                raise place.error(f"has more than {MOST_ROWS:,} rows", "save it as CSV")
-            written = next(formulas, ())
-            cells = tuple(_value(cell, place._replace(line=line)) for cell in row)
-            for value, formula, cell in zip(cells, written, row, strict=False):
-                if value is None and formula.data_type == "f" and cell.data_type == "n":
-                    told = f"{cell.coordinate} holds a formula without a value"
-                    hint = "open the workbook in Excel or LibreOffice and save it"
-                    raise place._replace(line=line).error(told, hint)
+            at = place._replace(line=line)
+            cells = tuple([None if cell is EMPTY_CELL else _value(cell, at) for cell in row])
+            empty += cells.count(None)
+            _check_size(line, empty, place)
+            _check_formulas(cells, row, next(formulas, ()), at)
             yield row_record(line, cells)
+
+
+def _check_size(rows: int, empty: int, place: Place) -> None:
+    """Raises TableError for a sheet that is larger than what stands in it: a cell in the last row
+    has every row before it, and one in the last column every column."""
+    if rows > MOST_ROWS:
+        raise place.error(f"has more than {MOST_ROWS:,} rows", "save it as CSV")
+    if empty > MOST_EMPTY:
+        hint = "clear what stands far to the right of the table"
+        raise place.error(f"has more than {MOST_EMPTY:,} empty cells", hint)
+
+
+def _check_formulas(
+    cells: Sequence[Cell], row: Sequence[Any], written: Sequence[Any], place: Place
+) -> None:
+    """Raises TableError for a formula without a saved value."""
+    for value, formula, cell in zip(cells, written, row, strict=False):
+        if value is None and formula.data_type == "f" and cell.data_type == "n":
+            told = f"{cell.coordinate} holds a formula without a value"
+            raise place.error(told, "open the workbook in Excel or LibreOffice and save it")
 
 
 def _formulas(path: Path, name: str) -> Iterator[tuple[Any, ...]]:

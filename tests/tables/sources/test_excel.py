@@ -223,6 +223,21 @@ def test_a_row_beyond_the_last_is_told(tmp_path: Path, monkeypatch: pytest.Monke
         list(open_sheets(path)[0].read())
 
 
+def test_a_cell_far_to_the_right_costs_no_more_than_its_row(tmp_path: Path) -> None:
+    rows = [HEADER, *((f"Town {at}", at) for at in range(9)), ("Far", *[None] * 16_382, 1)]
+    sheet = open_sheets(workbook(tmp_path, Staff=rows))[0]
+    assert (sheet.columns, [record.cells for record in sheet.read()][-1]) == (HEADER, ("Far", None))
+
+
+def test_rows_of_empty_cells_without_end_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimcheck.tables.sources.openxml.MOST_EMPTY", 100)
+    path = workbook(tmp_path, Staff=[HEADER, ("Arle", 4), *(("Far", *[None] * 50, 1),) * 3])
+    with pytest.raises(TableError, match="more than 100 empty cells"):
+        open_sheets(path)
+
+
 def _written(path: Path, content: bytes) -> Path:
     path.write_bytes(content)
     return path
