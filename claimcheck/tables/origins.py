@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from os import PathLike, fspath
+from os.path import exists
 from pathlib import Path
 
 from claimcheck.config.address import is_address
@@ -33,8 +34,8 @@ def files_of(source: str | PathLike[str]) -> tuple[Path, ...] | None:
     if is_package(path):
         files = _files_in(path.parent if path.name == DESCRIPTOR else path)
     else:
-        files = iter([path if path.exists() else Path(text.partition("#")[0])])
-    return tuple(one for file in files for one in (file, file.with_name(file.name + LOG)))
+        files = iter([path if exists(path) else Path(text.partition("#")[0])])
+    return tuple(one for file in files for one in (file, Path(f"{file}{LOG}")))
 
 
 def _files_in(folder: Path) -> Iterator[Path]:

@@ -33,6 +33,11 @@ def test_a_part_is_of_its_file(tmp_path: Path, name: str, file: str) -> None:
     assert names(str(tmp_path / name)) == [file]
 
 
+@pytest.mark.parametrize("name", ["a" * 5000, "a" * 5000 + "#part", "#part", "/", "a\0b"])
+def test_a_name_that_no_file_can_have_is_that_of_a_file_that_is_not_there(name: str) -> None:
+    assert files_of(name) is not None
+
+
 def test_a_file_may_be_called_like_a_part(tmp_path: Path) -> None:
     (tmp_path / "odd#name.csv").write_text(HEAD, "utf-8")
     assert names(str(tmp_path / "odd#name.csv")) == ["odd#name.csv"]
