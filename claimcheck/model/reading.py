@@ -40,6 +40,7 @@ class Token(NamedTuple):
     mention: Mention | None = None
 
 
+MOST_FIRST = 400  # numbers of a draft; each rate may be held against all of them
 _NO_CUES: Mapping[str, tuple[int, ...]] = MappingProxyType({})
 
 
@@ -73,6 +74,11 @@ class Reading(NamedTuple):
     def text(self) -> str:
         """The document's text."""
         return self.document.text
+
+    @property
+    def first_mentions(self) -> tuple[Mention, ...]:
+        """The mentions that a rate is held against wherever in the draft it stands."""
+        return self.mentions[:MOST_FIRST]
 
     def claims(self) -> Iterator[Mention]:
         """The mentions that are claims, in order."""

@@ -25,6 +25,7 @@ from claimcheck.reading.pieces import (
     Piece,
     cut_sentence,
     is_long,
+    of_draft,
     unrelated,
 )
 from claimcheck.reading.sentences import split_blocks, split_sentences
@@ -45,6 +46,7 @@ def read_mentions(
     asked for, and kept.
     """
     desk = desk or Desk()
+    mentions = of_draft(mentions)
     sentences = tuple(_sentences(document, mentions))
     text = document.text
     bounded = {m.start: m for one in sentences for m in one.mentions if m.reason in BOUNDS}

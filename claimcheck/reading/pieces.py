@@ -8,6 +8,7 @@ them, has half of either bound.
 from collections.abc import Iterator, Sequence
 
 from claimcheck.model import Mention
+from claimcheck.model.reading import MOST_FIRST
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.grid import MOST_CELLS
 
@@ -18,6 +19,10 @@ IN_PIECES = (
     "which is read in pieces"
 )
 IN_LARGE_TABLE = f"in a table of over {MOST_CELLS:,} cells, whose columns are not added up"
+IN_LONG_DRAFT = (
+    f"a rate in a draft of over {MOST_FIRST} numbers, "
+    "of which it is held against the first and those near it"
+)
 
 BOUNDS = frozenset({IN_PIECES, IN_LARGE_TABLE})
 
@@ -72,3 +77,13 @@ def _end(
 def unrelated(mentions: Sequence[Mention], why: str) -> tuple[Mention, ...]:
     """The mentions; claims say why they may not have been held against others."""
     return tuple(one._replace(reason=why) if one.is_claim else one for one in mentions)
+
+
+def of_draft(mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of a draft; rates among more than they are held against say so."""
+    if len(mentions) <= MOST_FIRST:
+        return mentions
+    return [
+        one._replace(reason=IN_LONG_DRAFT) if " / " in one.unit and one.is_claim else one
+        for one in mentions
+    ]

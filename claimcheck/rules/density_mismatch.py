@@ -27,7 +27,6 @@ DENSITIES = "1 / length ** 2"
 AREAS = "length ** 2"
 BEFORE = 8  # sentences before a density in which its area is looked for
 NEAR = 60  # characters before a number in which its words are looked for
-MOST_MENTIONS = 400  # of a draft, among which its people are looked for
 FEWEST = 50  # people that have a density
 
 _PEOPLE = Regex(r"\b(?:people|residents|inhabitants|persons|citizens)\b", re.IGNORECASE)
@@ -106,7 +105,7 @@ def _spread(
 
 def _population(reading: Reading, sentence: Sentence) -> list[Mention]:
     """Every number of people before the sentence, if one of them is called the population."""
-    earlier = [m for m in reading.mentions[:MOST_MENTIONS] if m.end < sentence.start]
+    earlier = [m for m in reading.first_mentions if m.end < sentence.start]
     people = [m for m in earlier if _is_people(reading, m)]
     called = [m for m in people if _LIVING.search(reading.text, max(0, m.start - NEAR), m.end + 30)]
     return people if called else []

@@ -27,9 +27,8 @@ from claimcheck.regex import Regex
 
 RULE = Rule("CC211", "rate-mismatch", needs=("any any",))
 
-MOST_MENTIONS = 400  # of a draft, among which they are looked for
-MOST_NUMBERS = 24  # elsewhere in the draft that a rate may be by
 TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "quarter", "year"})
+MOST_NUMBERS = 24  # elsewhere in the draft that a rate may be by
 SHORT = 24  # characters between a rate and a total that says "in all"
 REACH = 3  # claims before a rate among which its amount and number are
 
@@ -152,7 +151,7 @@ def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Itera
     amount, said = reading.measure(before[-1]), reading.measure(rate.mention)
     readings = [
         (Term("rate", said), Term("amount", amount), Term("per", reading.measure(number)))
-        for number in reading.mentions[:MOST_MENTIONS]
+        for number in reading.first_mentions
         if _may_be_number(reading, number, rate)
     ][:MOST_NUMBERS]
     fitting = [terms for terms in readings if _holds(terms)]

@@ -11,8 +11,9 @@ import claimcheck
 from claimcheck.documents import document_from_text
 from claimcheck.extract import extract_mentions
 from claimcheck.model import Reading
+from claimcheck.model.reading import MOST_FIRST
 from claimcheck.reading import read_mentions
-from claimcheck.reading.pieces import IN_PIECES, LONGEST_SENTENCE, MOST_NUMBERS
+from claimcheck.reading.pieces import IN_LONG_DRAFT, IN_PIECES, LONGEST_SENTENCE, MOST_NUMBERS
 
 SHORT = "The yard sold 1,300 tonnes and 12 cranes. "
 STRETCHES = ("5 km ", "about 12 percent ", "and ", "x" * 90 + " ", "more than 7,000 people, ", "(")
@@ -53,6 +54,32 @@ def test_neighbours_of_a_long_sentence_are_whole() -> None:
 def test_the_ledger_tells_why_a_number_is_unchecked() -> None:
     report = claimcheck.check("5 km " * 300)
     assert {entry.reason for entry in report.ledger} == {IN_PIECES}
+
+
+def rate_behind(numbers: int) -> claimcheck.Report:
+    """The report on a draft that tells a rate, then so many numbers, and the rate's amounts."""
+    rate = "They are worth $84 million, or about $7,000 a kilogram. "
+    return claimcheck.check(rate + "It sold 5 cars. " * numbers + "Police found 1,200 kilograms.")
+
+
+def test_a_rate_is_held_against_the_first_numbers_of_a_draft() -> None:
+    near, far = rate_behind(MOST_FIRST - 3), rate_behind(MOST_FIRST - 2)
+    assert [finding.rule for finding in near.findings] == ["CC211"]
+    assert near.ledger[1].reason == ""
+    assert not far.findings
+    assert [entry.reason == IN_LONG_DRAFT for entry in far.ledger[:3]] == [False, True, False]
+
+
+def test_so_is_a_density() -> None:
+    people = "The county has a population of 93,400. "
+    density = "It covers 404 square miles and has 23.1 people per square mile."
+    many = "It sold 5 cars. " * MOST_FIRST
+    ahead, behind = (
+        claimcheck.check(text + "It rained. So it did. " + density)
+        for text in (people + many, many + people)
+    )
+    assert [finding.rule for finding in ahead.findings] == ["CC212"]
+    assert (behind.findings, behind.ledger[-1].reason) == ((), IN_LONG_DRAFT)
 
 
 @given(st.lists(st.sampled_from(STRETCHES), min_size=40, max_size=400))
