@@ -9,7 +9,7 @@
     for finding in report.findings:
         print(finding.rule, finding.message)
 
-The names load when they are first used, so that importing the package costs nothing.
+The names load when they are first used, so that importing the package costs little.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ import sys
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
+
+from claimcheck.forking import guard_imports
 
 if TYPE_CHECKING:
     from claimcheck.api import Report, check, compare_versions, compare_with_sources, extract
@@ -88,6 +90,7 @@ _HOMES = {
     "units": ("to_pint",),
 }
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
+guard_imports()  # those of this package come late, in whichever thread first needs them
 
 
 class _Package(ModuleType):

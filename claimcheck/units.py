@@ -16,6 +16,7 @@ from operator import mul
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.errors import UnitError
+from claimcheck.forking import free_in_child
 from claimcheck.lexicon.expression import Power, parse_powers, render_powers
 from claimcheck.lexicon.table import Surface, size_table, unit_table
 from claimcheck.meaning import meaning_of
@@ -36,6 +37,7 @@ DIFFERENCES = {  # inside a compound a temperature is a difference: 2 °C a deca
     "degR": "delta_degF",
 }
 _BUILDING = threading.Lock()
+free_in_child(_BUILDING)
 
 
 @lru_cache(maxsize=4096)

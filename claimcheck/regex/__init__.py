@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cached_property
 from typing import Any
 
+from claimcheck.forking import cached_property
 from claimcheck.regex.codes import compiled_before
 
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from os import PathLike
 
 from claimcheck.errors import TableError
+from claimcheck.forking import cached_property
 from claimcheck.model import Period, ReferenceRow
 from claimcheck.tables.cues import cue_lines
 from claimcheck.tables.entity import Entity

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
+from claimcheck.forking import cached_property
 from claimcheck.model import ReferenceRow
 from claimcheck.tables.cells import Written, is_failed, is_missing, written_in
 from claimcheck.tables.days import DayOrder, day_in, day_order, is_ambiguous

@@ -7,8 +7,8 @@ never less than what matching would find: it asks for types and kinds alone, whe
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence, Set
-from functools import cached_property
 
+from claimcheck.forking import cached_property
 from claimcheck.model import Form, Kind, Measure, Mention
 from claimcheck.tables.cues import Cue, Role, words_of
 from claimcheck.tables.fitting import COUNTS, fits

@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cached_property
 
+from claimcheck.forking import cached_property
 from claimcheck.model import Reading
 from claimcheck.tables.cues import Cue
 from claimcheck.tables.entity import Entity, Sighting

@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from functools import cached_property
 from heapq import merge
 from typing import Protocol
 
+from claimcheck.forking import cached_property
 from claimcheck.lexicon.runs import Runs
 from claimcheck.model import Measure, Period, ReferenceRow
 from claimcheck.namedtuple import NamedTuple

@@ -13,10 +13,10 @@ from tests.determinism.crowd import DRAFTS, told
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("module", ["crowd", "forked"])
-def test_threads_and_processes_agree_with_one_after_another(module: str) -> None:
-    command = [sys.executable, "-W", "ignore", "-m", f"tests.determinism.{module}"]
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+@pytest.mark.parametrize("command", ["crowd", "forked", "forked --first"])
+def test_threads_and_processes_agree_with_one_after_another(command: str) -> None:
+    program = [sys.executable, "-W", "ignore", "-m", *f"tests.determinism.{command}".split()]
+    done = subprocess.run(program, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 

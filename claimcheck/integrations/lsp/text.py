@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
 from itertools import accumulate
 
 from lsprotocol import types
 
+from claimcheck.forking import cached_property
 from claimcheck.regex import Regex
 
 # The protocol knows these line ends and no others; str.splitlines knows six more.

@@ -8,11 +8,12 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import TableError
+from claimcheck.forking import cached_property
 from claimcheck.model import Period, ReferenceRow
 from claimcheck.tables.cues import cue_lines
 from claimcheck.tables.entity import Entity
