@@ -11,12 +11,21 @@ from tests.pathological.telling import Told, is_number, tell_numbers, tell_text
 SAMPLE = 100  # repetitions by which the length of one is measured
 
 
+class Bound(NamedTuple):
+    """How many characters a text may have, and what is told of a longer one instead."""
+
+    most: int
+    each: Mapping[str, int] = {}
+    once: Mapping[str, int] = {}
+
+
 class Case(NamedTuple):
     """An input that repeats something `n` times, and what is told of it.
 
     `each` is told for every repetition, `once` besides, whatever their number (fewer, where it is
     negative).  `way` is what is done with the text; plain text is checked.  `least` is how many
-    characters it takes until a bound is met, from which on the work is linear.
+    characters it takes until a bound is met, from which on the work is linear; `bound` is one from
+    which on something else is told.
     """
 
     name: str
@@ -25,6 +34,7 @@ class Case(NamedTuple):
     once: Mapping[str, int] = {}
     way: Callable[[str], Told] = tell_text
     least: int = 0
+    bound: Bound | None = None
 
     def repetitions(self, size: int) -> int:
         """How many make a text of about this many characters."""
@@ -36,12 +46,14 @@ class Case(NamedTuple):
             {what: count for what, count in told.items() if is_number(what)}
             for told in (self.each, self.once)
         )
-        return self._replace(each=each, once=once, way=tell_numbers)
+        return self._replace(each=each, once=once, way=tell_numbers, bound=None)
 
     def expected(self, n: int) -> Told:
         """What must be told of `n` repetitions."""
-        told = Counter({what: n * times for what, times in self.each.items()})
-        told.update(self.once)
+        beyond = self.bound is not None and len(self.make(n)) > self.bound.most
+        source = self.bound if beyond and self.bound else self
+        told = Counter({what: n * times for what, times in source.each.items()})
+        told.update(source.once)
         return Counter({what: times for what, times in told.items() if times})
 
 

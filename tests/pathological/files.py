@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from tests.pathological.case import Case, times
+from claimcheck.documents.formats import json, md
+from tests.pathological.case import Bound, Case, times
 from tests.pathological.telling import tell_count
 from tests.pathological.ways import against_source, against_version, as_file, as_report
 
 HTML, MARKDOWN, MAIL, JSON = as_file("html"), as_file("md"), as_file("eml"), as_file("json")
 KILOMETRES = {"5 kilometer": 1}
 ONE = {"5 kilometer": 1}
+REFUSED = {"refused": 1}
 COUNTED = as_file("md", tell_count)
 IGNORED = "<!-- claimcheck: ignore CC201 -- x -->\n\n5 km\n\n"
 WRONG = "Sales rose 31.3% to 154,711 from 146,610. "
@@ -31,24 +33,36 @@ PAGES = (
 )
 
 MARKED = (
-    Case("nested quotations", times(">", tail=" 5 km"), once={"refused": 1}, way=MARKDOWN),
-    Case("nested lists", times("- ", tail="5 km"), once={"refused": 1}, way=MARKDOWN),
-    Case("brackets", times("["), way=MARKDOWN),
-    Case("images", times("!["), way=MARKDOWN),
+    Case("nested quotations", times(">", tail=" 5 km"), once=REFUSED, way=MARKDOWN),
+    Case("nested lists", times("- ", tail="5 km"), once=REFUSED, way=MARKDOWN),
+    Case("brackets", times("["), way=MARKDOWN, bound=Bound(md.MOST_BRACKETS, once=REFUSED)),
+    Case("images", times("!["), way=MARKDOWN, bound=Bound(2 * md.MOST_BRACKETS, once=REFUSED)),
     Case("backslashes in Markdown", times("\\"), way=MARKDOWN),
     Case("headings", times("# 5 km\n"), KILOMETRES, way=MARKDOWN),
     Case("items of a list", times("- 5 km\n"), KILOMETRES, way=MARKDOWN),
     Case("blocks of code", times("```\n5 km\n```\n\n"), {}, way=MARKDOWN),
     Case("columns", _wide, {"numbers": 1}, way=COUNTED),
     Case("suppressions", times(IGNORED), {"numbers": 1}, way=COUNTED),
-    Case("link definitions", times("[a]: /b\n", tail="\n5 km"), once=ONE, way=MARKDOWN),
+    Case(
+        "link definitions",
+        times("[a]: /b\n", tail="\n5 km"),
+        once=ONE,
+        way=MARKDOWN,
+        bound=Bound(md.MOST_BRACKETS * len("[a]: /b\n"), once=REFUSED),
+    ),
 )
 
 OTHERS = (
     Case("mail", times("5 km\n\n", head="Subject: x\n\n"), KILOMETRES, way=MAIL),
     Case("heads of mail", times("X: y\n", tail="\n5 km"), once=ONE, way=MAIL),
-    Case("nested JSON", times("["), once={"refused": 1}, way=JSON),
-    Case("a body of JSON", times("5 km\\n\\n", head='{"body": "', tail='"}'), KILOMETRES, way=JSON),
+    Case("nested JSON", times("["), once=REFUSED, way=JSON),
+    Case(
+        "a body of JSON",
+        times("5 km\\n\\n", head='{"body": "', tail='"}'),
+        KILOMETRES,
+        way=JSON,
+        bound=Bound(json.LONGEST, once=REFUSED),
+    ),
 )
 
 TOLD = (
@@ -76,4 +90,10 @@ TOLD = (
     ),
 )
 
-FILES = (*PAGES, *MARKED, *OTHERS, *TOLD)
+LONG = Bound(md.LONGEST, once=REFUSED)
+FILES = (
+    *PAGES,
+    *(case._replace(bound=case.bound or LONG) for case in MARKED),
+    *OTHERS,
+    *TOLD,
+)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.pathological.case import Case, alone, aside, nothing, times
+from claimcheck.patterns.grid import MOST_CELLS
+from tests.pathological.case import Bound, Case, alone, aside, nothing, times
 from tests.pathological.telling import tell_count
 
 BOUNDED = 30_000  # characters from which a figure is held against the same number of others
@@ -126,8 +127,18 @@ NAMES = (
 )
 
 TABLES = (
-    Case("rows", times("| a | 1 |\n"), {"1": 1}, {}),
-    Case("rows of tabs", times("a\t5\t6\n"), {"5": 1, "6": 1}),
+    Case(
+        "rows",
+        times("| a | 1 |\n"),
+        {"1": 1},
+        bound=Bound(MOST_CELLS // 2 * len("| a | 1 |\n"), {"1": 1, "in a large table": 1}),
+    ),
+    Case(
+        "rows of tabs",
+        times("a\t5\t6\n"),
+        {"5": 1, "6": 1},
+        bound=Bound(MOST_CELLS // 3 * len("a\t5\t6\n"), {"5": 1, "6": 1, "in a large table": 2}),
+    ),
     Case("one row", times("5|"), {"5": 1, "in pieces": 1}),
     Case("items", _counted, {"numbers": 1}, way=tell_count, least=BOUNDED),
     Case("figures that differ", _told_twice, {"numbers": 1}, way=tell_count, least=BOUNDED),
