@@ -54,7 +54,8 @@ def find(reading: Reading) -> Iterator[Relation]:
         pair = found._replace(first=_as_many(found))
         if len(pair.first) != len(pair.second):
             continue
-        quantities = list(_columns(reading, pair))
+        rows = (map(reading.measure, row) for row in (pair.first, pair.second))
+        quantities = list(zip(*rows, strict=True))
         if all(converts_here(a, b) for a, b in quantities):
             for a, b in quantities:
                 yield from _relation(reading, pair, a, b)
@@ -66,19 +67,6 @@ def _as_many(pair: Pair) -> tuple[Mention, ...]:
     if len(pair.second) == len(first) + 1 == 2 and first[0].is_range:
         return tuple(first[0]._replace(ends=(end,)) for end in first[0].ends)
     return first
-
-
-def _columns(reading: Reading, pair: Pair) -> Iterator[tuple[Quantity, Quantity]]:
-    for one, other in zip(pair.first, pair.second, strict=True):
-        yield _unit_of_row(reading, one, pair.first), _unit_of_row(reading, other, pair.second)
-
-
-def _unit_of_row(reading: Reading, mention: Mention, row: tuple[Mention, ...]) -> Quantity:
-    """The quantity; in "16 by 8 km" the 16 is in kilometres too."""
-    quantity = reading.measure(mention)
-    if mention.unit or not mention.ends:
-        return quantity
-    return quantity._replace(unit=reading.measure(row[-1]).unit)
 
 
 def converts_here(a: Quantity, b: Quantity) -> bool:
