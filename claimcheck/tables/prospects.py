@@ -45,10 +45,14 @@ class Prospects:
         """False for a count of what no measure counts, by its noun and the words behind it."""
         if mention.kind is not Kind.COUNT or not mention.noun or mention.form is Form.FRACTION:
             return True
-        if mention.noun not in self._counted:
-            self._counted[mention.noun] = self._is_counted(mention.noun.lower())
-        behind = words_of(text[mention.end : mention.end + NOUN_REACH])[:NOUN_WORDS]
-        return self._counted[mention.noun] or not self._noun_heads.isdisjoint(behind)
+        counted = self._counted.get(mention.noun)
+        if counted is None:
+            counted = self._counted[mention.noun] = self._is_counted(mention.noun.lower())
+        return counted or self._noun_follows(text[mention.end : mention.end + NOUN_REACH])
+
+    def _noun_follows(self, text: str) -> bool:
+        """True if a noun that a measure counts may begin in the text."""
+        return not self._noun_heads.isdisjoint(words_of(text)[:NOUN_WORDS])
 
     def _is_counted(self, noun: str) -> bool:
         counts = (one for one in self._measures.values() if one.unit == "")
