@@ -79,6 +79,7 @@ def _relation(seen: Relation) -> str:
         f"holds against {', '.join(seen.accused)}" if seen.accused else "",
         "" if seen.ceiling is Verdict.REFUTED else f"{seen.ceiling} at most",
         seen.note and f"note: {seen.note}",
+        *(f"by {told.text} ({told.row and told.row.entity})" for told in seen.evidence),
     ]
     return "; ".join(part for part in parts if part)
 
