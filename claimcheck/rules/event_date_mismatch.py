@@ -88,11 +88,10 @@ def find(reading: Reading) -> Iterator[Relation]:
     """One relation for each date beside an event that a table dates."""
     for match in reading.matches:
         moment = match.mention.moment
-        if not match.measure.dated_event or moment is None:
+        if not match.measure.dated_event or moment is None or not moment.year:
             continue
-        said = moment.year or _year_of(match)
-        year = Interval.point(said)
-        stated = match.mention._replace(ends=(Printed(Decimal(said)),))
+        year = Interval.point(moment.year)
+        stated = match.mention._replace(ends=(Printed(Decimal(moment.year)),))
         quantity = Quantity(stated, Meaning(year, year, year), Unit("year", "year"))
         yield Relation(
             rule=RULE.code,
@@ -104,9 +103,3 @@ def find(reading: Reading) -> Iterator[Relation]:
             basis=Basis.RECORD,
             evidence=tuple(Evidence(say_source(row), row) for row in match.rows),
         )
-
-
-def _year_of(match: Match) -> int:
-    """The year on record, for a date that names day and month only."""
-    valid = match.rows[0].valid
-    return valid.first.year if valid is not None else 1

@@ -39,7 +39,8 @@ _DAY = r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 _BEFORE = Regex(_DAY + r"\s*(?:,\s*|\(\s*|,?\s*the\s+)?$", re.IGNORECASE)
 _AFTER = Regex(r",?\s*(?:\(|\b(?:a|which was a|on a|was a|is a)\s+)?" + _DAY, re.IGNORECASE)
 _ALSO = Regex(r"\s*(?:,|,?\s*(?:and|or|&|to|until)|[-–])\s*", re.IGNORECASE)
-_NEXT = Regex(r"\s*(?:,|and|or|&|to|[-–])\s*$", re.IGNORECASE)
+_NEXT = Regex(r"\s*(?:,(?:\s*(?:and|or|to)\b)?|and|or|&|to|[-–])\s*$", re.IGNORECASE)
+_OF_MONTH = Regex(r"(\d\d?)(?:st|nd|rd|th)?")
 _BOTH = Regex(_DAY + r"\s*(?:,|and|or|to|[-–])\s*$", re.IGNORECASE)
 _REACH = 16  # characters beside a date in which its weekday is looked for
 
@@ -113,9 +114,10 @@ def _completed(text: str, mention: Mention, following: Mention | None) -> Said |
         own = following.moment._replace(day=mention.moment.day, weekday=mention.moment.weekday)
         return Said(own, mention.start, mention.end)
     found = _BEFORE.search(text, max(0, mention.start - _REACH), mention.start)
-    if found is None or not mention.text.isdecimal() or len(mention.text) > 2:
+    day = _OF_MONTH.fullmatch(mention.text)
+    if found is None or day is None:
         return None
-    moment = following.moment._replace(day=int(mention.text), weekday=_number(found[1]))
+    moment = following.moment._replace(day=int(day[1]), weekday=_number(found[1]))
     return Said(moment, found.start(1), mention.end)
 
 

@@ -14,14 +14,22 @@ from hypothesis import strategies as st
 
 import claimcheck.rules
 from claimcheck.documents import document_from_text
+from claimcheck.errors import ConfigError
 from claimcheck.extract import extract_mentions
-from claimcheck.model import Reading
+from claimcheck.model import Reading, Settings
 from claimcheck.patterns.cues import cue_lexicon
 from claimcheck.patterns.language import SLOT_TYPES
 from claimcheck.patterns.needs import Needs
 from claimcheck.reading import read_mentions
-from claimcheck.rules import TABLE, RuleModule, all_rules, kept_entries, rule_modules
-from claimcheck.rules.__main__ import asked_entries, table_of
+from claimcheck.rules import (
+    TABLE,
+    RuleModule,
+    all_rules,
+    kept_entries,
+    refuse_unknown_rules,
+    rule_modules,
+)
+from claimcheck.rules.__main__ import asked_entries, main, table_of
 from claimcheck.tables import load_tables, match_reading
 
 from .test_any_text import texts
@@ -70,6 +78,27 @@ def test_the_table_says_what_the_modules_say() -> None:
     made = table_of(asked_entries())
     assert Path(TABLE).read_text("utf-8") == made, "run python -m claimcheck.rules"
     assert sorted(kept_entries()) == sorted(asked_entries())
+
+
+def test_the_command_writes_the_table_afresh(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("claimcheck.rules.__main__.TABLE", str(tmp_path / "rules.table"))
+    main()
+    assert (tmp_path / "rules.table").read_bytes() == Path(TABLE).read_bytes()
+
+
+def test_a_rule_of_the_pass_itself_relates_no_numbers() -> None:
+    silent = [module for module in rule_modules() if module.rule.code.startswith("CC0")]
+    reading = reading_of("Sales rose 31.3% to 154,711 from 146,610.")
+    assert [list(module.find(reading)) for module in silent] == [[]] * 5
+
+
+def test_a_code_that_no_rule_has_is_told_with_the_nearest() -> None:
+    with pytest.raises(ConfigError, match="'CC2033'") as caught:
+        refuse_unknown_rules(Settings(ignore=("CC2033",)))
+    assert "'CC203'" in caught.value.hint
+    refuse_unknown_rules(Settings(select=("CC2",), ignore=("CC203",)))
 
 
 def test_a_rule_that_the_table_lacks_is_a_rule(
