@@ -1,6 +1,5 @@
 """What stands in the sentences of a draft: names and words for measures, each looked up once."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from claimcheck.forking import cached_property
@@ -51,17 +50,17 @@ class Sights:
 
     def may_rank(self, at: int) -> bool:
         """True if a phrase for a first rank may begin in the sentence."""
-        starts, ends = self._ranking
+        if not self._rank_words:
+            return False
         start, end, *_ = self.reading.sentences[at]
-        place = bisect_right(ends, start)
-        return place < len(ends) and starts[place] < end
+        said = self.reading.text[start:end].lower()
+        return any(word in said for word in self._rank_words)
 
     @cached_property
-    def _ranking(self) -> tuple[list[int], list[int]]:
-        """Where the runs begin and end with which such a phrase may begin."""
-        text = self.reading.text
-        found = [(at, run) for at, run, _ in self.tables.superlatives.telling(text, 0, len(text))]
-        return [at for at, _ in found], [at + len(run) for at, run in found]
+    def _rank_words(self) -> tuple[str, ...]:
+        """Words with which such a phrase begins, those that the draft has."""
+        text = self.reading.text.lower()
+        return tuple(word for word in self.tables.rank_words if word in text)
 
     def _settles(self, entity: Entity, surface: str) -> bool:
         key = (entity.id, surface)

@@ -226,18 +226,13 @@ class Tables:
             yield from index.find(text, end, openings)
 
     @cached_property
-    def superlatives(self) -> Runs[bool]:
-        """The runs of a text with which a phrase for a first rank may begin."""
+    def rank_words(self) -> tuple[str, ...]:
+        """The words, in lower case, with which a phrase for a first rank may begin."""
         measures = self.measures.values()
         phrases = (
             one for each in measures for one in (*each.superlatives, *each.superlatives_least)
         )
-        heads = {word for phrase in phrases for word in words_of(phrase)[:1]}
-
-        def among(runs: set[str]) -> dict[str, bool]:
-            return {run: True for run in runs if not heads.isdisjoint(words_of(run))}
-
-        return Runs(among)
+        return tuple(dict.fromkeys(word for one in phrases for word in words_of(one)[:1]))
 
     def _hints_among(self, runs: set[str]) -> dict[str, Hints]:
         """The hints of those runs that give any."""
