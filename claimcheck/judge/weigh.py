@@ -1,6 +1,6 @@
 """One relation at a time: does its equation hold under the reading that suits it best?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.interval import Interval
 from claimcheck.model import Mention, Quantity, Relation, Term, Verdict
@@ -50,13 +50,22 @@ def weigh(relation: Relation) -> Weighed:
     """The relation under the reading that holds best, no graver than its ceiling."""
     if not _has_values(relation.terms):
         return Weighed(relation, relation.quantities(), Verdict.UNCHECKED)
-    readings = [relation.quantities()]
-    readings += [_by_role(terms) for terms in relation.alternatives if _has_values(terms)]
-    weighed = [Weighed(relation, terms, relation.equation.compare(terms)) for terms in readings]
+    weighed: list[Weighed] = []
+    for terms in _readings(relation):
+        weighed.append(Weighed(relation, terms, relation.equation.compare(terms)))
+        if weighed[-1].verdict is Verdict.SUPPORTED:
+            break  # none holds better, and of those that hold the first counts
     best = min(weighed, key=lambda one: _GENTLE.index(one.verdict))
     if best.fails and best.verdict.gravity > relation.ceiling.gravity:
         return best._replace(verdict=relation.ceiling)
     return best
+
+
+def _readings(relation: Relation) -> Iterator[Mapping[str, Quantity]]:
+    yield relation.quantities()
+    for terms in relation.alternatives:
+        if _has_values(terms):
+            yield _by_role(terms)
 
 
 def _has_values(terms: Sequence[Term]) -> bool:

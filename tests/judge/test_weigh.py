@@ -36,6 +36,17 @@ def test_the_reading_that_holds_best_is_taken() -> None:
     assert kinder.terms["one"].mention.low == 21 * 10**6
 
 
+def test_of_readings_that_hold_the_first_is_taken() -> None:
+    relation = relate(Sum(), total=at(0, "71"), one=at(10, "21"), two=at(20, "39"))
+    others = [
+        relate(Sum(), total=at(0, "71"), one=at(place, "21"), two=at(40, "50")).terms
+        for place in (10, 30)
+    ]
+    first = weigh(relation._replace(alternatives=tuple(others)))
+    assert first.verdict is Verdict.SUPPORTED
+    assert span_of(first.terms["one"].mention)[0] == 10
+
+
 @pytest.mark.parametrize(
     ("ceiling", "verdict"),
     [(Verdict.REVIEW, Verdict.REVIEW), (Verdict.REFUTED, Verdict.REFUTED),
