@@ -22,6 +22,8 @@ _INITIALS = frozenset("ANSHDBRT")  # glued to digits they are rather part of a c
 MINUTES = 60  # of an hour: from here on "m" before seconds is no minute
 _SECONDS = Regex(r" ?[0-5]?[0-9](?:\.[0-9]{1,2})? ?s(?:ecs?)?(?!\w)")
 _QUOTES = frozenset("\"'’”")
+_MINUS = frozenset("-−–")
+_MARKS = "(“\"'‘[*_"
 CELSIUS, FAHRENHEIT = "degC", "degF"
 
 
@@ -210,9 +212,17 @@ def _temperature_letter(
     if numeral.form is not Form.DIGITS or not (-90 <= numeral.printed.value <= 5000):
         return None, ""
     weather = _speaks_of("temperature").search(_around(scan, numeral, found.end))
-    if glued or weather or _is_reached(scan, numeral, found):
+    if glued or weather or _is_signed(scan, numeral) or _is_reached(scan, numeral, found):
         return found._replace(readings=()), f'"{found.surface}" read as {found.unit}'
     return None, ""
+
+
+def _is_signed(scan: Scan, numeral: Numeral) -> bool:
+    """True for a number below zero: "minus 12 C", "−90 C"."""
+    text, start = scan.text, numeral.start
+    if text[start - 1 : start] in _MINUS:
+        return not text[start - 2 : start - 1].isalnum()
+    return previous_word(text, start).lstrip(_MARKS).lower() in ("minus", "negative")
 
 
 def _is_reached(scan: Scan, numeral: Numeral, found: UnitRead) -> bool:

@@ -48,11 +48,12 @@ def read_compound(scan: Scan, first: Atom) -> Atom:
         inches = _FOOT_INCHES.match(text, first.end)
         if inches:
             return _added(first, inches.end(), Printed(Decimal(inches.group(1))), Fraction(1, 12))
+    last = outer
     for _ in range(MAX_PARTS):
-        longer = _longer(scan, first)
+        longer = _longer(scan, first, last)
         if longer is None:
             break
-        first = longer
+        first, last = longer
     return first
 
 
@@ -61,31 +62,34 @@ def and_a_part(text: str, end: int) -> re.Match[str] | None:
     return _AND_A_PART.match(text, end)
 
 
-def _longer(scan: Scan, first: Atom) -> Atom | None:
-    """The atom with a part of its unit or one smaller unit more; None if none follows."""
+def _longer(scan: Scan, first: Atom, last: str) -> tuple[Atom, str] | None:
+    """The atom with a part of its unit or a unit smaller than the last, and that unit; or None."""
     part = and_a_part(scan.text, first.end) if first.high is None else None
     if part is not None and first.printed.is_whole:
         name = part.group(1)
-        return _added(first, part.end(), Printed(ONE), Fraction(1, _PARTS[name]), f"a {name}")
+        added = _added(first, part.end(), Printed(ONE), Fraction(1, _PARTS[name]), f"a {name}")
+        return added, last
     numeral = _following_part(scan, first)
-    return None if numeral is None else _with_smaller(scan, first, numeral)
+    return None if numeral is None else _with_smaller(scan, first, numeral, last)
 
 
-def _with_smaller(scan: Scan, first: Atom, numeral: Numeral) -> Atom | None:
-    """The atom with the number behind it, if that is told in a smaller unit."""
+def _with_smaller(scan: Scan, first: Atom, numeral: Numeral, last: str) -> tuple[Atom, str] | None:
+    """The atom with the number behind it and its unit, if that is smaller than the last one."""
     if first.kind is Kind.MONEY and _are_cents(scan, first, numeral):
-        return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent")
-    if first.unit == "foot" and _are_inches(scan.text, numeral):
-        return _added(first, numeral.end, numeral.printed, Fraction(1, 12))
+        return _added(first, numeral.end, numeral.printed, Fraction(1, 100), "cent"), "cent"
+    if first.unit == last == "foot" and _are_inches(scan.text, numeral):
+        return _added(first, numeral.end, numeral.printed, Fraction(1, 12)), "inch"
     below = _smaller(scan, first, numeral)
     ratio = None
     if below is not None:
         ratio = part_ratio(first.unit, below.unit, first.kind is Kind.MONEY)
     if below is None or ratio is None:
         return None
+    if last != first.unit and part_ratio(last, below.unit, money=False) is None:
+        return None  # "41 seconds, 23 seconds behind" are two measures
     if not 0 <= Fraction(numeral.printed.value) * ratio <= MAX_OVERFLOW:
         return None
-    return _added(first, below.end, numeral.printed, ratio, below.unit)
+    return _added(first, below.end, numeral.printed, ratio, below.unit), below.unit
 
 
 def _smaller(scan: Scan, first: Atom, numeral: Numeral) -> UnitRead | None:

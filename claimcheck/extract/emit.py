@@ -68,7 +68,8 @@ def _share_back(scan: Scan, last: Mention) -> None:
         earlier, later = mentions[at], mentions[at + 1]
         if not _may_share(earlier, last) or later.full_start - earlier.end > LONGEST_JOINT:
             return
-        if scan.text[earlier.end : later.full_start] not in joints:
+        joint = scan.text[earlier.end : later.full_start]
+        if joint not in joints or (joint == " to " and earlier.form is Form.FRACTION):
             return
         mentions[at] = earlier._replace(
             kind=last.kind, unit=last.unit, noun=last.noun, readings=last.readings,

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.extract.scan import LOOK_BACK
-from claimcheck.lexicon.words import hedge_words
+from claimcheck.lexicon.words import hedge_words, word_set
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.regex import Regex
 
 _BOUNDARY = frozenset(" \n\t\u00a0(\u201c\"'\u2018[—–-,;:>")
 _MAY_PRECEDE = frozenset(" \u00a0~≈≃∼><≥≤=")
 _MAY_FOLLOW = frozenset(" -+pi")
+_ADDED = Regex(r" (?:[$€£¥0-9]|([A-Za-z][a-z-]{0,20})\b(?: ([a-z]{1,20})\b)?)")
 _DURATIONS = frozenset(
     {
         "second",
@@ -104,7 +105,22 @@ def _after(text: str, end: int, noun_end: int) -> tuple[str | None, int]:
     found = pattern.match(text, end)
     if found is None and noun_end > end:
         found = pattern.match(text, noun_end)
-    return (None, end) if found is None else (names[found.group(1)], found.end())
+    if found is None or (found.group(1) == "plus" and _is_added(text, found.end())):
+        return None, end
+    return names[found.group(1)], found.end()
+
+
+def _is_added(text: str, end: int) -> bool:
+    """True for the "plus" before another amount: "$60,000 plus a bonus", not "plus a year"."""
+    found = _ADDED.match(text, end)
+    if found is None:
+        return False
+    first, second = (found.group(1) or "").lower(), found.group(2)
+    if not first:
+        return True
+    if first in word_set("hedges.toml", "sums", "articles"):
+        return second not in word_set("hedges.toml", "sums", "rates")
+    return first in word_set("hedges.toml", "sums", "addends")
 
 
 def _longest_first(phrase: str) -> tuple[int, str]:

@@ -37,6 +37,7 @@ _AFTER_ARTICLE = ("hundred", "thousand", "million", "billion", "half", "quarter"
 _JOINT_SIGNS = frozenset(" \u00a0-–—−‐‑~±+")
 _JOINT_HEADS = frozenset(" toabpgi-–—−‐‑~±+")  # first characters of what may join two numbers
 MOST_APART = 100  # a bare second end this many times the first belongs to another number
+MOST_BEHIND_A_PART = 20  # "half to three miles" are a range, "a third to 40 tonnes" are not
 _WINDOW = 70  # characters before a range in which a verb of change may stand
 _LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
@@ -150,6 +151,8 @@ def _pair(scan: Scan, first: Atom, second: Atom, word: str) -> list[Atom]:
 
 def _led_to(scan: Scan, first: Atom, second: Atom) -> list[Atom]:
     """Two numbers joined by "to": a range, a change, or by how much and to what."""
+    if _is_part_and_sum(scan.text, first, second):
+        return [first, second]
     if _is_step(scan.text, first, second):
         return [_share(scale_like(first, second, change=True), second), second]
     if _is_change(scan.text, first.start):
@@ -203,17 +206,27 @@ def _is_change(text: str, start: int) -> bool:
     return any(word in word_set("reading.toml", "change", "verbs") for word in words)
 
 
+def _is_part_and_sum(text: str, first: Atom, second: Atom) -> bool:
+    """True for "a fifth to $512m": a part by which something changed, and what it came to."""
+    if first.form is not Form.FRACTION or not text[first.end - 1].isalpha() or first.unit:
+        return False
+    if second.form is Form.FRACTION or second.kind is Kind.PERCENT:
+        return False
+    large = second.kind is Kind.MONEY or second.printed.value > MOST_BEHIND_A_PART
+    return large or is_governed(text, first.start)
+
+
 def _is_step(text: str, first: Atom, second: Atom) -> bool:
     """True if the first of two numbers says by how much, the second to what: "fell 3 to 97"."""
     low, high = first.printed.value, second.printed.value
-    if text.startswith(" from ", second.end) and _is_governed(text, first.start):
+    if text.startswith(" from ", second.end) and is_governed(text, first.start):
         return True
     if first.kind is Kind.NUMBER and low < high <= 3 * low:
         return False
-    return _is_governed(text, first.start)
+    return is_governed(text, first.start)
 
 
-def _is_governed(text: str, start: int) -> bool:
+def is_governed(text: str, start: int) -> bool:
     """True if a verb of change stands before `start`, "by" allowed between."""
     words = text[max(0, start - 30) : start].lower().split()[-2:]
     verbs = word_set("reading.toml", "change", "verbs")

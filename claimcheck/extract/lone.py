@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from claimcheck.extract.ambiguity import read_rate_point
+from claimcheck.extract.join import is_governed
 from claimcheck.extract.nouns import read_noun, read_singular
 from claimcheck.extract.scan import Scan, previous_word, word_start
 from claimcheck.extract.units import read_simple
@@ -144,7 +145,9 @@ def _quarter_counts(scan: Scan, start: int, numeral: Numeral) -> bool:
         return True
     if start == numeral.start:
         return scan.text.startswith(" of a ", numeral.end)
-    return _PART_NEXT.match(scan.text, numeral.end) is not None
+    text, end = scan.text, numeral.end
+    stepped = text.startswith(" to ", end) and is_governed(text, start)
+    return stepped or _PART_NEXT.match(text, end) is not None
 
 
 _SILENT: dict[str, tuple[Callable[[Scan, int, Numeral], bool], str]] = {

@@ -14,7 +14,8 @@ from claimcheck.regex import Regex
 SIGNS = frozenset("$€£¥₹₦₺₽₩₪₫₱₴₡₲₵₸₼₾฿៛₭₮₨¢￥＄￡元৳֏₿")
 _SPACES = frozenset(" \u00a0\u2009\u202f")
 _DASHES = frozenset("-−–‑")
-_BEFORE_MINUS = frozenset(" \u00a0\n\t([{“\"'‘/=:~≈<>≤≥;,|")
+_BEFORE_MINUS = frozenset(" \u00a0\n\t([{“\"'‘/=:~≈<>≤≥;,|*_")
+_MARKS = "(“\"'‘[*_"  # what may open before a word, Markdown's emphasis too
 _MINUS_WORDS = frozenset({"minus", "negative"})
 _TORN_COUNTRIES = {
     "c": "C$", "hk": "HK$", "us": "US$", "nz": "NZ$", "cad": "C$", "aud": "A$", "nzd": "NZ$",
@@ -137,7 +138,7 @@ def _apart(scan: Scan, start: int, previous: str) -> Prefix:
 
 def _word_apart(scan: Scan, start: int, previous: str) -> Prefix:
     """A word before the blank: a currency's code or name, "minus", or another."""
-    if previous.lower().lstrip("(“\"'") in _MINUS_WORDS:
+    if _bare(previous).lower() in _MINUS_WORDS:
         if scan.text[max(0, start - 14) : start].lower() == "plus or minus ":
             return Prefix(start)  # either way: the number says how far
         begin = scan.text.rfind(previous[-5:], 0, start) - (len(_bare(previous)) - 5)
@@ -173,7 +174,7 @@ def _scaled_code(scan: Scan, start: int, previous: str, code: re.Match[str]) -> 
 
 
 def _bare(word: str) -> str:
-    return word.lstrip("(“\"'")
+    return word.lstrip(_MARKS)
 
 
 def _currency_apart(scan: Scan, start: int, *, negative: bool = False) -> Prefix:

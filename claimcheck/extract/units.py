@@ -29,11 +29,13 @@ _EARLIER = Regex(
 _WORD = Regex(r"[A-Za-z][A-Za-z'’]{0,40}+")
 
 
+MOST_ADJECTIVES = 4  # words behind "per" up to its noun
 LONGEST_SYMBOL = 3  # characters
 _FACTOR = Regex(
     r" ?[·⋅]? ?([A-Za-zµμ°]{1,4})(?: ?(?:\^?[-−]|⁻)([1-4¹²³])(?![\w.])|\^([1-4])(?![\w.])|([²³]))"
 )
 _PER_HUNDRED = Regex(r"(?: per |/) ?100[ -]?(?:km|kilomet(?:er|re)s?)\b")
+_CONSUMED = frozenset({"liter", "kilowatt_hour", "kilogram", "gram"})  # on the road
 _SUPERSCRIPT = str.maketrans("¹²³", "123")
 
 
@@ -42,9 +44,10 @@ def extend_unit(scan: Scan, found: UnitRead) -> UnitRead:
     brief = found.symbol or len(found.surface) <= LONGEST_SYMBOL
     if brief and scan.text[found.end : found.end + 1] in (" ", "·", "⋅"):
         found = _multiplied(scan, found)
-    hundred = _PER_HUNDRED.match(scan.text, found.end) if found.unit == "liter" else None
+    hundred = _PER_HUNDRED.match(scan.text, found.end) if found.unit in _CONSUMED else None
     if hundred:
-        return found._replace(end=hundred.end(), unit="liter / hundred_kilometer", readings=())
+        unit = compose(found.unit, "hundred_kilometer")
+        return found._replace(end=hundred.end(), unit=unit, readings=())
     for _ in range(2):
         below = read_denominator(scan, found.end, found.kind)
         if below is None:
@@ -173,13 +176,27 @@ def read_denominator(scan: Scan, end: int, kind: str) -> UnitRead | None:
     word = _WORD.match(text, per.end())
     if word is None or not _may_divide(word.group().lower(), per.group(), kind):
         return None
-    following = (
-        _WORD.match(text, word.end() + 1) if text[word.end() : word.end() + 1] == " " else None
-    )
+    noun = _noun_under(text, word)
+    return UnitRead(noun.end(), singular(noun.group().lower()), "noun") if noun else None
+
+
+def _noun_under(text: str, word: re.Match[str]) -> re.Match[str] | None:
+    """The noun that a word behind "per" is or leads to; None behind an adjective without one."""
     nouns = word_set("reading.toml", "denominators", "nouns")
-    if following and word.group().lower() not in nouns and following.group().lower() in nouns:
-        word = following  # "per adult ticket", "per exchangeable unit"
-    return UnitRead(word.end(), singular(word.group().lower()), "noun")
+    adjectives = word_set("reading.toml", "denominators", "adjectives")
+    for _ in range(MOST_ADJECTIVES):
+        lower = word.group().lower()
+        apart = lower not in nouns and text[word.end() : word.end() + 1] == " "
+        following = _WORD.match(text, word.end() + 1) if apart else None
+        if lower in adjectives:
+            if following is None:
+                return None
+            word = following
+        elif following and following.group().lower() in nouns:
+            return following  # "per adult ticket", "per exchangeable unit"
+        else:
+            return word
+    return None
 
 
 def _may_stand(below: UnitRead, article: bool, kind: str) -> bool:
@@ -209,5 +226,10 @@ def singular(noun: str) -> str:
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith(("ches", "shes", "sses", "xes")):
+        return noun[:-2]
+    singulars = word_set("reading.toml", "nouns", "not_plural")  # "bus", "glass"
+    if noun in singulars:
+        return noun
+    if noun.endswith("es") and noun[:-2] in singulars:
         return noun[:-2]
     return noun[:-1] if noun.endswith("s") and not noun.endswith("ss") else noun

@@ -33,6 +33,7 @@ _FIRST = Regex(r"[A-Za-z]{1,14}+")
 _AFTER_COMMA = Regex(r",[ ]([A-Za-z]{1,14}+)")
 _POINT = Regex(r"[ ]point", re.IGNORECASE)
 _HALF_A = Regex(r"[ -]{1,2}(?:of[ ])?(?:an?[ ]{1,2})?", re.IGNORECASE)
+_MEASURED_QUARTERS = Regex(r"quarter[ -](?!final)[a-z]{3,12}s\b", re.IGNORECASE)
 _LONG = f"a run of more than {MAX_WORDS} number words"
 
 
@@ -215,7 +216,10 @@ def _fraction_after(text: str, end: int) -> tuple[Fraction, int] | None:
         return None
     bottom = second.group(1).lower()
     parts = words.denominators.get(bottom)
-    if parts is None or (count > 1) != bottom.endswith("s"):
+    if parts is None:
+        return None
+    adjective = count == 3 and _MEASURED_QUARTERS.match(text, second.start(1))
+    if (count > 1) != bottom.endswith("s") and not adjective:
         return None
     return Fraction(count, parts), second.end()
 

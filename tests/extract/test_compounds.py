@@ -60,6 +60,10 @@ def test_step_is_one_of_the_last_unit() -> None:
         ("2.5 hours 30 minutes", [("2.5", "hour"), ("30", "minute")]),
         ("4 metres 900 centimetres", [("4", "meter"), ("900", "centimeter")]),
         ("6 ft 2 in the air", [("6", "foot"), ("2", "")]),
+        ("2 hours, 15 minutes, 9 minutes behind", [("2.25", "hour"), ("9", "minute")]),
+        ("3 minutes and 30 seconds, 12 seconds up", [("3.5", "minute"), ("12", "second")]),
+        ("2 hours, 36 seconds and 4 minutes", [("2.01", "hour"), ("4", "minute")]),
+        ("6 feet 3 inches, 2 inches more", [("6.25", "foot"), ("2", "inch")]),
     ],
 )
 def test_others_stay_apart(text: str, found: list[tuple[str, str]]) -> None:

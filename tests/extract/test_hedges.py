@@ -40,6 +40,9 @@ def test_every_phrase_of_the_table_before_a_number(phrase: str, name: str) -> No
         ("about $5", "approximately", "about $5"),
         ("Nearly a quarter of them", "nearly", "Nearly a quarter"),
         ("more than half the town", "more_than", "more than half"),
+        ("They earn $40 plus a year.", "at_least", "$40 plus"),
+        ("40 plus boats", "at_least", "40 plus"),
+        ("They paid $40 plus.", "at_least", "$40 plus"),
     ],
 )
 def test_hedge_and_full_span(text: str, name: str, full: str) -> None:
@@ -58,6 +61,9 @@ def test_hedge_and_full_span(text: str, name: str, full: str) -> None:
         "the above 40 rules".replace("above", "said"),
         "He saw only 40 boats.",
         "A hangover 40 km on",
+        "They paid $40 plus a tip.",
+        "They paid $40 plus tax.",
+        "They paid $40 plus the cost of lunch.",
     ],
 )
 def test_no_hedge(text: str) -> None:

@@ -27,6 +27,7 @@ from tests.extract.reading import claim, mentions, values
         ("It was 5 metres to 9 metres.", ("5", "9"), "meter", "5 metres to 9 metres"),
         ("It took three to four days.", ("3", "4"), "day", "three to four days"),
         ("between one quarter and one half", ("0.25", "0.5"), "", None),
+        ("It took a third to three hours.", ("0.3333333333333333333333333333", "3"), "hour", None),
         ("a 0-to-60-mph time", ("0", "60"), "mile / hour", "0-to-60-mph"),
         ("It is 20 through 100.", ("20", "100"), "", "20 through 100"),
         ("It cost $5-10m.", ("5000000", "10000000"), "USD", "$5-10m"),
@@ -77,6 +78,12 @@ def test_inherited_scale_is_noted() -> None:
         ("It was -5 -3 here", [("-5", ""), ("-3", "")]),
         ("in two months to 8.17 billion", [("2", "month"), ("8170000000", "")]),
         ("to 473,800 and 18.5 percent", [("473800", ""), ("18.5", "percent")]),
+        ("Sales rose a fifth to $512m.", [("0.2", ""), ("512000000", "USD")]),
+        ("Sales were up a fifth to $512m.", [("0.2", ""), ("512000000", "USD")]),
+        ("It fell by two fifths to 30 tonnes.", [("0.4", ""), ("30", "metric_ton")]),
+        ("It grew a quarter to 3 million.", [("0.25", ""), ("3000000", "")]),
+        ("It fell a quarter to 3 tonnes.", [("0.25", ""), ("3", "metric_ton")]),
+        ("They paid $60 plus a $25 bonus.", [("60", "USD"), ("25", "USD")]),
     ],
 )
 def test_two_numbers_stay_two(text: str, found: list[tuple[str, str]]) -> None:

@@ -11,6 +11,13 @@ from claimcheck.extract.scan import Scan, previous_word
 from tests.extract.reading import claim, values
 
 
+@pytest.mark.parametrize("mark", ["**", "*", "_", "__", "(", "‘"])
+@pytest.mark.parametrize("sign", ["Minus ", "minus ", "Negative ", "−", "-"])
+def test_sign_behind_markup(mark: str, sign: str) -> None:
+    mention = claim(f"At {mark}{sign}41.6 degrees it froze.")
+    assert (float(mention.low), mention.text) == (-41.6, f"{sign}41.6 degrees")
+
+
 @pytest.mark.parametrize(
     ("before", "unit"),
     [

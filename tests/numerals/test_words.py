@@ -42,6 +42,7 @@ def read(text: str) -> Numeral:
         ("two thousand and six", "2006", "1", "1"),
         ("two and a half", "2.5", "0.125", "0.125"),
         ("two and a half million", "2500000", "100000", "100000"),
+        ("six and three quarters", "6.75", "0.125", "0.125"),
         ("half a million", "500000", "100000", "100000"),
         ("three point five", "3.5", "0.1", "0.1"),
         ("nine point nought four", "9.04", "0.01", "0.01"),
@@ -178,3 +179,17 @@ def test_any_run_of_number_words_is_read_without_error(words: list[str]) -> None
     text = " ".join(words)
     numeral = read_words(text, 0)
     assert numeral is None or 0 < numeral.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("six and three quarter hours", "6.75"),
+        ("six-and-three-quarter miles", "6.75"),
+        ("six and three quarter finals", "6"),
+        ("six and three quarter of them", "6"),
+        ("six and five tenth graders", "6"),
+    ],
+)
+def test_quarters_before_what_they_measure(text: str, value: str) -> None:
+    assert read(text).printed.value == Decimal(value)
