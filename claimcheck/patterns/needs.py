@@ -62,15 +62,19 @@ class _Asked:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._places: dict[Part, frozenset[int]] = {}
+        self._places: dict[Part, set[int]] = {}
         self._types: dict[int, list[frozenset[str]]] = {}
 
     def meets(self, parts: tuple[Part, ...]) -> bool:
         """True if one sentence meets every part."""
-        first, *others = map(self._holding, parts)
-        return bool(first.intersection(*others))
+        held = self._holding(parts[0])
+        for part in parts[1:]:
+            if not held:
+                break
+            held = held & self._holding(part)
+        return bool(held)
 
-    def _holding(self, part: Part) -> frozenset[int]:
+    def _holding(self, part: Part) -> set[int]:
         """Places of the sentences in which as many mentions are of the classes as are needed."""
         found = self._places.get(part)
         if found is None:
@@ -78,22 +82,24 @@ class _Asked:
             cues = self._reading.cues
             held = {place for name in names for place in cues.get(name, ())}
             if times > 1:
-                held = {place for place in held if self._count(place, names) >= times}
-            found = self._places[part] = frozenset(held)
+                held = {place for place in held if self._holds(place, names, times)}
+            found = self._places[part] = held
         return found
 
-    def _count(self, place: int, names: frozenset[str]) -> int:
-        """How many mentions of the sentence are of the classes."""
+    def _holds(self, place: int, names: frozenset[str], times: int) -> bool:
+        """True if as many mentions of the sentence are of the classes."""
+        mentions = self._reading.sentences[place].mentions
+        if len(mentions) < times:
+            return False
         types = self._types.get(place)
         if types is None:
-            mentions = self._reading.sentences[place].mentions
             types = self._types[place] = [*map(slot_types, mentions)]
-        return sum(not one.isdisjoint(names) for one in types)
+        return sum(not one.isdisjoint(names) for one in types) >= times
 
 
 @cache
 def _parts(need: str) -> tuple[Part, ...]:
-    wanted = Counter(need.split()).items()
+    wanted = sorted(Counter(need.split()).items(), key=lambda one: one[1])  # the quickest first
     return tuple((frozenset(part.split("|")), times) for part, times in wanted)
 
 

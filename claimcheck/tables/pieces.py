@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import Enum
+from functools import lru_cache
 
 from claimcheck.model import Kind, Mention, Moment, Printed, Sentence
 from claimcheck.namedtuple import NamedTuple
@@ -11,6 +12,7 @@ from claimcheck.regex import Regex
 from claimcheck.tables.cues import WORD
 from claimcheck.tables.entity import Sighting
 
+WORDS_REMEMBERED = 8192
 _DATES = frozenset({Kind.YEAR, Kind.DATE, Kind.DECADE})
 _PART_OF_YEAR = Regex(r"(?:(?i:mid|early|late)[-–]|FY ?)(\d{4})(?:[/–-](\d\d))?")
 _OPEN, _CLOSE = frozenset("([{"), frozenset(")]}")
@@ -134,13 +136,19 @@ def _reread(mention: Mention) -> Mention:
 
 def _words(text: str, start: int, end: int, depth: int, into: list[Piece]) -> int:
     for match in WORD.finditer(text, start, end):
-        word = match[0]
-        if word in _CLOSE:
+        kind, lowered, capital, step = _look_at(match[0])
+        if step < 0:
             depth = max(0, depth - 1)
-        is_word = word[0].isalnum() or word[0] in "'’"
-        kind = PieceKind.WORD if is_word else PieceKind.MARK
-        lowered = word.lower().replace("’", "'")
-        into.append(Piece(kind, match.start(), match.end(), lowered, depth, word[0].isupper()))
-        if word in _OPEN:
+        into.append(Piece(kind, match.start(), match.end(), lowered, depth, capital))
+        if step > 0:
             depth += 1
     return depth
+
+
+@lru_cache(WORDS_REMEMBERED)
+def _look_at(word: str) -> tuple[PieceKind, str, bool, int]:
+    """What a word or mark is: its kind, in lower case, if a capital begins it; 1 or −1 a bracket."""
+    is_word = word[0].isalnum() or word[0] in "'’"
+    kind = PieceKind.WORD if is_word else PieceKind.MARK
+    step = (word in _OPEN) - (word in _CLOSE)
+    return kind, word.lower().replace("’", "'"), word[0].isupper(), step
