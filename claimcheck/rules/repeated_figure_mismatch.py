@@ -132,7 +132,7 @@ def _told(reading: Reading) -> list[Told]:
 
 def _is_yearlike(mention: Mention) -> bool:
     """True for a bare 2019, which may be a year whatever follows."""
-    return mention.text.isdecimal() and mention.low in YEARLIKE
+    return len(mention.text) == 4 and mention.text.isdecimal() and int(mention.text) in YEARLIKE
 
 
 def _retold(reading: Reading, earlier: Told, later: Told) -> Relation | None:
