@@ -114,18 +114,25 @@ def _opening(mention: Mention) -> str:
 
 def _pair(tokens: Sequence[Token], first: Mention, at: int, opening: str) -> Period | None:
     """Two dates with a word or dash between them."""
-    if at + 2 >= len(tokens) or tokens[at + 1].word not in time_words()["until"]:
+    until = at + 1 + _is_set_off(tokens, first, at, opening)
+    if until + 1 >= len(tokens) or tokens[until].word not in time_words()["until"]:
         return None
-    if tokens[at + 1].word == "and" and opening != "between":
+    if tokens[until].word == "and" and opening != "between":
         return None
-    last = _as_year(tokens[at + 2].mention, opening)
+    last = _as_year(tokens[until + 1].mention, opening)
     if last is None:
         return None
     if last.moment is None or last.moment.last_year is not None:
         return None
     found = complete(first, last)
     start = at - bool(at and tokens[at - 1].word == opening)
-    return found and found._replace(start=start, end=at + 3, opening=opening)
+    return found and found._replace(start=start, end=until + 2, opening=opening)
+
+
+def _is_set_off(tokens: Sequence[Token], first: Mention, at: int, opening: str) -> bool:
+    """True for the comma that closes "from March 3, 2025," and "from Monday, 3 March,"."""
+    comma = at + 1 < len(tokens) and tokens[at + 1].word == ","
+    return comma and opening in ("from", "between") and "," in first.text
 
 
 def complete(first: Mention, last: Mention) -> Period | None:

@@ -34,6 +34,13 @@ def ends(text: str) -> list[tuple[str, str, str]]:
         ("It ran from March to December 1990.", [("from", "1990-3", "1990-12")]),
         ("It ran from 28 December to 3 January.", [("from", "2001-12-28", "2002-1-3")]),
         ("He lived (6 May 1886 – 10 April 1918) here.", [("(", "1886-5-6", "1918-4-10")]),
+        ("It ran from May 3, 2001, to June 4, 2003.", [("from", "2001-5-3", "2003-6-4")]),
+        (
+            "It ran from Tuesday, May 1, until Friday, May 4, 2001.",
+            [("from", "2001-5-1", "2001-5-4")],
+        ),
+        ("It ran from 1901, and until 1983 well.", []),
+        ("It began on May 3, 2001, until June 4, 2003 came.", []),
         ("It ran in 1901 and in 1983.", []),
         ("He may come in 1990.", []),
     ],
