@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil, floor
 
 from claimcheck.equations.wording import say_quantity
 from claimcheck.interval import Interval
@@ -51,13 +52,26 @@ def name_slip(quantity: Quantity, wanted: Interval) -> str:
     for factor, words in _FACTORS:
         if value * factor in wanted:
             return _scale_words(mention.text, factor) or words
+    printed = mention.ends[0].value
+    fitting = _in_last_digits(wanted, printed)
     for rewrite, words in (
         (_transposed, "two digits changed places"),
         (_one_digit_off, "one digit is off"),
     ):
-        if any(Fraction(other) in wanted for other in rewrite(mention.ends[0].value)):
+        if any(other in fitting for other in rewrite(printed)):
             return words
     return ""
+
+
+def _in_last_digits(wanted: Interval, printed: Decimal) -> range:
+    """The wanted values that have no more digits than the printed one, in units of its last."""
+    assert wanted.lower is not None
+    assert wanted.upper is not None
+    unit = Fraction(10) ** _exponent(printed)
+    low, high = wanted.lower / unit, wanted.upper / unit
+    first = ceil(low) if wanted.lower_closed else floor(low) + 1
+    last = floor(high) if wanted.upper_closed else ceil(high) - 1
+    return range(first, last + 1)
 
 
 def _is_narrow(wanted: Interval) -> bool:
@@ -91,34 +105,39 @@ def _scale_words(text: str, factor: Fraction) -> str:
     return ""
 
 
-def _digits(value: Decimal) -> tuple[list[int], int]:
-    _, digits, exponent = value.as_tuple()
-    return list(digits), int(exponent)
+def _exponent(value: Decimal) -> int:
+    return int(value.as_tuple().exponent)
 
 
-def _transposed(value: Decimal) -> Iterator[Decimal]:
-    digits, exponent = _digits(value)
+def _transposed(value: Decimal) -> Iterator[int]:
+    """The value with two digits in the other order, in units of its last digit."""
+    digits = value.as_tuple().digits
     if _too_few(digits):
         return
     for at in range(len(digits) - 1):
         if digits[at] != digits[at + 1]:
-            swapped = [*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :]]
-            yield _number(value, swapped, exponent)
+            swapped = (*digits[:at], digits[at + 1], digits[at], *digits[at + 2 :])
+            yield _whole(swapped, value)
 
 
-def _one_digit_off(value: Decimal) -> Iterator[Decimal]:
-    digits, exponent = _digits(value)
+def _one_digit_off(value: Decimal) -> Iterator[int]:
+    """The value with another digit in one place, in units of its last digit."""
+    digits = value.as_tuple().digits
     if _too_few(digits):
         return
-    for at, own in enumerate(digits):
+    whole, step = _whole(digits, value), -1 if value < 0 else 1
+    for own in reversed(digits):
         for digit in range(10):
             if digit != own:
-                yield _number(value, [*digits[:at], digit, *digits[at + 1 :]], exponent)
+                yield whole + (digit - own) * step
+        step *= 10
 
 
-def _too_few(digits: list[int]) -> bool:
+def _too_few(digits: Sequence[int]) -> bool:
     return len("".join(map(str, digits)).strip("0")) < FEWEST_DIGITS
 
 
-def _number(like: Decimal, digits: list[int], exponent: int) -> Decimal:
-    return Decimal((like.as_tuple().sign, tuple(digits), exponent))
+def _whole(digits: Sequence[int], like: Decimal) -> int:
+    """The number of the digits, with the sign of the other."""
+    whole = int("".join(map(str, digits)))
+    return -whole if like < 0 else whole
