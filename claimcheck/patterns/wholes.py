@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.model import Mention, Reading, Sentence
 from claimcheck.patterns.search import Hit, search
+from claimcheck.patterns.unchanged import is_fraction
 
 _THE = "the|all|its|their|his|her|our|some|these|those|nearly?"
 _SHARE = "{percent:percent|fraction}"
@@ -56,10 +57,18 @@ def find_wholes(reading: Reading) -> Iterator[Hit]:
 
     Those that begin with "Of the …" or "Out of …" only where a sentence begins.
     """
-    yield from search(reading, _ANYWHERE)
-    for hit in search(reading, _OPENING):
-        if opens_sentence(reading, hit):
+    for hit in search(reading, _ANYWHERE):
+        if _counts(hit):
             yield hit
+    for hit in search(reading, _OPENING):
+        if _counts(hit) and opens_sentence(reading, hit):
+            yield hit
+
+
+def _counts(hit: Hit) -> bool:
+    """False for "half of the 412 (50%)", which says the share twice and no part."""
+    counted = (hit.mentions[role] for role in ("part", "whole") if role in hit.mentions)
+    return not any(map(is_fraction, counted))
 
 
 def opens_sentence(reading: Reading, hit: Hit) -> bool:
@@ -76,7 +85,8 @@ def parts_by_sentence(reading: Reading) -> dict[int, tuple[Hit, ...]]:
     """Every "part (percent)", by the start of its sentence; "of 602 (14%)" is a whole."""
     parts: dict[int, list[Hit]] = {}
     for hit in search(reading, _LISTED):
-        if reading.text[max(0, hit.start - 4) : hit.start].lower().split()[-1:] == ["of"]:
+        before = reading.text[max(0, hit.start - 4) : hit.start].lower()
+        if before.split()[-1:] == ["of"] or not _counts(hit):
             continue
         parts.setdefault(hit.sentence.start, []).append(hit)
     return {start: tuple(found) for start, found in parts.items()}

@@ -50,6 +50,8 @@ GOOD = [
     "The agency runs 96 buses. Of those, 24 are electric, or one in four.",
     "Of the patients, 61 of 602 on the drug (10.1%) and 84 of 602 (14.0%) on none fell ill.",
     "Adair won 31,482 votes (48.9%), Boyle 27,664 (43.0%).",
+    "Half of the 412 students (50%) rent.",
+    "Of the 90 teachers, a third, or 33%, rent; of those over 65 a half (48%).",
     "Of the 40 towns, 12 (all in the north) have 30% of the votes.",
 ]
 
