@@ -21,7 +21,15 @@ _PHONE = Regex(
 )
 _INTERNATIONAL = Regex(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{1,5}\)?){2,5}(?![0-9])")
 _VERSION = Regex(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
-_FORMATION = Regex(r"[0-9](?:-[0-9]){2,4}(?![\w-])")  # of players, wheels, results: "4-4-2"
+_HYPHENED = (
+    (Regex(r"[0-9](?:-[0-9]){2,4}(?![\w-])"), Kind.CODE, "a formation"),  # "4-4-2"
+    (
+        Regex(r"[0-9]{1,2}-in-[0-9]{1,3}(?:,[0-9]{3})*-years?(?!\w)"),
+        Kind.IDIOM,
+        "how often something returns",
+    ),
+    (Regex(r"[0-9]{1,2}-[DKQS](?![\w-]| (?:[Rr]ace|[Rr]un))"), Kind.CODE, "a form or shape"),
+)
 _GROUPS = Regex(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")  # a number in the European manner
 _WORD_RUN = Regex(r"[\w]++(?>(?:[-/.&][\w]++){0,8})")
 _TAIL = Regex(r"[A-Za-z][\w]*+(?>(?:-[\w]++)*)")
@@ -53,13 +61,22 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
     before = text[at - 1] if at else "\n"
     if before == "+" or (before == "(" and text[end : end + 1] == ")"):
         return _outer_phone(scan, at)
-    formation = _FORMATION.match(text, at) if text[end : end + 1] == "-" else None
-    if formation:
-        return aside(scan, formation.span(), Kind.CODE, "a formation")
+    hyphened = _hyphened(scan, at) if text[end : end + 1] == "-" else None
+    if hyphened is not None:
+        return hyphened
     shape = _phone_or_version(scan, at, end)
     if shape is not None:
         return shape
     return _footnote(scan, at) if before == "[" else _list_marker(scan, at, end)
+
+
+def _hyphened(scan: Scan, at: int) -> Mention | None:
+    """What digits with a hyphen behind them name: players' places, a form, a flood's return."""
+    for pattern, kind, reason in _HYPHENED:
+        found = pattern.match(scan.text, at)
+        if found is not None:
+            return aside(scan, found.span(), kind, reason)
+    return None
 
 
 def _phone_or_version(scan: Scan, at: int, end: int) -> Mention | None:

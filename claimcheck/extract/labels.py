@@ -12,6 +12,7 @@ from claimcheck.regex import Regex
 
 _IDENTIFIER = Regex(r"[0-9]{1,13}(?:[-‐‑– ][0-9]{1,7}){0,4}(?:[-‐‑– ]?[Xx](?!\w))?(?![\w])")
 _DOI = Regex(r"10\.[0-9]{4,9}(?:\.[0-9]{1,5})?/[^\s\"<>]{1,120}")
+_VERSE = Regex(r"[0-9]{1,3}:[0-9]{1,3}(?:[-–][0-9]{1,3})?(?![\w:]|[.,][0-9])")
 _PAGES = Regex(r"([0-9]{1,4})(?: ?[-‐‑–—] ?| to )([0-9]{1,4})(?![\w%]|[.,][0-9])")
 _DRIVE = Regex(r"[1-9][xX×][1-9](s?)(?![.,%]\w|[\w^*/+=]| [=^])")
 _RELAY = Regex(
@@ -33,6 +34,9 @@ def read_label(scan: Scan, at: int, previous: str) -> Mention | None:
         doi = _DOI.match(text, at)
         return _code(scan, at, doi.group(), "a document's identifier") if doi else None
     word = previous.strip("(:[").lower()
+    if ":" in text[at + 1 : at + 4] and word in _words("scriptures"):
+        verse = _VERSE.match(text, at)
+        return aside(scan, verse.span(), Kind.CITATION, "a verse") if verse else None
     if word in _words("identifiers"):
         number = _IDENTIFIER.match(text, at)
         return _code(scan, at, number.group(), "a book's or journal's number") if number else None

@@ -9,6 +9,12 @@ from claimcheck.lexicon.words import calendar_words, number_words, word_set
 from claimcheck.model import Kind, Mention
 from claimcheck.regex import Regex
 
+_LABEL = "part of a name or label"
+_SEVERAL = "one of several labels"
+_DASHES = frozenset("-‐‑–")
+_JOINED = Regex(r"[-‐‑–][0-9]{1,4}[A-Z]{0,3}(?![\w%$€£]|[.,][0-9]|[-–][0-9])")
+_JOINT = Regex(r",? (?:and|or|to|through|&) |, ?")
+LONGEST_JOINT = 10  # characters between two labels of several
 _NOT_COUNTED = frozenset({"series", "news"})
 _SINGULAR = Regex(r" ([a-z]{3,20})\b")
 _COUNTED_TITLE = Regex(
@@ -21,6 +27,7 @@ FEWEST_IN_TITLE = 2  # words of four letters, all with a capital, that make a he
 _MODEL_NAME = Regex(
     r" (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z][a-z]*day)[A-Z][a-z]{2,20}\b"
 )
+_MODEL_CAPITALS = Regex(r" [A-Z]{3,4} [0-9]{1,3}(?!\w)")  # "a 737 MAX 8"
 _MODEL_LEADS = frozenset({"the", "own", "new", "its", "a"})
 _IS = Regex(r" (?:is|was|has|had|does)\b")  # "the 486 is fast": one thing, not so many
 
@@ -28,15 +35,36 @@ _IS = Regex(r" (?:is|was|has|had|does)\b")  # "the 486 is fast": one thing, not 
 def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     """Number that a word before it makes a label or part of a name: "Route 66", "Boeing 737"."""
     word = previous.strip(OPENINGS)
+    if _is_listed(scan, at, end):
+        return _name(scan, at, end, _SEVERAL)
     if _is_closed(word):
         return None
     lower = word.lower()
+    if _are_labels(scan, end, word, lower):
+        return _name(scan, at, end, _SEVERAL)
     labelled = _is_label(scan.text, at, word, lower)
     if labelled and not is_counted(scan, end, units_only=word[0].isupper()):
         return _name(scan, at, end)
-    if _is_model(scan.text, at, end, word) or _is_named(scan, at, end, word):
+    if _is_model(scan, at, end, word) or _is_named(scan, at, end, word):
         return _name(scan, at, end)
     return None
+
+
+def _are_labels(scan: Scan, end: int, word: str, lower: str) -> bool:
+    """True behind a plural that leads to labels: "junctions 9 and 10", "Years 7 to 9"."""
+    if lower[-1] not in "s." or is_counted(scan, end, units_only=word[0].isupper()):
+        return False
+    if lower in word_set("asides.toml", "names", "several"):
+        return True
+    return word[0].isupper() and lower in word_set("asides.toml", "names", "several_capital")
+
+
+def _is_listed(scan: Scan, at: int, end: int) -> bool:
+    """True for the label after a label of several: the 10 of "junctions 9 and 10"."""
+    last = scan.mentions[-1] if scan.mentions else None
+    if last is None or last.reason is not _SEVERAL or at - last.end > LONGEST_JOINT:
+        return False
+    return _JOINT.fullmatch(scan.text, last.end, at) is not None and not is_counted(scan, end)
 
 
 def _is_named(scan: Scan, at: int, end: int, word: str) -> bool:
@@ -77,9 +105,9 @@ def _is_closed(word: str) -> bool:
     return not word or word[-1] in ",;:!?" or (word[-1] == "." and len(word) > 5)
 
 
-def _is_model(text: str, at: int, end: int, word: str) -> bool:
+def _is_model(scan: Scan, at: int, end: int, word: str) -> bool:
     """True if the digits are a model's: "the 787 Dreamliner", "a 767 jetliner", "the 486 is"."""
-    lower = word.lower()
+    text, lower = scan.text, word.lower()
     if lower == "the" and end - at > 2 and _IS.match(text, end):
         return True
     if lower not in _MODEL_LEADS and not _is_measure(word):
@@ -87,7 +115,12 @@ def _is_model(text: str, at: int, end: int, word: str) -> bool:
     following = _SINGULAR.match(text, end)
     if following and following.group(1) in word_set("asides.toml", "names", "model_nouns"):
         return True
-    return _MODEL_NAME.match(text, end) is not None and not read_noun(text, end)
+    if read_noun(text, end):
+        return False
+    if _MODEL_NAME.match(text, end) is not None:
+        return True
+    shouted = end - at > 2 and _MODEL_CAPITALS.match(text, end) is not None
+    return shouted and not is_counted(scan, end, units_only=True)
 
 
 def _is_label(text: str, at: int, word: str, lower: str) -> bool:
@@ -142,5 +175,9 @@ def _is_titled(text: str, at: int, word: str) -> bool:
     return leads == "the" and word[1:].islower()
 
 
-def _name(scan: Scan, at: int, end: int) -> Mention:
-    return aside(scan, (at, end), Kind.CODE, "part of a name or label")
+def _name(scan: Scan, at: int, end: int, reason: str = _LABEL) -> Mention:
+    """The label, with what a dash joins to it: "737-800", "exits 12-14"."""
+    joined = _JOINED.match(scan.text, end) if scan.text[end : end + 1] in _DASHES else None
+    if joined is not None and not is_counted(scan, joined.end(), units_only=True):
+        end = joined.end()
+    return aside(scan, (at, end), Kind.CODE, reason)

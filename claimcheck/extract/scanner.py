@@ -14,7 +14,14 @@ from claimcheck.extract.asides import (
 )
 from claimcheck.extract.atoms import read_atom
 from claimcheck.extract.dates import read_date
+from claimcheck.extract.designations import (
+    is_screen,
+    read_divided,
+    read_lettered,
+    read_version,
+)
 from claimcheck.extract.emit import emit_atoms
+from claimcheck.extract.eras import read_era
 from claimcheck.extract.gate import BEFORE_WORD, find_article, find_opening, gate, stretches
 from claimcheck.extract.join import join_atom
 from claimcheck.extract.labels import read_age_group, read_label
@@ -188,19 +195,31 @@ def _set_aside(
     if shape is not None or numeral.scale != 1 or numeral.form is not Form.DIGITS:
         return shape
     priced = at > 0 and text[at - 1] in "$£€¥"
-    if priced or text[end : end + 1] == "%" or not text[at:end].isdecimal():
+    if priced or text[end : end + 1] == "%":
         return None
-    year = read_year(scan, at, previous) if end - at == 4 else None
-    if year is not None or prefix.currency is not None:
+    return _plain(scan, at, end, previous, priced=prefix.currency is not None)
+
+
+def _plain(scan: Scan, at: int, end: int, previous: str, *, priced: bool) -> Mention | None:
+    """Digits as a year, a version, a code or part of a name; of a price at most a year."""
+    whole = scan.text[at:end].isdecimal()
+    year = None if priced else read_era(scan, at, end, previous)
+    if year is None and whole and end - at == 4:
+        year = read_year(scan, at, previous)
+    if year is not None or priced:
         return year
-    return _by_words(scan, at, end, previous)
+    return (_by_words if whole else read_version)(scan, at, end, previous)
 
 
 def _by_words(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     """Plain digits as a code or part of a name, by the words round them."""
-    if scan.text[end : end + 1] in _TAIL_START:
-        return read_age_group(scan, at, end, previous) or _tail(scan, at, end)
-    return _named(scan, at, end, previous)
+    following = scan.text[end : end + 1]
+    if following in _TAIL_START:
+        group = read_age_group(scan, at, end, previous)
+        lettered = group or read_lettered(scan, at, end, previous)
+        return lettered or _tail(scan, at, end, previous)
+    divided = read_divided(scan, at, end, previous) if following == "(" else None
+    return divided or _named(scan, at, end, previous)
 
 
 _SCALES = ("bn", "mn", "tn", "mln", "bln", "mil", "tln", "trn", "cr", "yo", "x")
@@ -234,14 +253,15 @@ def _by_pair(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention | 
     return None
 
 
-def _tail(scan: Scan, at: int, end: int) -> Mention | None:
+def _tail(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     """Digits that run into letters: a unit or a scale letter, else a code."""
     text = scan.text
     if is_video(text, at) or _is_plural(text, at, end):
         return read_tail(scan, at, end)
     if text[end] in "kKmMbBtTG" and not text[end + 1 : end + 2].isalnum():
         generation = text[end] == "G" and end - at < 2
-        return read_tail(scan, at, end) if generation else None
+        screen = text[end] == "K" and is_screen(text, at, end, previous)
+        return read_tail(scan, at, end) if generation or screen else None
     if text[end : end + 3].lower().startswith(_SCALES):
         return None
     if read_simple(scan, end) is not None or text[end : end + 2] in ("MM", "mm"):

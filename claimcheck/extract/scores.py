@@ -7,15 +7,19 @@ from decimal import Decimal
 
 from claimcheck.extract.names import is_counted
 from claimcheck.extract.nouns import is_plural
+from claimcheck.extract.pairs import read_pair
 from claimcheck.extract.scan import Scan, aside
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import word_set
 from claimcheck.model import Kind, Mention, Printed
 from claimcheck.regex import Regex
 
-_PAIR = Regex(r"([0-9]{1,3})(-(?:for|of)-|[-–/]| to | for )([0-9]{1,3})(?![\w%$€£/]|[-–,.:][0-9])")
+_PAIR = Regex(
+    r"([0-9]{1,3})(-(?:for|of|to)-|[-–/]| (?:to|for|over) )([0-9]{1,3})"
+    r"(?![\w%$€£/]|[-–,.:][0-9])"
+)
 _NEXT = Regex(r"[ -]([A-Za-z][\w'’]{0,40})")
-_ATTEMPTS = ("-for-", "-of-")  # hits and tries, or an exchange: "7-for-9", "2-for-1"
+_ATTEMPTS = frozenset({"-for-", "-of-"})  # hits and tries, or an exchange: "7-for-9", "2-for-1"
 _BACK = 48  # characters before in which a result is announced
 _AHEAD = 24  # characters behind in which an innings is closed
 MAX_SCORE = 150
@@ -27,18 +31,28 @@ def read_score(scan: Scan, at: int, previous: str) -> Mention | None:
     found = _PAIR.match(scan.text, at)
     if found is None:
         return None
+    reason = _reason(scan, found, previous)
+    if not reason:
+        return None
+    ends = (Printed(Decimal(found.group(1))), Printed(Decimal(found.group(3))))
+    return aside(scan, (at, found.end()), Kind.SCORE, reason, ends)
+
+
+def _reason(scan: Scan, found: re.Match[str], previous: str) -> str:
+    """What the pair is; "" if it is none."""
     joint, first, second = found.group(2), int(found.group(1)), int(found.group(3))
-    if joint in _ATTEMPTS or _is_innings(scan, found):
-        result = True
-    elif joint in ("/", " for "):
+    if joint in _ATTEMPTS:
+        return "so many for so many"
+    if _is_innings(scan, found):
+        return "a result"
+    spoken = read_pair(scan, found)
+    if spoken or joint in (" over ", "-to-"):
+        return spoken
+    if joint in ("/", " for "):
         result = first <= WICKETS and _is_wicket(scan, found, second)
     else:
         result = max(first, second) <= MAX_SCORE and _is_result(scan, found, previous)
-    if not result:
-        return None
-    ends = (Printed(Decimal(first)), Printed(Decimal(second)))
-    reason = "so many for so many" if joint in _ATTEMPTS else "a result"
-    return aside(scan, (at, found.end()), Kind.SCORE, reason, ends)
+    return "a result" if result else ""
 
 
 def _is_innings(scan: Scan, found: re.Match[str]) -> bool:

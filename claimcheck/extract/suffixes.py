@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from claimcheck.extract.nouns import is_plural
-from claimcheck.extract.scan import BLANKS, Scan
+from claimcheck.extract.scan import BLANKS, Scan, previous_word, word_start
 from claimcheck.lexicon.words import number_words, word_set
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.numerals.numeral import Numeral, scale_printed
@@ -26,6 +26,7 @@ class Scaled(NamedTuple):
 
     numeral: Numeral
     note: str = ""
+    unit: str = ""  # where the letter is one: the kilometres of "a 10K race"
 
 
 def may_be_suffix(text: str, end: int) -> bool:
@@ -53,11 +54,27 @@ def read_suffix(scan: Scan, numeral: Numeral, money: bool) -> Scaled:
 
 def _by_letter(text: str, numeral: Numeral, letter: str, end: int) -> Scaled:
     """What a letter says of a number that is no sum of money."""
+    if letter in "kK" and _is_race(text, numeral.start, end):
+        return Scaled(numeral._replace(end=end), '"K" read as kilometre', "kilometer")
     if letter == "K" and _speaks_of_kelvin(text, numeral):
         return Scaled(numeral)
     if letter in _ALWAYS_SCALES:
         return _scaled(numeral, letter, end)
     return _by_context(text, numeral, letter, end)
+
+
+def _is_race(text: str, start: int, end: int) -> bool:
+    """True for the letter of "a 10K race" and of the 5K that somebody ran."""
+    word = _NEXT_WORD.match(text, end)
+    if word is not None and word.group(1).lower() in word_set("reading.toml", "suffixes", "races"):
+        return True
+    article = previous_word(text, start)
+    if article not in ("a", "the"):
+        return False
+    verb = previous_word(text, word_start(text, start, article)).lower()
+    if verb not in word_set("reading.toml", "suffixes", "raced"):
+        return False
+    return word is None or word.group(1) in word_set("reading.toml", "nouns", "stop")
 
 
 def _speaks_of_kelvin(text: str, numeral: Numeral) -> bool:
@@ -80,11 +97,16 @@ def _apart(text: str, numeral: Numeral, money: bool) -> Scaled:
     if letter == "m":  # "$458 m" are millions, "458 m" metres
         return _scaled(numeral, letter, found.end()) if money else Scaled(numeral)
     after = _NEXT_WORD.match(text, found.end())
-    counted = after is not None and is_plural(after.group(1))
+    counted = after is not None and is_plural(after.group(1)) and not _is_named(after.group(1))
     ends = not text[found.end() : found.end() + 1].strip()
     if money or counted or (letter in "kMG" and ends and after is None):
         return _scaled(numeral, letter, found.end())
     return Scaled(numeral)
+
+
+def _is_named(plural: str) -> bool:
+    """True for what a capital before it names: "two B grades"."""
+    return plural in word_set("reading.toml", "suffixes", "named")
 
 
 def _scaled(numeral: Numeral, letter: str, end: int) -> Scaled:

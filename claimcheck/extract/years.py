@@ -28,7 +28,6 @@ _SIGNS_AFTER = frozenset("%°$€£")
 _CLOSES = frozenset("),;")
 _MEASURED = Regex(rf"\.[0-9]|{BLANK}[%°]")
 _DECADE = Regex(r"([12][0-9]{2}0|[2-9]0)['’]?s\b")
-_ERA = Regex(r" ?(?:AD|BC|BCE|CE|A\.D\.|B\.C\.)(?!\w)")
 _NEXT = Regex(r"[ -]([A-Za-z][\w'-]{0,40})")
 _FIRST_YEAR, _LAST_YEAR = 1400, 2100
 LONGEST_SPAN = 700  # years between the two of one span
@@ -45,29 +44,15 @@ def read_year(scan: Scan, at: int, previous: str) -> Mention | None:
         return None
     year = int(text[at : at + 4])
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        return _old_year(scan, at, year)
+        return None
     if found.group(2):
         spanned = _span_of_years(scan, at, found, previous)
         if spanned:
             return spanned
-    end = at + 4
-    if not is_year(scan, end, year, previous):
+    if not is_year(scan, at + 4, year, previous):
         return None
-    era = _ERA.match(text, end)
-    end = era.end() if era else end
-    return _single(scan, (at, end), year)
-
-
-def _old_year(scan: Scan, at: int, year: int) -> Mention | None:
-    era = _ERA.match(scan.text, at + 4)
-    if era is None:
-        return None
-    return _single(scan, (at, era.end()), year)
-
-
-def _single(scan: Scan, span: tuple[int, int], year: int) -> Mention:
-    moment = Moment(year=year)
-    return at_moment(aside(scan, span, Kind.YEAR, "a year", (_printed(year),)), moment)
+    told = aside(scan, (at, at + 4), Kind.YEAR, "a year", (_printed(year),))
+    return at_moment(told, Moment(year=year))
 
 
 def _span_of_years(scan: Scan, at: int, found: re.Match[str], previous: str) -> Mention | None:

@@ -51,6 +51,7 @@ _TEN_RAISED = Regex(
 )  # footnote marks are no powers
 _BINARY = Regex(r"\s?[x×]\s?2\^([0-9]{1,3})(?![0-9])")
 _SLASH = Regex(r"[/⁄]([0-9]{1,4})(?![0-9/⁄.,%]|,[0-9])")
+_SLASH_CLOSED = Regex(r"[/⁄]([2-9]|1[0-6]|32|64)(?=[.,](?![0-9]))")  # before a stop: "3/4."
 _MIXED = Regex(r"(?:\s{1,2}|[-‑–])([0-9]{1,2})[/⁄]([0-9]{1,3})(?![0-9/⁄])")
 _SUPER_MIXED = Regex(r"\s?([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})⁄([₀₁₂₃₄₅₆₇₈₉]{1,2})")
 _NO_DIGIT = Regex(r"[^0-9.]")
@@ -139,7 +140,7 @@ def _extended(text: str, start: int, raw: str, end: int, sign: str) -> Numeral:
         return _mixed(start, end + 1, raw, vulgar[sign])
     longer = None
     if sign in "/⁄":
-        slash = _SLASH.match(text, end)
+        slash = _SLASH.match(text, end) or _closed(text, raw, end)
         if slash and "." not in raw:
             return _vulgar(start, slash.end(), _ratio(raw, slash.group(1)))
     elif raw == "10":
@@ -149,6 +150,12 @@ def _extended(text: str, start: int, raw: str, end: int, sign: str) -> Numeral:
     if longer is None and sign in _POWER_SIGNS:
         longer = _power(text, start, end, raw, _POWER) or _binary(text, start, end, raw)
     return longer or Numeral(start, end, print_digits(raw))
+
+
+def _closed(text: str, raw: str, end: int) -> re.Match[str] | None:
+    """The slash of a simple fraction that ends a clause; "908/03," and "16/10," are codes."""
+    found = _SLASH_CLOSED.match(text, end)
+    return found if found and raw.isdigit() and int(raw) < int(found.group(1)) else None
 
 
 def _is_led(following: str) -> bool:
