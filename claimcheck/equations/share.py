@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from claimcheck.equations.change import middles
 from claimcheck.equations.formula import Formula, Values, to_base
-from claimcheck.equations.wording import say_number, say_quantity, say_value
+from claimcheck.equations.wording import say_quantity, say_value
 from claimcheck.interval import Interval
 from claimcheck.model import Addend, Addition, Quantity, Verdict
 
@@ -213,12 +213,7 @@ class Same(Formula):
         return next(value for name, value in values.items() if name != role)
 
     def explain(self, terms: Mapping[str, Quantity]) -> str:
-        """Both figures."""
-        first, second = (say_quantity(quantity) for quantity in terms.values())
-        ratio = _ratio(terms)
-        return f"{first} and {second}" + (f" differ by a factor of {ratio}" if ratio else "")
-
-
-def _ratio(terms: Mapping[str, Quantity]) -> str:
-    values = sorted(abs(value) for value in middles(terms).values())
-    return say_number(values[-1] / values[0], 3) if values[0] and values[0] != values[-1] else ""
+        """The second figure in the unit of the first."""
+        first, second = terms.values()
+        value = middles(terms)[list(terms)[1]] / first.unit.factor
+        return f"{say_quantity(second)} is {say_value(value, first.unit.name, 3)}"

@@ -20,7 +20,7 @@ from fractions import Fraction
 from claimcheck.equations.change import Multiple
 from claimcheck.equations.share import Same
 from claimcheck.interval import Interval
-from claimcheck.model import Quantity, Reading, Relation, Rule, Term
+from claimcheck.model import Quantity, Reading, Relation, Rule, Term, Verdict
 from claimcheck.patterns.change import old_and_new, scaled_readings, share_unit, word_before
 from claimcheck.patterns.cues import cues_in
 from claimcheck.patterns.search import Hit, search
@@ -61,6 +61,12 @@ SHARES = (
     "{one:fraction} .. , {other:percent} ,",
     "{other:percent} , or {one:fraction}",
 )
+SHARES_APART = (
+    "{one:fraction} .. ( {other:percent} )",
+    "{one:fraction} of the|all|its|their|these|those|our {whole} .. ( {other:percent} )",
+)
+APART = Fraction(1, 5)  # of the fraction
+_JOINING = frozenset({"and", "or", "but", "while", "than", "versus", "with"})
 FACTORS = {"double": 2, "twice": 2, "triple": 3, "quadruple": 4, "quintuple": 5}
 NEAR, ASKED = Fraction(1, 8), Fraction(1, 4)  # shares of the factor that a word reaches
 
@@ -71,6 +77,8 @@ BAD = [
     "Sales «nearly tripled from $19 million to $85 million».",
     "Last year «12 million came, three times the 6 million» of 2010.",
     "«One in four, or 35 percent», said no.",
+    "«One in four passengers (35 percent)» said no.",
+    "«Half of the 412 students (60%)» rent.",
 ]
 GOOD = [
     "The river is 1,240 km long, three times as long as its tributary, at 381 km.",
@@ -79,6 +87,9 @@ GOOD = [
     "Sales nearly tripled from $19 million to $53 million.",
     "Traffic more than doubled to 381 million from 160.",
     "One in four, or 24 percent, said no.",
+    "Half of the 412 students (49%) rent.",
+    "One in four men and some women (35 percent) said no.",
+    "A quarter of the seats (40% of the new ones) are taken.",
     "It rose from 120 in 2001 to 180 in 2011 and 240 in 2021, doubling in 20 years.",
     "The price doubled in 12 towns to which 5 buses go from 3 stations.",
 ]
@@ -91,8 +102,30 @@ def find(reading: Reading) -> Iterator[Relation]:
     for hit in search(reading, SINCE):
         yield from _since(reading, hit)
     for hit in search(reading, SHARES):
-        terms = tuple(Term(role, reading.measure(hit.mentions[role])) for role in ("one", "other"))
-        yield Relation(RULE.code, terms, Same(), hit.start, hit.end)
+        yield _same(reading, hit)
+    for hit in search(reading, SHARES_APART):
+        yield from _same_apart(reading, hit)
+
+
+def _same(reading: Reading, hit: Hit) -> Relation:
+    terms = tuple(Term(role, reading.measure(hit.mentions[role])) for role in ("other", "one"))
+    return Relation(RULE.code, terms, Same(), hit.start, hit.end)
+
+
+def _same_apart(reading: Reading, hit: Hit) -> Iterator[Relation]:
+    """A fraction of what is named, and the percentage in brackets behind it.
+
+    Asked about only where the two are far apart: who stands between may be counted otherwise.
+    """
+    between = reading.text[hit.mentions["one"].end : hit.mentions["other"].start]
+    if not _JOINING.isdisjoint(between.lower().split()):
+        return
+    relation = _same(reading, hit)._replace(ceiling=Verdict.REVIEW)
+    percent, fraction = (Fraction(term.quantity.mention.low) for term in relation.terms)
+    near = abs(percent / 100 - fraction) < fraction * APART
+    told = {term.role: term.quantity for term in relation.terms}
+    if not (near and relation.equation.compare(told).accuses):
+        yield relation
 
 
 def _since(reading: Reading, hit: Hit) -> Iterator[Relation]:

@@ -147,7 +147,7 @@ def _words(text: str, start: int, end: int, depth: int, into: list[Piece]) -> in
 
 @lru_cache(WORDS_REMEMBERED)
 def _look_at(word: str) -> tuple[PieceKind, str, bool, int]:
-    """What a word or mark is: its kind, in lower case, if a capital begins it; 1 or −1 a bracket."""
+    """Kind of a word or mark, it in lower case, if a capital begins it; 1 or −1 for a bracket."""
     is_word = word[0].isalnum() or word[0] in "'’"
     kind = PieceKind.WORD if is_word else PieceKind.MARK
     step = (word in _OPEN) - (word in _CLOSE)

@@ -107,12 +107,12 @@ def test_a_share_is_at_most_the_whole(value: str, verdict: Verdict) -> None:
 @pytest.mark.parametrize(
     ("said", "line"),
     [
-        ("one 25, other 50", "25 and 50 differ by a factor of 2"),
-        ("one 25, other 25", "25 and 25"),
-        ("one 0, other 25", "0 and 25"),
+        ("other 50%, one 0.25", "0.25 is 25%"),
+        ("other 25, one 25", "25 is 25"),
+        ("other 0, one 25", "25 is 25"),
     ],
 )
-def test_two_figures_are_told_with_their_factor(said: str, line: str) -> None:
+def test_a_figure_is_told_in_the_unit_of_its_twin(said: str, line: str) -> None:
     assert Same().explain(terms(said)) == line
 
 
