@@ -75,6 +75,7 @@ class Alignment:
         self.nearness = Nearness([*draft, *sources])
         self.blocks = Blocks(sources, self.nearness)
         self.sources = sources
+        self._told = frozenset(figure.mention.kind for figure in sources)
         self.mates = _by_sentence(draft)
         self.source_mates = _by_sentence(sources)
         self.spoken = spoken
@@ -96,6 +97,8 @@ class Alignment:
         self.taken = {
             id(one.best.figure): one.best.near for one in self.aligned if one.best is not None
         }
+        untaken = (figure for figure in sources if id(figure) not in self.taken)
+        self._untold = frozenset(figure.mention.kind for figure in untaken)
 
     def _aligned_either_way(self, draft: Figure) -> Aligned:
         """The alignment; of "85m" that of 85 million, unless only metres are told."""
@@ -197,11 +200,11 @@ class Alignment:
 
     def tells(self, kind: Kind) -> bool:
         """True if a number of that kind stands in the sources."""
-        return any(figure.mention.kind is kind for figure in self.sources)
+        return kind in self._told
 
     def untold(self, kind: Kind) -> bool:
         """True if a number of that kind stands in the sources and not in the draft."""
-        return any(f.mention.kind is kind and id(f) not in self.taken for f in self.sources)
+        return kind in self._untold
 
     def both_ends(self, figure: Figure) -> bool:
         """True if the draft tells both ends of a range of the source by themselves."""

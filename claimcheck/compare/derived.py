@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from claimcheck.compare.align import Alignment
 from claimcheck.compare.arithmetic import Result, quantity_of, ratio_results, value_of
@@ -120,7 +120,8 @@ def _paragraphs(draft: Figure, alignment: Alignment) -> Iterator[list[Figure]]:
     seen: set[tuple[int, int]] = set()
     mates = alignment.beside(draft)
     told = (alignment.best[id(mate)].figure for mate in mates if id(mate) in alignment.best)
-    few = alignment.sources if len(alignment.paragraphs) <= NEAREST else ()
+    first = [figures[0] for figures in islice(alignment.paragraphs.values(), NEAREST + 1)]
+    few = first if len(first) <= NEAREST else ()
     for near in chain(told, alignment.blocks.beside(draft), few):
         if (near.source, near.block) not in seen and len(seen) < NEAREST:
             seen.add((near.source, near.block))
