@@ -21,14 +21,10 @@ _PHONE = Regex(
 )
 _INTERNATIONAL = Regex(r"[0-9]{1,3}(?:[-. (/]{1,2}[0-9]{1,5}\)?){2,5}(?![0-9])")
 _VERSION = Regex(r"[0-9]{1,3}(?:\.[0-9]{1,5}){2,4}(?![0-9])")
-_HYPHENED = (
-    (Regex(r"[0-9](?:-[0-9]){2,4}(?![\w-])"), Kind.CODE, "a formation"),  # "4-4-2"
-    (
-        Regex(r"[0-9]{1,2}-in-[0-9]{1,3}(?:,[0-9]{3})*-years?(?!\w)"),
-        Kind.IDIOM,
-        "how often something returns",
-    ),
-    (Regex(r"[0-9]{1,2}-[DKQS](?![\w-]| (?:[Rr]ace|[Rr]un))"), Kind.CODE, "a form or shape"),
+_HYPHENED = Regex(
+    r"[0-9](?:-[0-9]){2,4}(?![\w-])"  # of players, wheels, results: "4-4-2"
+    r"|(?P<return>[0-9]{1,2}-in-[0-9]{1,3}(?:,[0-9]{3})*-years?(?!\w))"
+    r"|(?P<form>[0-9]{1,2}-[DKQS](?![\w-]| (?:[Rr]ace|[Rr]un)))"
 )
 _GROUPS = Regex(r"[0-9]{1,3}(?:\.[0-9]{3}){2,}\Z")  # a number in the European manner
 _WORD_RUN = Regex(r"[\w]++(?>(?:[-/.&][\w]++){0,8})")
@@ -72,11 +68,12 @@ def read_shape(scan: Scan, at: int, end: int) -> Mention | None:
 
 def _hyphened(scan: Scan, at: int) -> Mention | None:
     """What digits with a hyphen behind them name: players' places, a form, a flood's return."""
-    for pattern, kind, reason in _HYPHENED:
-        found = pattern.match(scan.text, at)
-        if found is not None:
-            return aside(scan, found.span(), kind, reason)
-    return None
+    found = _HYPHENED.match(scan.text, at)
+    if found is None:
+        return None
+    if found["return"]:
+        return aside(scan, found.span(), Kind.IDIOM, "how often something returns")
+    return aside(scan, found.span(), Kind.CODE, "a form" if found["form"] else "a formation")
 
 
 def _phone_or_version(scan: Scan, at: int, end: int) -> Mention | None:

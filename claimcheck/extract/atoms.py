@@ -46,9 +46,14 @@ _NO_UNIT = ""
 
 def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix, *, money: bool = False) -> Atom:
     """The atom of a numeral whose sign and currency have been read; `money` if it is a price."""
-    note = unit = ""
+    note = ""
     if numeral.form is not Form.WORDS and may_be_suffix(scan.text, numeral.end):
         numeral, note, unit = read_suffix(scan, numeral, money or prefix.currency is not None)
+        if unit:
+            return Atom(
+                prefix.start, numeral.end, numeral.printed, numeral.scale, numeral.form,
+                Kind.MEASURE, unit, notes=(note,),
+            )  # fmt: skip
     if prefix.scale > 1 and numeral.scale == 1:
         printed = scale_printed(numeral.printed, prefix.scale)
         numeral = numeral._replace(printed=printed, scale=prefix.scale)
@@ -57,8 +62,6 @@ def read_atom(scan: Scan, numeral: Numeral, prefix: Prefix, *, money: bool = Fal
         prefix.start, numeral.end, printed, numeral.scale, numeral.form, Kind.NUMBER,
         notes=(note,) if note else (), high=numeral.high,
     )  # fmt: skip
-    if unit:
-        return atom._replace(unit=unit, kind=Kind.MEASURE)
     if prefix.currency is not None:
         currency = prefix.currency
         start_unit = UnitRead(numeral.end, currency.unit, "currency", currency.readings, "", True)

@@ -19,20 +19,18 @@ _SPAN = Regex(
     rf"{_YEAR}(?:{_ERA})?(?:{BLANK}?[-–—]{BLANK}?| to | and | until | through )"
     rf"(?:(?:about|around|roughly|c\.) )?(AD |A\.D\. )?{_YEAR}(?:{_ERA})?(?![\w%]|[.,][0-9])"
 )
-_HEADS = frozenset("ABC0123456789tau-–—")  # of what may stand one behind a year
 _DASHES = frozenset("-–—")
-_LEADS = frozenset({"AD", "A.D."})
+ERA_HEADS = frozenset("ABC0123456789tau-–—")  # of what may stand one behind a year
+ERA_LEADS = frozenset({"AD", "A.D.", "(AD", "(A.D."})  # what may stand before it
 
 
 def read_era(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     """Year or span of years whose first digits end at `end`, by the era named; None without one.
 
     What lies before Christ has neither a value nor a moment: `Moment` counts years from then on.
+    Nothing is found unless `ERA_HEADS` has the second character behind, or `ERA_LEADS` `previous`.
     """
-    text = scan.text
-    led = previous.lstrip(OPENINGS) in _LEADS
-    if not led and text[end + 1 : end + 2] not in _HEADS:
-        return None
+    text, led = scan.text, previous in ERA_LEADS
     span = _SPAN.match(text, at)
     if span is not None and span.end(1) == end and _names_era(span, led):
         return _told(scan, span, (span.group(1), span.group(4)), span.group(2, 5))

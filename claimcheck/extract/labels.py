@@ -34,9 +34,6 @@ def read_label(scan: Scan, at: int, previous: str) -> Mention | None:
         doi = _DOI.match(text, at)
         return _code(scan, at, doi.group(), "a document's identifier") if doi else None
     word = previous.strip("(:[").lower()
-    if ":" in text[at + 1 : at + 4] and word in _words("scriptures"):
-        verse = _VERSE.match(text, at)
-        return aside(scan, verse.span(), Kind.CITATION, "a verse") if verse else None
     if word in _words("identifiers"):
         number = _IDENTIFIER.match(text, at)
         return _code(scan, at, number.group(), "a book's or journal's number") if number else None
@@ -60,6 +57,14 @@ def _drive(scan: Scan, at: int) -> Mention | None:
     if found is None or (not found.group(1) and is_counted(scan, found.end(), units_only=True)):
         return None
     return aside(scan, found.span(), Kind.CODE, "a drive or pattern")
+
+
+def read_verse(scan: Scan, at: int, previous: str) -> Mention | None:
+    """Chapter and verse behind the name of a book: "John 3:16"; None elsewhere."""
+    if previous.strip("(:[").lower() not in _words("scriptures"):
+        return None
+    verse = _VERSE.match(scan.text, at)
+    return aside(scan, verse.span(), Kind.CITATION, "a verse") if verse else None
 
 
 def _pages(scan: Scan, at: int) -> Mention | None:

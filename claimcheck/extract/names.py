@@ -35,12 +35,12 @@ _IS = Regex(r" (?:is|was|has|had|does)\b")  # "the 486 is fast": one thing, not 
 def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
     """Number that a word before it makes a label or part of a name: "Route 66", "Boeing 737"."""
     word = previous.strip(OPENINGS)
-    if _is_listed(scan, at, end):
+    if scan.mentions and scan.mentions[-1].reason == _SEVERAL and _is_listed(scan, at, end):
         return _name(scan, at, end, _SEVERAL)
     if _is_closed(word):
         return None
     lower = word.lower()
-    if _are_labels(scan, end, word, lower):
+    if lower[-1] in "s." and _are_labels(scan, end, word, lower):
         return _name(scan, at, end, _SEVERAL)
     labelled = _is_label(scan.text, at, word, lower)
     if labelled and not is_counted(scan, end, units_only=word[0].isupper()):
@@ -52,17 +52,16 @@ def read_named(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
 
 def _are_labels(scan: Scan, end: int, word: str, lower: str) -> bool:
     """True behind a plural that leads to labels: "junctions 9 and 10", "Years 7 to 9"."""
-    if lower[-1] not in "s." or is_counted(scan, end, units_only=word[0].isupper()):
-        return False
-    if lower in word_set("asides.toml", "names", "several"):
-        return True
-    return word[0].isupper() and lower in word_set("asides.toml", "names", "several_capital")
+    named = lower in word_set("asides.toml", "names", "several")
+    if not named and word[0].isupper():
+        named = lower in word_set("asides.toml", "names", "several_capital")
+    return named and not is_counted(scan, end, units_only=word[0].isupper())
 
 
 def _is_listed(scan: Scan, at: int, end: int) -> bool:
     """True for the label after a label of several: the 10 of "junctions 9 and 10"."""
-    last = scan.mentions[-1] if scan.mentions else None
-    if last is None or last.reason is not _SEVERAL or at - last.end > LONGEST_JOINT:
+    last = scan.mentions[-1]
+    if at - last.end > LONGEST_JOINT:
         return False
     return _JOINT.fullmatch(scan.text, last.end, at) is not None and not is_counted(scan, end)
 
@@ -115,12 +114,11 @@ def _is_model(scan: Scan, at: int, end: int, word: str) -> bool:
     following = _SINGULAR.match(text, end)
     if following and following.group(1) in word_set("asides.toml", "names", "model_nouns"):
         return True
-    if read_noun(text, end):
-        return False
     if _MODEL_NAME.match(text, end) is not None:
-        return True
-    shouted = end - at > 2 and _MODEL_CAPITALS.match(text, end) is not None
-    return shouted and not is_counted(scan, end, units_only=True)
+        return not read_noun(text, end)
+    if end - at < 3 or _MODEL_CAPITALS.match(text, end) is None:
+        return False
+    return not is_counted(scan, end)
 
 
 def _is_label(text: str, at: int, word: str, lower: str) -> bool:

@@ -23,10 +23,8 @@ def read_pair(scan: Scan, found: re.Match[str]) -> str:
     text = scan.text
     word = _NEXT.match(text, found.end())
     after = word.group(1).lower() if word else ""
-    before = [
-        each.strip(",;:.()“”\"'")
-        for each in text[max(0, found.start() - _BACK) : found.start()].lower().split()
-    ][-WORDS_BACK:]
+    words = text[max(0, found.start() - _BACK) : found.start()].lower().split()[-WORDS_BACK:]
+    before = [each.strip(",;:.()“”\"'") for each in words]
     joint = found.group(2)
     if joint == " over ":
         return _reading(scan, found, before)
@@ -34,10 +32,8 @@ def read_pair(scan: Scan, found: re.Match[str]) -> str:
         return _reading(scan, found, before) or _odds(scan, found, before, after)
     if joint == "-to-":
         return _hyphened(scan, found, after)
-    if _is_measured(scan, found.end(), after):
-        return ""
     if _is_vote(found, before, after):
-        return "a vote"
+        return "" if _is_measured(scan, found.end(), after) else "a vote"
     return _odds(scan, found, before, after) if joint in "-–" else ""
 
 
@@ -50,12 +46,12 @@ def _reading(scan: Scan, found: re.Match[str], before: list[str]) -> str:
 
 def _odds(scan: Scan, found: re.Match[str], before: list[str], after: str) -> str:
     """Odds beside a word of betting; "at 9/4", more than one, needs none."""
-    if is_counted(scan, found.end(), units_only=True):
-        return ""
     spoken = after in _words("odds_behind") and found.group(2) == "/"
     spoken = spoken or not _words("odds").isdisjoint(before)
     improper = int(found.group(1)) > int(found.group(3)) and found.group(2) == "/"
-    return "odds" if spoken or (improper and before[-1:] == ["at"]) else ""
+    if not spoken and not (improper and before[-1:] == ["at"]):
+        return ""
+    return "" if _is_measured(scan, found.end(), after) else "odds"
 
 
 def _hyphened(scan: Scan, found: re.Match[str], after: str) -> str:
@@ -88,7 +84,7 @@ def _is_measured(scan: Scan, end: int, after: str) -> bool:
     unit = read_simple(scan, end)
     if unit is not None and (unit.surface != "in" or scan.text[unit.end : unit.end + 1] != " "):
         return True
-    return is_plural(after) and after not in _words("votes_behind")
+    return is_plural(after) and after not in _words("votes_behind") | _words("odds_behind")
 
 
 def _words(key: str) -> frozenset[str]:

@@ -138,7 +138,7 @@ def _apart(scan: Scan, start: int, previous: str) -> Prefix:
 
 def _word_apart(scan: Scan, start: int, previous: str) -> Prefix:
     """A word before the blank: a currency's code or name, "minus", or another."""
-    if _bare(previous).lower() in _MINUS_WORDS:
+    if previous.lower().lstrip(_MARKS) in _MINUS_WORDS:
         if scan.text[max(0, start - 14) : start].lower() == "plus or minus ":
             return Prefix(start)  # either way: the number says how far
         begin = scan.text.rfind(previous[-5:], 0, start) - (len(_bare(previous)) - 5)

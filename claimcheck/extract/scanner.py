@@ -21,10 +21,10 @@ from claimcheck.extract.designations import (
     read_version,
 )
 from claimcheck.extract.emit import emit_atoms
-from claimcheck.extract.eras import read_era
+from claimcheck.extract.eras import ERA_HEADS, ERA_LEADS, read_era
 from claimcheck.extract.gate import BEFORE_WORD, find_article, find_opening, gate, stretches
 from claimcheck.extract.join import join_atom
-from claimcheck.extract.labels import read_age_group, read_label
+from claimcheck.extract.labels import read_age_group, read_label, read_verse
 from claimcheck.extract.names import read_named
 from claimcheck.extract.prefixes import Prefix, read_prefix
 from claimcheck.extract.scan import Scan, aside, previous_word
@@ -202,24 +202,27 @@ def _set_aside(
 
 def _plain(scan: Scan, at: int, end: int, previous: str, *, priced: bool) -> Mention | None:
     """Digits as a year, a version, a code or part of a name; of a price at most a year."""
-    whole = scan.text[at:end].isdecimal()
-    year = None if priced else read_era(scan, at, end, previous)
-    if year is None and whole and end - at == 4:
+    text, year = scan.text, None
+    if not priced and (text[end + 1 : end + 2] in ERA_HEADS or previous in ERA_LEADS):
+        year = read_era(scan, at, end, previous)
+    if not text[at:end].isdecimal():
+        return year if year is not None or priced else read_version(scan, at, end, previous)
+    if year is None and end - at == 4:
         year = read_year(scan, at, previous)
     if year is not None or priced:
         return year
-    return (_by_words if whole else read_version)(scan, at, end, previous)
-
-
-def _by_words(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
-    """Plain digits as a code or part of a name, by the words round them."""
-    following = scan.text[end : end + 1]
+    following = text[end : end + 1]
     if following in _TAIL_START:
-        group = read_age_group(scan, at, end, previous)
-        lettered = group or read_lettered(scan, at, end, previous)
-        return lettered or _tail(scan, at, end, previous)
+        return _run_on(scan, at, end, previous)
     divided = read_divided(scan, at, end, previous) if following == "(" else None
     return divided or _named(scan, at, end, previous)
+
+
+def _run_on(scan: Scan, at: int, end: int, previous: str) -> Mention | None:
+    """Digits that run into letters as an age, a label or a code."""
+    group = read_age_group(scan, at, end, previous)
+    lettered = group or read_lettered(scan, at, end, previous)
+    return lettered or _tail(scan, at, end, previous)
 
 
 _SCALES = ("bn", "mn", "tn", "mln", "bln", "mil", "tln", "trn", "cr", "yo", "x")
@@ -233,6 +236,7 @@ def _by_shape(scan: Scan, at: int, numeral: Numeral, previous: str) -> Mention |
         read_label(scan, at, previous)
         or read_date(scan, at, previous)
         or (read_ordinal(scan, at, numeral.end) if following.isalpha() else None)
+        or (read_verse(scan, at, previous) if following == ":" else None)
         or read_time(scan, at, numeral.end)
         or read_shape(scan, at, numeral.end)
     )

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.extract.atoms import read_atom
+from claimcheck.extract.clock import SPOKEN_HEADS, read_spoken
 from claimcheck.extract.compounds import and_a_part
 from claimcheck.extract.emit import emit_atoms
 from claimcheck.extract.hedges import read_hedge
@@ -18,7 +19,7 @@ from claimcheck.extract.scan import LOOK_BACK, Atom, Scan, aside, at_moment, pre
 from claimcheck.extract.surfaces import UnitRead
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import calendar_words, idiom_patterns, number_words, word_set
-from claimcheck.model import Form, Kind, Moment, Printed
+from claimcheck.model import Form, Kind, Mention, Moment, Printed
 from claimcheck.numerals.numeral import ONE, Numeral, print_words
 from claimcheck.numerals.words import read_words
 from claimcheck.regex import Regex
@@ -66,14 +67,6 @@ def read_spelled(scan: Scan, at: int) -> int:
         scan.mentions.append(aside(scan, (at, numeral.end), Kind.UNREAD, numeral.reason))
         return numeral.end
     return (_ordinal if numeral.ordinal else _cardinal)(scan, at, numeral, word)
-
-
-def _score(scan: Scan, numeral: Numeral, found: re.Match[str]) -> int:
-    """A cricket score that begins with a word: "three for 89"."""
-    ends = (numeral.printed, Printed(Decimal(found.group(1))))
-    span = (numeral.start, found.end())
-    scan.mentions.append(aside(scan, span, Kind.SCORE, "a result", ends))
-    return found.end()
 
 
 def read_article(scan: Scan, at: int, end: int) -> int:
@@ -181,9 +174,11 @@ def _cardinal(scan: Scan, at: int, numeral: Numeral, word: str) -> int:
         if special:
             return special
         start = _article(scan, at, word)
-    wickets = _wickets(scan, numeral) if numeral.end == end else None
-    if wickets is not None:
-        return _score(scan, numeral, wickets)
+    spoken = text[numeral.end + 1 : numeral.end + 4] in SPOKEN_HEADS
+    told = read_spoken(scan, start, numeral) if spoken else _wickets(scan, numeral)
+    if told is not None:
+        scan.mentions.append(told)
+        return told.end
     quiet = set_aside_lone(scan, start, numeral, word) if numeral.end == end else None
     if quiet is not None:
         return _set_aside(scan, (at, end), *quiet, int(numeral.printed.value))
@@ -228,10 +223,13 @@ def _ends_noun(text: str, end: int) -> bool:
     return found is None or found.group().lower() in word_set("reading.toml", "nouns", "stop")
 
 
-def _wickets(scan: Scan, numeral: Numeral) -> re.Match[str] | None:
-    """The runs of "three for 89", where nothing is counted after them."""
+def _wickets(scan: Scan, numeral: Numeral) -> Mention | None:
+    """The score at cricket that begins with a word, if nothing is counted: "three for 89"."""
     found = _WICKETS.match(scan.text, numeral.end) if numeral.printed.value <= 10 else None
-    return None if found is None or is_counted(scan, found.end()) else found
+    if found is None or not numeral.printed.is_whole or is_counted(scan, found.end()):
+        return None
+    ends = (numeral.printed, Printed(Decimal(found.group(1))))
+    return aside(scan, (numeral.start, found.end()), Kind.SCORE, "a result", ends)
 
 
 def _order(scan: Scan, at: int, end: int, ends: tuple[Decimal, Decimal], start: int = -1) -> int:

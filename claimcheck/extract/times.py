@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
+from claimcheck.extract.clock import read_spoken
 from claimcheck.extract.scan import Scan, aside, at_moment
 from claimcheck.lexicon.words import word_set
-from claimcheck.model import Kind, Mention, Moment
+from claimcheck.model import Kind, Mention, Moment, Printed
+from claimcheck.numerals.numeral import Numeral
 from claimcheck.regex import Regex
 
 _ZONE = r"(?: ?(?:GMT|UTC|[ECMP][SD]?T|BST|CES?T|AE[SD]T|AWST|AC[SD]T|IST|JST)(?!\w))?"
@@ -26,6 +29,7 @@ _FOUR = Regex(
 _RACE = Regex(r"[0-9]{1,3} ?h ?[0-9]{1,2}['’′](?: ?[0-9]{1,2}(?:[\"”″s]|''))?(?!\w)")
 _CLOCK_WORD = Regex(r" o['’]clock\b")
 _BARE_ZONE = Regex(r"[0-9]{1,2}(?:\.[0-9]{2})? (?:GMT|AE[SD]T|[ECMP][SD]T)(?!\w)")
+_SPOKEN_HEADS = frozenset({"pas", "min"})  # of "past" and "minutes to"
 LONGEST_BEFORE = 24  # characters in which the two words before a time are looked for
 
 
@@ -39,6 +43,10 @@ def read_time(scan: Scan, at: int, end: int) -> Mention | None:
     race = _RACE.match(text, at) if "h" in tail[:2] else None
     if race:
         return aside(scan, race.span(), Kind.TIME, "a time of a race")
+    if tail[1:4] in _SPOKEN_HEADS and end - at < 3 and text[at:end].isdecimal():
+        spoken = read_spoken(scan, at, Numeral(at, end, Printed(Decimal(text[at:end]))))
+        if spoken is not None:
+            return spoken
     found = _CLOCK.match(text, at) if "m" in tail else None
     if found and int(found["hour"]) <= 24:
         return _matched(scan, found)
