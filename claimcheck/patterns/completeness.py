@@ -30,6 +30,10 @@ _OLD = Regex(
 _OTHER = Regex(r"\bother(?: \w+){0,2}(?:\s*$|\s+[,.;:()]|  |\s+and\b)")
 _ANY_RACE = Regex(r"\bof any race\b", re.IGNORECASE)
 _LEFT_OVER = Regex(r"\b(?:rest|remainder|balance|remaining|others)\b", re.IGNORECASE)
+_POINTING = frozenset(
+    {"the", "those", "these", "them", "all", "its", "their", "our", "his", "her", "it"}
+)
+_BEING = frozenset({"is", "are", "was", "were", "be", "being", "as"})
 _OVERLAP = Regex(r"\b(?:households?|householders?|families|living alone)\b", re.IGNORECASE)
 
 
@@ -85,7 +89,7 @@ def _weigh_two(reading: Reading, found: ShareList) -> Evidence:
     tokens, text = reading.tokens(found.sentence), _words_round(reading, found)
     if _breaks_off(tokens, found.places):
         return Evidence.NONE
-    if _are_halves(tokens, found.places, "halves"):
+    if _are_halves(tokens, found.places, "halves") and _are_parts(tokens, found.places):
         return Evidence.COMPLETE
     words = share_words()
     if not _is_closed(tokens, found.places) or words["open"].search(text):
@@ -96,6 +100,8 @@ def _weigh_two(reading: Reading, found: ShareList) -> Evidence:
 
 def _weigh_list(reading: Reading, found: ShareList) -> Evidence:
     tokens, text = reading.tokens(found.sentence), _words_round(reading, found)
+    if _of_each(tokens, found.places):
+        return Evidence.NONE
     has_rest = _has_rest(tokens, found.places) and _total(found) >= LEAST
     closed = has_rest or _is_closed(tokens, found.places)
     if _ANY_RACE.search(text) or not closed or _stops_short(tokens, found.places):
@@ -199,9 +205,45 @@ def _are_halves(tokens: Sequence[Token], places: Sequence[int], name: str) -> bo
     )
 
 
+def _are_parts(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """True if each share is said to be one half: "97% of it is land", "women hold 54% of it".
+
+    "6% for men", "34% of women" and "Men (61%)" tell of each half what is true of its own.
+    """
+    halves = {word for pair in _pairs("halves") for word in pair}
+    before = " ".join(token.word for token in tokens[max(places[0] - NEAR_BEFORE, 0) : places[0]])
+    held = any(before.endswith(f" {verb}") for verb in _raw()["holding"])
+    return (held and _is_of_one(tokens, places)) or all(
+        _is_part(tokens, place, halves) for place in places
+    )
+
+
+def _is_part(tokens: Sequence[Token], place: int, halves: set[str]) -> bool:
+    """True if the first half named behind a share is what the share is."""
+    for at in range(place + 1, min(place + NEAR_AFTER, len(tokens))):
+        word = tokens[at].word
+        if word in halves:
+            before = tokens[at - 1].word
+            return at == place + 1 or before in _BEING
+        if tokens[at].mention is not None or word in (",", ";", "(", ")"):
+            return False
+    mention = tokens[place].mention
+    return mention is not None and mention.noun in halves
+
+
 def _count_of(tokens: Sequence[Token], places: Sequence[int]) -> int:
     """How many of the shares say what they are of."""
     return sum(at + 1 < len(tokens) and tokens[at + 1].word == "of" for at in places)
+
+
+def _of_each(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """True if shares are told of wholes with other names ("45% of parents, 38% of teachers")."""
+    named = {
+        tokens[at + 2].word
+        for at in places
+        if [t.word for t in tokens[at + 1 : at + 2]] == ["of"] and at + 2 < len(tokens)
+    }
+    return len(named - _POINTING) > 1
 
 
 def _is_of_one(tokens: Sequence[Token], places: Sequence[int]) -> bool:

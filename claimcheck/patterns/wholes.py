@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from claimcheck.model import Mention, Reading, Sentence
 from claimcheck.patterns.search import Hit, search
 from claimcheck.patterns.unchanged import is_fraction
+from claimcheck.regex import Regex
 
 _THE = "the|all|its|their|his|her|our|some|these|those|nearly?"
 _SHARE = "{percent:percent|fraction}"
@@ -49,6 +50,11 @@ _OPENING = (
 )
 _OPENING_MARKS = "“‘«\"' "
 _ANYWHERE = (*_INSIDE, *_SPOKEN)
+AGE_REACH = 30  # characters before a number in which a word says that it is an age
+_AGE = Regex(
+    r"\b(?:aged?|(?:those|people|men|women|adults|anyone|is|are|was|were) (?:aged )?"
+    r"(?:over|under|above|below|older than|younger than))\s*$"
+)
 _LISTED = ("{part} .. ( {percent:percent} )",)
 
 
@@ -58,11 +64,19 @@ def find_wholes(reading: Reading) -> Iterator[Hit]:
     Those that begin with "Of the …" or "Out of …" only where a sentence begins.
     """
     for hit in search(reading, _ANYWHERE):
-        if _counts(hit):
+        if _counts(hit) and not _is_aged(reading, hit):
             yield hit
     for hit in search(reading, _OPENING):
-        if _counts(hit) and opens_sentence(reading, hit):
+        if _counts(hit) and not _is_aged(reading, hit) and opens_sentence(reading, hit):
             yield hit
+
+
+def _is_aged(reading: Reading, hit: Hit) -> bool:
+    """True for "those over 65 (32%)": the number is an age."""
+    part = hit.mentions["part"]
+    start = min(part.start, part.full_start) if part.full_end else part.start
+    before = reading.text[max(0, start - AGE_REACH) : part.start].lower()
+    return bool(_AGE.search(before))
 
 
 def _counts(hit: Hit) -> bool:
@@ -86,7 +100,7 @@ def parts_by_sentence(reading: Reading) -> dict[int, tuple[Hit, ...]]:
     parts: dict[int, list[Hit]] = {}
     for hit in search(reading, _LISTED):
         before = reading.text[max(0, hit.start - 4) : hit.start].lower()
-        if before.split()[-1:] == ["of"] or not _counts(hit):
+        if before.split()[-1:] == ["of"] or not _counts(hit) or _is_aged(reading, hit):
             continue
         parts.setdefault(hit.sentence.start, []).append(hit)
     return {start: tuple(found) for start, found in parts.items()}

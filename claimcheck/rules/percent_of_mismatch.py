@@ -52,6 +52,7 @@ GOOD = [
     "Adair won 31,482 votes (48.9%), Boyle 27,664 (43.0%).",
     "Half of the 412 students (50%) rent.",
     "Of the 90 teachers, a third, or 33%, rent; of those over 65 a half (48%).",
+    "Of the 412 people, those under 25 (18%) rent and those who are over 65 (32%) own.",
     "Of the 40 towns, 12 (all in the north) have 30% of the votes.",
 ]
 

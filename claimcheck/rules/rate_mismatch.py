@@ -68,6 +68,7 @@ GOOD = [
     "It sold 120 homes at $250,000 each, for a total of $30 million.",
     "The rent is £1,120 a month, or £13,440 a year.",
     "He works for $200 a day, or $1,000 a week.",
+    "A pack of 20 costs £14, or 70p each; a pack of 30 costs £18, or 60p each.",
     "The 14 shops and 210 kiosks pay 30 euros each, or nothing.",
     "They want to build 12,000 homes in four years, or 3,000 a year.",
     "There are 590 households and 4,100 sheep, about three to each person.",
@@ -262,7 +263,7 @@ def _amount(reading: Reading, mention: Mention, rate: Rate, counted: Mention) ->
     """What is spread over the number: in the rate's unit, or things of another kind."""
     quantity = reading.measure(mention)
     unit = rate.mention.unit.rpartition(" / ")[0] if rate.per else rate.mention.unit
-    if " / " in mention.unit or mention.unit == "percent":
+    if " / " in mention.unit or mention.unit == "percent" or _EACH.match(reading.text, mention.end):
         return None
     if unit in ("", "1"):
         return (

@@ -34,6 +34,7 @@ BAD = [
     "The mine is owned «54 percent by the state, 26 percent by Harrow and 10 percent» by workers.",
     "Some «97.2% of the county is land and 12.8%» is water.",
     "«48% said yes, 35% said no and 7%» were undecided.",
+    "Women hold «61% of the seats and men 49%».",
 ]
 GOOD = [
     "Of the tenants, 61% own, 27% rent and 12% live with others.",
@@ -49,6 +50,10 @@ GOOD = [
     "Of them 18 percent are under 15 and 24 percent over 65; 91 percent were born there.",
     "Some 70% of the crop was cut, against 52% a week earlier and 58% last year.",
     "Some 61% of 1,500 wanted it, compared with 54% in 2021; 27% were against and 12% undecided.",
+    "Unemployment is 6.1% for men and 5.4% for women.",
+    "Men (61%) and women (58%) alike backed it.",
+    "Rural poverty is 31%, urban poverty 12%.",
+    "The survey found 45% of parents and 38% of teachers in favour, with 20% of pupils unsure.",
     "Some 26% of households had children, 57% were married couples and 31% were non-families.",
 ]
 

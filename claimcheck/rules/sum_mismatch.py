@@ -67,6 +67,10 @@ GOOD = [
     "It built 402,300 cars at its two plants, 251,800 in the north and 150,500 in the south.",
     "Some 31 people were arrested, 22 of them in the city, and 11 officers were hurt.",
     "The club shoots at 80 cm (30 m and 50 m).",
+    "It has $20 million for roads, $12 million for rail and $8 million for ports, out of a total"
+    " of $55 million.",
+    "It includes $20 million for roads, $12 million for rail and $8 million for ports, a total of"
+    " $55 million.",
     "The average age at death on the island is 84 years: 87 for women and 81 for men.",
     "The yard sold 12 boats a month on average: 10 in May, 12 in June and 14 in July.",
 ]
