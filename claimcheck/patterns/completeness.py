@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from itertools import pairwise
 
-from claimcheck.lexicon.words import load_toml
-from claimcheck.model import Reading, Token
+from claimcheck.lexicon.words import load_toml, month_names
+from claimcheck.model import Kind, Reading, Token
 from claimcheck.patterns.shares import ShareList
 from claimcheck.regex import Regex
 
@@ -30,6 +30,7 @@ _OLD = Regex(
 _OTHER = Regex(r"\bother(?: \w+){0,2}(?:\s*$|\s+[,.;:()]|  |\s+and\b)")
 _ANY_RACE = Regex(r"\bof any race\b", re.IGNORECASE)
 _LEFT_OVER = Regex(r"\b(?:rest|remainder|balance|remaining|others)\b", re.IGNORECASE)
+_DATES = frozenset({Kind.DATE, Kind.YEAR})
 _POINTING = frozenset(
     {"the", "those", "these", "them", "all", "its", "their", "our", "his", "her", "it"}
 )
@@ -94,6 +95,8 @@ def _weigh_two(reading: Reading, found: ShareList) -> Evidence:
     words = share_words()
     if not _is_closed(tokens, found.places) or words["open"].search(text):
         return Evidence.NONE
+    if _told_apart(tokens, found.places):
+        return Evidence.NONE
     told = words["composed"].search(text) or _are_halves(tokens, found.places, "opposites")
     return Evidence.ONE_WHOLE if told else Evidence.NONE
 
@@ -143,6 +146,18 @@ def _breaks_off(tokens: Sequence[Token], places: Sequence[int]) -> bool:
     """True if another statement begins between two shares ("although", "did not")."""
     between = (token.word for token in tokens[places[0] : places[-1]])
     return any(share_words()["breaks"].search(word) for word in between)
+
+
+def _told_apart(tokens: Sequence[Token], places: Sequence[int]) -> bool:
+    """True if the shares are told of two times or in two statements: "54% in May, 51% in June"."""
+    behind = tokens[places[0] + 1 :]
+    dated = (token.mention is not None and token.mention.kind in _DATES for token in behind)
+    return any(dated) or any(token.word == ";" or token.word in _months() for token in behind)
+
+
+@cache
+def _months() -> frozenset[str]:
+    return frozenset(name.lower() for name in month_names() if name)
 
 
 def _words_round(reading: Reading, found: ShareList) -> str:

@@ -43,6 +43,7 @@ BAD = [
 GOOD = [
     "The court named three officials: Ann Lee, Bo Ray and Cy Fox.",
     "It grows three crops: wheat, maize and rice.",
+    "Nine people were in it: three men, four women, and the rest children.",
     "They visited four towns — Arden, Brill, Corby and Deal.",
     "It has two parts: Bosnia and Herzegovina, and the Serb Republic.",
     "Two things matter: price, which nobody likes, and the weather.",
@@ -78,7 +79,7 @@ def _relation(reading: Reading, sentence: Sentence, mention: Mention) -> Iterato
     if link is None or sentence.end - link.end() > LONGEST:
         return
     items = _items(_within_quotation(reading.text[link.end() : sentence.end]).rstrip(" .,"))
-    if items is None:
+    if items is None or _counts(sentence, link.end(), link.end() + items.end):
         return
     limits = Interval.of(items.least, items.most)
     said = str(items.least) if items.least == items.most else f"{items.least} or {items.most}"
@@ -88,6 +89,12 @@ def _relation(reading: Reading, sentence: Sentence, mention: Mention) -> Iterato
     sure = items.names and items.least == items.most
     ceiling = Verdict.REFUTED if sure else Verdict.REVIEW
     yield Relation(RULE.code, terms, equation, mention.start, end, ceiling=ceiling)
+
+
+def _counts(sentence: Sentence, start: int, end: int) -> bool:
+    """True for "three men, four women and the rest children", which are no three names."""
+    inside = (mention for mention in sentence.mentions if start <= mention.start < end)
+    return any(mention.kind is Kind.COUNT for mention in inside)
 
 
 def _within_quotation(text: str) -> str:

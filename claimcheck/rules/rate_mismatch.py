@@ -22,7 +22,7 @@ from claimcheck.equations.periods import PerPeriods, period_ratios
 from claimcheck.equations.share import Quotient
 from claimcheck.equations.slips import name_slip
 from claimcheck.model import Meaning, Mention, Quantity, Reading, Relation, Rule, Term, Verdict
-from claimcheck.namedtuple import NamedTuple
+from claimcheck.patterns.rates import EACH, Rate, read_rate
 from claimcheck.regex import Regex
 
 RULE = Rule("CC211", "rate-mismatch", needs=("any any",))
@@ -32,12 +32,6 @@ MOST_NUMBERS = 24  # elsewhere in the draft that a rate may be by
 SHORT = 24  # characters between a rate and a total that says "in all"
 REACH = 3  # claims before a rate among which its amount and number are
 
-_EACH = Regex(r"(?:\s+[a-z]+){0,2}\s*(?:each|apiece)\b", re.IGNORECASE)
-_PER = Regex(  # not "4.6 million a week earlier": that is when, not how often
-    r"\s*(?:[a-z]+\s+)?(?:per|a|an|for each|for every|to each)\s+([a-z]+)\b"
-    r"(?!\s+(?:earlier|ago|before|later|after|previously|old|from now))",
-    re.IGNORECASE,
-)
 _LINK = Regex(r"\b(?:or|average|averaging|averages|averaged|that is|i\.e\.|works? out)\b", re.I)
 _COMMA = Regex(r"\s*(?:[a-z-]+\s*){0,2},\s*", re.IGNORECASE)
 _AT = Regex(r"\s*(?:[a-z-]+\s+){0,3}(?:at|for|of|worth|costing|priced at)\s*", re.IGNORECASE)
@@ -68,6 +62,7 @@ GOOD = [
     "It sold 120 homes at $250,000 each, for a total of $30 million.",
     "The rent is £1,120 a month, or £13,440 a year.",
     "He works for $200 a day, or $1,000 a week.",
+    "It charges $12 an hour or $60 a day.",
     "A pack of 20 costs £14, or 70p each; a pack of 30 costs £18, or 60p each.",
     "The 14 shops and 210 kiosks pay 30 euros each, or nothing.",
     "They want to build 12,000 homes in four years, or 3,000 a year.",
@@ -77,21 +72,13 @@ GOOD = [
 ]
 
 
-class Rate(NamedTuple):
-    """A rate, what it is by ("trip"; "" for "each"), and where its words end."""
-
-    mention: Mention
-    per: str
-    end: int
-
-
 def find(reading: Reading) -> Iterator[Relation]:
     """Rates with their amount and number, and rates by two periods."""
     for sentence in reading.sentences:
         if len(sentence.mentions) < 2:
             continue
         claims = [m for m in sentence.mentions if m.is_claim and len(m.ends) == 1]
-        rates = [(at, rate) for at, m in enumerate(claims) if (rate := _rate(reading, m))]
+        rates = [(at, rate) for at, m in enumerate(claims) if (rate := read_rate(reading, m))]
         for at, rate in rates:
             yield from _after_parts(reading, claims, at, rate)
             yield from _before_total(reading, claims, at, rate)
@@ -99,21 +86,6 @@ def find(reading: Reading) -> Iterator[Relation]:
         for (at, one), (other_at, other) in pairwise(rates):
             if other_at == at + 1:
                 yield from _by_periods(reading, one, other)
-
-
-def _rate(reading: Reading, mention: Mention) -> Rate | None:
-    """The mention as a rate, by its unit or the words after it."""
-    if mention.unit == "percent" or mention.unit.endswith("** 2"):
-        return None
-    if " / " in mention.unit:
-        return Rate(mention, mention.unit.rpartition(" / ")[2], mention.end)
-    each = _EACH.match(reading.text, mention.end)
-    if each is not None:
-        return Rate(mention, "", each.end())
-    per = _PER.match(reading.text, mention.end)
-    if per is None or mention.unit:
-        return None
-    return Rate(mention, per[1].lower(), per.end())
 
 
 def _after_parts(
@@ -263,7 +235,7 @@ def _amount(reading: Reading, mention: Mention, rate: Rate, counted: Mention) ->
     """What is spread over the number: in the rate's unit, or things of another kind."""
     quantity = reading.measure(mention)
     unit = rate.mention.unit.rpartition(" / ")[0] if rate.per else rate.mention.unit
-    if " / " in mention.unit or mention.unit == "percent" or _EACH.match(reading.text, mention.end):
+    if " / " in mention.unit or mention.unit == "percent" or EACH.match(reading.text, mention.end):
         return None
     if unit in ("", "1"):
         return (
@@ -303,9 +275,15 @@ def _by_periods(reading: Reading, one: Rate, other: Rate) -> Iterator[Relation]:
         Term("short", reading.measure(short.mention)),
     )
     equation = PerPeriods(short.per, long.per)
+    if not re.search(r"[,(=]|that is", gap) and not _agree(equation, terms):
+        return  # "$12 an hour or $60 a day": two prices to choose from
     ceiling = Verdict.REFUTED if len(equation.ratios) == 1 else Verdict.REVIEW
     span = one.mention.start, other.end
     yield Relation(RULE.code, terms, equation, *span, ceiling=ceiling)
+
+
+def _agree(equation: PerPeriods, terms: tuple[Term, ...]) -> bool:
+    return equation.compare({term.role: term.quantity for term in terms}) is Verdict.SUPPORTED
 
 
 def _one_unit(one: Mention, other: Mention) -> bool:

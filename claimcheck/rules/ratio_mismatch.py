@@ -91,6 +91,7 @@ GOOD = [
     "One in four men and some women (35 percent) said no.",
     "A quarter of the seats (40% of the new ones) are taken.",
     "It rose from 120 in 2001 to 180 in 2011 and 240 in 2021, doubling in 20 years.",
+    "She is twice as old as her sister, who is 12, and three times as old as her brother, 8.",
     "The price doubled in 12 towns to which 5 buses go from 3 stations.",
 ]
 
@@ -98,13 +99,27 @@ GOOD = [
 def find(reading: Reading) -> Iterator[Relation]:
     """Two values with a word or a number that says their ratio, and fractions with percentages."""
     for hit in search(reading, PATTERNS):
-        yield from _multiple(reading, hit)
+        if not _is_second(reading, hit):
+            yield from _multiple(reading, hit)
     for hit in search(reading, SINCE):
         yield from _since(reading, hit)
     for hit in search(reading, SHARES):
         yield _same(reading, hit)
     for hit in search(reading, SHARES_APART):
         yield from _same_apart(reading, hit)
+
+
+def _is_second(reading: Reading, hit: Hit) -> bool:
+    """True for the second of two: "twice as old as Ann, who is 12, and three times as old as …".
+
+    The number before it belongs to the first.
+    """
+    new, factor = hit.mentions.get("new"), hit.mentions.get("factor")
+    if new is None or factor is None or new.end > factor.start:
+        return False
+    joined = " and " in reading.text[new.end : factor.start]
+    before = cues_in(reading.text[hit.sentence.start : new.start].lower())
+    return joined and not before.isdisjoint(("twice", "double", "triple", "multiple"))
 
 
 def _same(reading: Reading, hit: Hit) -> Relation:

@@ -25,6 +25,7 @@ RULE = Rule("CC104", "reversed-range", needs=("range",))
 
 REASON = "the first end of the range is the larger one"
 _AGED = Regex(r"\b(?:aged|ages|age)\s+$", re.IGNORECASE)
+_APART = Regex(r"\b(?:difference|gap|gulf|spread|distance|margin|choice)s?\s+$", re.IGNORECASE)
 NEAR = 60  # characters
 NEAREST = Decimal("1.1")  # times as large: below, two readings of one thing
 FARTHEST = 100  # times as large: beyond, the smaller end has a scale word to inherit
@@ -38,6 +39,7 @@ GOOD = [
     "It was between minus 5 and minus 10 degrees.",
     "Pay fell from 12 euros to 5 euros.",
     "The score was 12-5 when the rain came.",
+    "The difference between 61 and 49 is 12.",
     "It has between 900 and 1 million readers.",
 ]
 
@@ -63,6 +65,8 @@ def _is_reversed(reading: Reading, mention: Mention) -> bool:
         return False
     before = reading.text[max(0, mention.start - 8) : mention.start]
     between = mention.text.lower().startswith("between") and " and " in mention.text
+    if between and _APART.search(reading.text, max(0, mention.start - NEAR), mention.start):
+        return False
     if not between and not _AGED.search(before):
         return False
     first, last = (end.value for end in mention.ends)

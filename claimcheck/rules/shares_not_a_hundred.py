@@ -51,6 +51,8 @@ GOOD = [
     "Some 70% of the crop was cut, against 52% a week earlier and 58% last year.",
     "Some 61% of 1,500 wanted it, compared with 54% in 2021; 27% were against and 12% undecided.",
     "Unemployment is 6.1% for men and 5.4% for women.",
+    "Yes votes were 54% in May and no votes 51% in June.",
+    "Asked about the roads, 61% agreed; asked about the schools, 48% disagreed.",
     "Men (61%) and women (58%) alike backed it.",
     "Rural poverty is 31%, urban poverty 12%.",
     "The survey found 45% of parents and 38% of teachers in favour, with 20% of pupils unsure.",
