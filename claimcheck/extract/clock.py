@@ -58,11 +58,12 @@ def _is_clock(scan: Scan, start: int, found: re.Match[str], minutes: int, numera
     before = previous_word(text, start).lower()
     if before in ("from", "between") or is_governed(text, start):
         return False
-    if found["minutes"] or numeral.form is Form.FRACTION:
+    if numeral.form is Form.FRACTION:
         return minutes != HOUR // 2
     told = text[max(0, start - LONGEST_IS) : start].lower().endswith(("it was ", "it is "))
     spoken = told or before in word_set("asides.toml", "clock", "before")
-    return minutes in _ROUND and numeral.form is Form.WORDS and spoken
+    plain = minutes in _ROUND and numeral.form is Form.WORDS
+    return spoken and (plain or found["minutes"] is not None)
 
 
 def _moment(found: re.Match[str], minutes: int) -> Moment:

@@ -9,6 +9,7 @@ from claimcheck.extract.nouns import is_plural
 from claimcheck.extract.scan import Scan
 from claimcheck.extract.units import read_simple
 from claimcheck.lexicon.words import word_set
+from claimcheck.numerals.scales import read_scale
 from claimcheck.regex import Regex
 
 _NEXT = Regex(r"[ -]([A-Za-z][\w'’-]{0,40})")
@@ -83,6 +84,8 @@ def _is_measured(scan: Scan, end: int, after: str) -> bool:
     """True if a unit or a plural follows, so that the pair is a range of it."""
     unit = read_simple(scan, end)
     if unit is not None and (unit.surface != "in" or scan.text[unit.end : unit.end + 1] != " "):
+        return True
+    if read_scale(scan.text, end) is not None:
         return True
     return is_plural(after) and after not in _words("votes_behind") | _words("odds_behind")
 

@@ -45,6 +45,8 @@ def test_time_of_day(text: str, written: str, hour: int, minute: int) -> None:
         ("It added eight minutes to five songs.", [("8", "minute"), ("5", "")]),
         ("It fell a quarter to nine.", [("0.25", ""), ("9", "")]),
         ("Three past presidents met.", [("3", "")]),
+        ("It took 5 minutes to 6 minutes.", [("5", "minute")]),
+        ("It cut 5 minutes to 4.", [("5", "minute"), ("4", "")]),
         ("They went past 5 people.", [("5", "")]),
         ("They paid 20 past 30 days.", [("20", ""), ("30", "day")]),
         ("A ratio of two to one", [("1", "")]),

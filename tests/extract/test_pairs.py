@@ -49,6 +49,7 @@ def test_pair_is_set_aside(text: str, written: str, reason: str) -> None:
         ("It takes 3-to-5 days.", (3, 5)),
         ("They voted to cut it from 30 to 20.", (30, 20)),
         ("They voted for 5 to 10 percent.", (5, 10)),
+        ("A vote of 5 to 13 million came.", (5_000_000, 13_000_000)),
     ],
 )
 def test_ranges_beside_votes_stay(text: str, ends: tuple[int, int]) -> None:
