@@ -4,6 +4,7 @@ so that none finds what another run kept; and one browser."""
 from __future__ import annotations
 
 import shutil
+import signal
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,6 +26,10 @@ settings.register_profile(  # for mutmut: the same few examples each time, and n
     suppress_health_check=tuple(HealthCheck),
 )
 settings.load_profile("untimed")
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as a shell starts jobs in the background
+    signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # commands under test must not take it over
 
 
 @pytest.fixture(scope="session", autouse=True)

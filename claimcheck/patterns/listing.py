@@ -57,6 +57,9 @@ def read_list(tokens: Sequence[Token], start: int, fits: Fits) -> Listing | None
     fitting = [at for at in body if _part_at(tokens, at, fits) is not None]
     opening = _openings(tokens, body)
     places = [at for at in fitting if at in opening][:MOST_PARTS]
+    stop = _told_to_its_end(tokens, places)
+    places, body = [at for at in places if at < stop], [at for at in body if at < stop]
+    fitting, end = [at for at in fitting if at < stop], min(end, stop)
     if len(places) < 2:
         return None
     unread = any(_lacks_number(tokens, at) for at in opening.difference(fitting))
@@ -68,6 +71,18 @@ def read_list(tokens: Sequence[Token], start: int, fits: Fits) -> Listing | None
         rest=any(tokens[at].word in list_words()["rest"] for at in body),
         loose=unread or len(places) < len(fitting),
     )
+
+
+def _told_to_its_end(tokens: Sequence[Token], places: Sequence[int]) -> int:
+    """The place of a semicolon behind the last part of "a, b and c; d", else the end."""
+    closed = False
+    for last, at in pairwise(places):
+        if closed:
+            stop = next((p for p in range(last + 1, at) if tokens[p].word == ";"), None)
+            if stop is not None:
+                return stop
+        closed = _is_closed(tokens, last, at)
+    return len(tokens)
 
 
 def _body(tokens: Sequence[Token], start: int) -> tuple[list[int], int]:

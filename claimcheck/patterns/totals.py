@@ -176,7 +176,10 @@ def _only_thing(sentence: Sentence, end: int) -> Mention | None:
     """The only number of things that a sentence tells before a place."""
     parts = [m for m in sentence.mentions if m.end <= end and is_part(m)]
     counted = [m for m in parts if m.noun and m.is_claim and _is_figure(m)]
-    return counted[0] if len(counted) == 1 else None
+    if len(counted) != 1:
+        return None
+    bare = (m for m in parts if m.start > counted[0].start and not m.unit and not m.noun)
+    return None if any(bare) else counted[0]
 
 
 def _after(reading: Reading, tokens: Sequence[Token], at: int) -> tuple[Candidate, ...]:

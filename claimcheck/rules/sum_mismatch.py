@@ -67,6 +67,8 @@ GOOD = [
     "It built 402,300 cars at its two plants, 251,800 in the north and 150,500 in the south.",
     "Some 31 people were arrested, 22 of them in the city, and 11 officers were hurt.",
     "The club shoots at 80 cm (30 m and 50 m).",
+    "Of 1,024 patients, 512 got the drug and 512 a placebo; 41 and 82 fell ill.",
+    "They held 45 people on Friday and 32 on Sunday, 77 in all. Of those, 60 left and 17 stayed.",
     "It has $20 million for roads, $12 million for rail and $8 million for ports, out of a total"
     " of $55 million.",
     "It includes $20 million for roads, $12 million for rail and $8 million for ports, a total of"

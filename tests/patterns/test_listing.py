@@ -15,6 +15,8 @@ from .readings import mention_of, place_of, tokens_of
         ("It has 16 men, nine women and two boys.", "16", ["16", "nine", "two"]),
         ("It has 16 men and nine women.", "16", ["16", "nine"]),
         ("It has 16 red, 9 green and 2 blue boats.", "16", ["16", "9", "2"]),
+        ("It has 16 men and nine women; two of them boys.", "16", ["16", "nine"]),
+        ("It has 16 men in Ash and Elm; nine in Oak; and two in Yew.", "16", ["16", "nine", "two"]),
     ],
 )
 def test_parts_in_order(text: str, first: str, parts: list[str]) -> None:
