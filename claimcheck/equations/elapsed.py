@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from claimcheck.equations.calendar import Days, days_of, ends_of, say_days
 from claimcheck.equations.formula import Formula, from_base, to_base
-from claimcheck.equations.wording import say_quantity
+from claimcheck.equations.wording import say_number, say_quantity
 from claimcheck.interval import Interval
 from claimcheck.model import Quantity, Verdict
 
@@ -109,7 +109,10 @@ def _difference(start: Days, end: Days) -> tuple[Fraction, Fraction]:
 def _say_count(least: Fraction, grain: Fraction) -> str:
     name = {YEAR: "year", YEAR / 12: "month"}.get(grain, "day")
     count = int(least / grain)
-    return f"{count} {name}" + ("" if count == 1 else "s")
+    said = f"{count:,} {name}" + ("" if count == 1 else "s")
+    if name != "day" or least < 2 * YEAR:
+        return said
+    return f"{said}, or {say_number(least / YEAR, 3)} years"
 
 
 def _transposed(year: int) -> list[int]:

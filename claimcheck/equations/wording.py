@@ -65,7 +65,16 @@ def say_unit(unit: str, *, plural: bool = False) -> str:
     words = symbol or name.replace(" * ", "·").replace("_", " ")
     if power:
         return words + _POWERS.get(power, f"^{power}")
-    return words + "s" if plural and not symbol and not name.isupper() else words
+    return _plural(words) if plural and not symbol and not name.isupper() else words
+
+
+def _plural(words: str) -> str:
+    """ "acre feet", "centuries", "lumens"."""
+    if words.endswith("foot"):
+        return f"{words[:-4]}feet"
+    if words.endswith("y") and words[-2:-1] not in tuple("aeiou"):
+        return f"{words[:-1]}ies"
+    return words + ("es" if words.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def say_quantity(quantity: Quantity) -> str:

@@ -71,6 +71,19 @@ def test_a_span_of_years_is_both_dates() -> None:
     assert (wanted.lower, wanted.upper) == (4, 5)
 
 
+@pytest.mark.parametrize(
+    ("start", "end", "said"),
+    [
+        ("2014-06-03", "2014-06-12", "2014-06-03 to 2014-06-12 is 9 days"),
+        ("1990-03-03", "2003-03-03", "1990-03-03 to 2003-03-03 is 4,748 days, or 13 years"),
+        ("1998-06", "2001-01", "1998-06 to 2001-01 is 31 months"),
+    ],
+)
+def test_many_days_are_told_as_years_too(start: str, end: str, said: str) -> None:
+    terms = {"duration": duration(12), "start": day(start), "end": day(end)}
+    assert Elapsed().explain(terms) == said
+
+
 @given(years=st.integers(1, 90), said=st.integers(1, 120))
 def test_doubt_never_refutes_a_duration(years: int, said: int) -> None:
     dates = {"start": day("1901"), "end": day(str(1901 + years))}
