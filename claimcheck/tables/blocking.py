@@ -11,6 +11,8 @@ from claimcheck.tables.scene import Scene
 
 MARGIN = 3  # words round cue and number in which a blocker counts
 NEAR = 6  # words before a number in which a verb of change counts
+PART_WORDS = 2  # pieces before "of" among which the part is
+_WHOLE = frozenset({"the", "its", "their", "all", "some", "about"})
 _EDGES = frozenset(",;:()")
 _FURTHER = frozenset({"another", "additional", "extra", "further", "from"})
 _REACHED = frozenset({"to", "at", "is", "was", "of", "reach", "reached", "stands"})
@@ -28,7 +30,20 @@ def barred_by(
             if _is_hedge(scene, number, blocker):
                 continue
             return text_of(scene, blocker)
-    return _changed_by(scene, number, measure)
+    return _whole_of(scene, number) or _changed_by(scene, number, measure)
+
+
+def _whole_of(scene: Scene, number: int) -> str:
+    """ "Of" where a number before it is a part: "1,500 dead of 2,224 aboard", "six of the 12"."""
+    pieces = scene.clause.pieces
+    at = number - 1
+    if at > 0 and pieces[at].word in _WHOLE:
+        at -= 1
+    if at < 1 or pieces[at].word != "of":
+        return ""
+    near = [piece.kind for piece in pieces[max(0, at - PART_WORDS) : at]]
+    told = PieceKind.NUMBER in near and {*near} <= {PieceKind.NUMBER, PieceKind.WORD}
+    return "of" if told else ""
 
 
 def _is_hedge(scene: Scene, number: int, words: Words) -> bool:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator
 
-from claimcheck.model import Measure
+from claimcheck.model import Form, Measure
 from claimcheck.namedtuple import NamedTuple
 from claimcheck.tables.cues import Role
 from claimcheck.tables.elsewhere import is_elsewhere
 from claimcheck.tables.entity import Entity
+from claimcheck.tables.grammar import grammar
 from claimcheck.tables.linking import OF_ENTITY, tie_entity
 from claimcheck.tables.naming import Named
 from claimcheck.tables.number_ties import UNIT_CUE, UNTIED, Tie
-from claimcheck.tables.pieces import PieceKind
+from claimcheck.tables.pieces import Clause, PieceKind
 from claimcheck.tables.scene import Scene
 from claimcheck.tables.store import Tables
 
@@ -81,6 +82,8 @@ def _tie(scene: Scene, places: tuple[int, int], named: Named, entity: Entity) ->
         return OCCASION
     if is_elsewhere(scene.clause, name, named.cue.first, entity):
         return UNTIED
+    if _is_in_part(scene.clause, name, number):
+        return UNTIED
     ties = [tie_entity(scene.clause, name, cue, number) for cue in named.cues]
     if named.counted and _is_of_part(scene, named):
         return UNTIED
@@ -100,6 +103,20 @@ def _is_all_of(scene: Scene, election: Entity) -> bool:
         piece.capital and pieces[place - 1].word in ("in", "across")
         for place, piece in enumerate(pieces)
         if place and piece.kind is PieceKind.WORD
+    )
+
+
+def _is_in_part(clause: Clause, name: int, number: int) -> bool:
+    """True for "18 percent of Ukraine, an area of 110,000 km²": the number is of the part."""
+    pieces = clause.pieces
+    at = name - 1 - (name > 0 and pieces[name - 1].word == "the")
+    owns = name + 1 < len(pieces) and pieces[name + 1].word in ("'s", "’s")
+    if at < 1 or pieces[at].word != "of" or owns:
+        return False
+    mention, word = pieces[at - 1].mention, pieces[at - 1].word
+    share = mention is not None and (mention.unit == "percent" or mention.form is Form.FRACTION)
+    return (share or word in grammar().parts) and any(
+        piece.word == "," for piece in pieces[name:number]
     )
 
 

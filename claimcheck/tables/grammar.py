@@ -45,6 +45,7 @@ class Grammar(NamedTuple):
     narrowing: Words
     outlays: Words
     spenders: Words
+    parts: Words
 
 
 @cache
