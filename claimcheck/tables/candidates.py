@@ -88,6 +88,8 @@ def _tie(scene: Scene, places: tuple[int, int], named: Named, entity: Entity) ->
     if named.counted and _is_of_part(scene, named):
         return UNTIED
     if named.counted and entity.type not in OCCASIONS:
+        if PEOPLE in named.measure.nouns and _are_acted_on(scene, name, number):
+            return UNTIED
         ties[0] = _of_counted(scene, named, ties[0])
     return min(ties, key=lambda one: (not one.tied, one.distance), default=UNTIED)
 
@@ -139,6 +141,12 @@ def _is_of_part(scene: Scene, named: Named) -> bool:
     """True for "30 employees on sick leave", "90 people with flu": only some of them."""
     behind = scene.clause.pieces[named.cue.last + 1 : named.cue.last + 2]
     return bool(behind) and behind[0].word in _OF_SOME
+
+
+def _are_acted_on(scene: Scene, name: int, number: int) -> bool:
+    """True for "Germany took 1.1 million people": they are the object of what it did."""
+    between = (piece.word for piece in scene.clause.pieces[name + 1 : number])
+    return not grammar().acts.isdisjoint(between)
 
 
 def _of_counted(scene: Scene, named: Named, tie: Tie) -> Tie:

@@ -46,6 +46,7 @@ class Grammar(NamedTuple):
     outlays: Words
     spenders: Words
     parts: Words
+    acts: Words
 
 
 @cache
