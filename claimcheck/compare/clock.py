@@ -8,11 +8,10 @@ from decimal import Decimal
 from claimcheck.model import Kind, Mention, Moment, Printed, Token
 from claimcheck.regex import Regex
 
-MINUTES = {"half past": 30, "quarter past": 15, "quarter to": -15}
 HOURS = 12
-LEAST_OF_TIME = 2  # words before the hour
 ROUND = frozenset({5, 10, 20, 25})  # minutes that are told without the word
 _WORDS_TO = Regex(r"(?i)^[a-z-]+ (?:minutes? )?to [a-z]+$")
+_WORDS_OF_TIME = Regex(r"(?i)^[a-z][a-z -]* (?:past|to) ")
 _AT = frozenset({"at", "from", "until", "till", "by", "after", "before"})
 _HALVES = (
     *("in the morning", "in the afternoon", "in the evening", "at night", "o'clock"),
@@ -26,30 +25,31 @@ def as_time(tokens: Sequence[Token], at: int) -> Mention:
     """The number as a time of day or as the seconds of a race, if it is one."""
     mention = tokens[at].mention
     assert mention is not None
-    told = _in_words(tokens, at) or _to_the_hour(tokens, at) or _from_to(tokens, at)
-    return told or _of_race(mention) or mention
+    told = _on_the_hour(tokens, at) or _to_the_hour(tokens, at) or _from_to(tokens, at)
+    return told or _spoken(mention) or _of_race(mention) or mention
 
 
-def _in_words(tokens: Sequence[Token], at: int) -> Mention | None:
-    """The time of "half past five" and "a quarter to seven"."""
+def _spoken(mention: Mention) -> Mention | None:
+    """ "Half past five" and "a quarter to seven" in the digits of a clock."""
+    moment, text = mention.moment, mention.text
+    if mention.kind is not Kind.TIME or moment is None or not _WORDS_OF_TIME.search(text):
+        return None
+    hour, minute = moment.hour or 0, moment.minute or 0
+    half = (
+        "" if text[-2:].lower() not in ("m.", "am", "pm") else " p.m." if hour >= HOURS else " a.m."
+    )
+    return mention._replace(text=f"{(hour - 1) % HOURS + 1}:{minute:02}{half}")
+
+
+def _on_the_hour(tokens: Sequence[Token], at: int) -> Mention | None:
+    """The time of "at five in the morning"."""
     mention = tokens[at].mention
     if mention is None or mention.kind is not Kind.NUMBER or mention.is_range:
         return None
     whole = mention.low == int(mention.low)
     if at and whole and tokens[at - 1].word in _AT and _tells_half(tokens, at):
         return _time(mention, int(mention.low), 0)
-    if at < LEAST_OF_TIME:
-        return None
-    before, earlier = tokens[at - 1].word, tokens[at - 2]
-    part = earlier.mention.text.lower() if earlier.mention else earlier.word
-    minutes = MINUTES.get(f"{part} {before}")
-    if before == "past" and earlier.mention and _is_minutes(earlier.mention):
-        minutes = int(earlier.mention.low)
-    return None if minutes is None else _time(mention, int(mention.low), minutes)
-
-
-def _is_minutes(mention: Mention) -> bool:
-    return mention.unit == "minute" or mention.kind is Kind.NUMBER
+    return None
 
 
 def _to_the_hour(tokens: Sequence[Token], at: int) -> Mention | None:

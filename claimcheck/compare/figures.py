@@ -202,7 +202,7 @@ def _figure(reading: Reading, tokens: Sequence[Token], at: int, mention: Mention
         named=name_of_age(text, tokens, at),
         names=names_round(text, tokens, at),
     )
-    if mention.kind is Kind.TIME and whole is not None and whole.kind is not Kind.TIME:
+    if mention.kind is Kind.TIME and whole is not None and whole.text != mention.text:
         return figure._replace(whole=whole, quantity=None)
     return figure
 
