@@ -61,7 +61,10 @@ def test_the_words_of_a_text() -> None:
 
 @pytest.mark.parametrize(
     ("text", "written", "meant"),
-    [("It began at half past six.", "half past six", "6:30"), ("She ran 2:05:41.", "2:05:41", "2:05:41")],
+    [
+        ("It began at half past six.", "half past six", "6:30"),
+        ("She ran 2:05:41.", "2:05:41", "2:05:41"),
+    ],
 )
 def test_the_mention_that_stands_in_the_text(text: str, written: str, meant: str) -> None:
     (one,) = figures(text)
