@@ -19,6 +19,8 @@ else:
     from functools import cache
     from types import FunctionType
 
+    _UNKNOWN_FIELD = TypeError if sys.version_info >= (3, 13) else ValueError
+
     class _Methods:
         """What named tuples of every length have in common."""
 
@@ -38,10 +40,13 @@ else:
             return dict(zip(self._fields, self, strict=True))
 
         def _replace(self, /, **fields: object) -> object:
-            """The same with other values in some fields.  Raises ValueError for unknown ones."""
+            """The same with other values in some fields.
+
+            Raises ValueError for unknown ones, from Python 3.13 on TypeError, as typing's do.
+            """
             replaced = self._make(map(fields.pop, self._fields, self))
             if fields:
-                raise ValueError(f"Got unexpected field names: {list(fields)!r}")
+                raise _UNKNOWN_FIELD(f"Got unexpected field names: {list(fields)!r}")
             return replaced
 
     @cache

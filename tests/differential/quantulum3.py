@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from functools import lru_cache
+from tokenize import TokenError
 from typing import Any, NamedTuple
 
 import pint
@@ -65,7 +66,7 @@ def _size(unit: Any, names: dict[str, str]) -> Any:
     for part in parts or ():
         try:
             size *= registry().Unit(_name(part["base"], names)) ** part["power"]
-        except (pint.UndefinedUnitError, ValueError):
+        except (pint.UndefinedUnitError, ValueError, TokenError):
             return None
     return size if parts else None
 
