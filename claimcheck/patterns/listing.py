@@ -10,10 +10,14 @@ from itertools import pairwise
 from claimcheck.lexicon.words import load_toml
 from claimcheck.model import Kind, Mention, Token
 from claimcheck.namedtuple import NamedTuple
+from claimcheck.regex import Regex
 
 MOST_PARTS = 16
 LONGEST_LIST = 240  # tokens
 FARTHEST_TOTAL = 12  # tokens between a total and the link to its parts
+TITLE = 40  # characters before a total that say so
+_TOTAL_OF = Regex(r"\b[Tt]otal\sof\s*$")
+_OUT_OF = Regex(r"\bout\sof\s(?:an?|the|its|their)\s(?:\w+\s)?total\sof\s*$")
 PRONOUN = '"one" as a pronoun'
 
 Fits = Callable[[Mention], bool]
@@ -45,6 +49,12 @@ def is_part(mention: Mention) -> bool:
     if len(mention.ends) != 1 or mention.ends[0].value < 0:
         return False
     return mention.is_claim or (mention.kind is Kind.IDIOM and mention.reason == PRONOUN)
+
+
+def is_called_total(text: str, mention: Mention) -> bool:
+    """True for "a total of 412", where the words belong to the number; not "out of a total of"."""
+    before = text[max(0, mention.start - TITLE) : mention.start]
+    return bool(_TOTAL_OF.search(before)) and not _OUT_OF.search(before)
 
 
 def read_list(tokens: Sequence[Token], start: int, fits: Fits) -> Listing | None:

@@ -7,6 +7,7 @@ from claimcheck.namedtuple import NamedTuple
 from claimcheck.patterns.listing import (
     Fits,
     Listing,
+    is_called_total,
     is_part,
     list_words,
     read_bracketed,
@@ -19,13 +20,10 @@ from claimcheck.regex import Regex
 
 FEWEST = 3  # numbers that make a total and its parts
 LABEL = 100  # times the total: such a part is a name, not a number
-TITLE = 40  # characters before a total that say so
 NEAR = 5  # tokens of the words that belong to a total
 CUES = ("comprising", "including", "totalling", "of_which", "in_all")
 _LINKS = frozenset({"comprising", "including", "totalling"})
 _MARKS = Regex(r"[:(]|\btotal\sof\b|\s[–—]\s|—|\b[Oo]f\s(?:the|its|all|those|these|their)\b|,")
-_TOTAL_OF = Regex(r"\b[Tt]otal\sof\s*$")
-_OUT_OF = Regex(r"\bout\sof\s(?:an?|the|its|their)\s(?:\w+\s)?total\sof\s*$")
 _OF = frozenset({"the", "its", "all", "these", "those", "their", "his", "her", "our"})
 
 
@@ -108,7 +106,7 @@ def _at_number(reading: Reading, tokens: Sequence[Token], at: int) -> Totals | N
     mention = tokens[at].mention
     if mention is None or not is_part(mention) or not _is_figure(mention):
         return None
-    called = _before(reading, tokens, at, at) if _is_called_total(reading, mention) else ()
+    called = _before(reading, tokens, at, at) if is_called_total(reading.text, mention) else ()
     if called:
         listed = any("including" in token.classes for token in tokens[:at])
         return Totals(called, whole=not listed)
@@ -253,12 +251,6 @@ def _are_labels(total: Mention, listing: Listing) -> bool:
         return True
     as_many = total.high == len(listing.parts)
     return as_many and any(part.high >= LABEL * total.high for part in listing.parts)
-
-
-def _is_called_total(reading: Reading, mention: Mention) -> bool:
-    """True for "a total of 412", where the words belong to the number; not "out of a total of"."""
-    before = reading.text[max(0, mention.start - TITLE) : mention.start]
-    return bool(_TOTAL_OF.search(before)) and not _OUT_OF.search(before)
 
 
 def _is_in_all(tokens: Sequence[Token], at: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.patterns.listing import is_part, read_list, totals_before
+from claimcheck.patterns.listing import is_called_total, is_part, read_list, totals_before
 
 from .readings import mention_of, place_of, tokens_of
 
@@ -36,6 +36,20 @@ def test_one_number_is_no_list() -> None:
 )
 def test_a_part_is_a_claim_with_one_value(text: str, part: bool) -> None:
     assert is_part(mention_of(f"It has {text}.")) is part
+
+
+@pytest.mark.parametrize(
+    ("text", "called"),
+    [
+        ("a total of 14 boats", True),
+        ("out of a total of 14 boats", False),
+        ("out of the grand total of 14 boats", False),
+        ("some 14 boats", False),
+    ],
+)
+def test_a_total_that_is_called_so(text: str, called: bool) -> None:
+    said = f"It has {text}."
+    assert is_called_total(said, mention_of(said)) is called
 
 
 def test_totals_before_a_link_the_nearest_first() -> None:
