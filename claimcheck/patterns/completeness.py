@@ -11,6 +11,7 @@ from itertools import pairwise
 from claimcheck.lexicon.words import load_toml, month_names
 from claimcheck.model import Kind, Reading, Token
 from claimcheck.patterns.shares import ShareList
+from claimcheck.patterns.tokens import word_at
 from claimcheck.regex import Regex
 
 NEAR_AFTER, NEAR_BEFORE = 8, 5  # tokens from a share to the word that says what it is of
@@ -253,11 +254,7 @@ def _count_of(tokens: Sequence[Token], places: Sequence[int]) -> int:
 
 def _of_each(tokens: Sequence[Token], places: Sequence[int]) -> bool:
     """True if shares are told of wholes with other names ("45% of parents, 38% of teachers")."""
-    named = {
-        tokens[at + 2].word
-        for at in places
-        if [t.word for t in tokens[at + 1 : at + 2]] == ["of"] and at + 2 < len(tokens)
-    }
+    named = {word_at(tokens, at + 2) for at in places if word_at(tokens, at + 1) == "of"}
     return len(named - _POINTING) > 1
 
 

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from claimcheck.equations.formula import Formula
 from claimcheck.equations.periods import PerPeriods, period_ratios
 from claimcheck.equations.share import Quotient
 from claimcheck.equations.slips import name_slip
@@ -127,7 +128,7 @@ def _far_parts(reading: Reading, before: Sequence[Mention], rate: Rate) -> Itera
         for number in reading.first_mentions
         if _may_be_number(reading, number, rate)
     ][:MOST_NUMBERS]
-    fitting = [terms for terms in readings if _holds(terms)]
+    fitting = [terms for terms in readings if _holds(Quotient(), terms)]
     slipped = [terms for terms in readings if _is_slipped(terms)]
     for relation in _relation(fitting or slipped[:1], sure=False):
         yield relation._replace(start=before[-1].start, end=rate.end, accused=("rate", "amount"))
@@ -144,9 +145,8 @@ def _may_be_number(reading: Reading, mention: Mention, rate: Rate) -> bool:
     return alike and mention is not rate.mention
 
 
-def _holds(terms: tuple[Term, ...]) -> bool:
-    quantities = {term.role: term.quantity for term in terms}
-    return Quotient().compare(quantities) is Verdict.SUPPORTED
+def _holds(equation: Formula, terms: tuple[Term, ...]) -> bool:
+    return equation.compare({term.role: term.quantity for term in terms}) is Verdict.SUPPORTED
 
 
 def _is_slipped(terms: tuple[Term, ...]) -> bool:
@@ -275,15 +275,11 @@ def _by_periods(reading: Reading, one: Rate, other: Rate) -> Iterator[Relation]:
         Term("short", reading.measure(short.mention)),
     )
     equation = PerPeriods(short.per, long.per)
-    if not re.search(r"[,(=]|that is", gap) and not _agree(equation, terms):
+    if not re.search(r"[,(=]|that is", gap) and not _holds(equation, terms):
         return  # "$12 an hour or $60 a day": two prices to choose from
     ceiling = Verdict.REFUTED if len(equation.ratios) == 1 else Verdict.REVIEW
     span = one.mention.start, other.end
     yield Relation(RULE.code, terms, equation, *span, ceiling=ceiling)
-
-
-def _agree(equation: PerPeriods, terms: tuple[Term, ...]) -> bool:
-    return equation.compare({term.role: term.quantity for term in terms}) is Verdict.SUPPORTED
 
 
 def _one_unit(one: Mention, other: Mention) -> bool:

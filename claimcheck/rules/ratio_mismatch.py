@@ -133,13 +133,13 @@ def _same_apart(reading: Reading, hit: Hit) -> Iterator[Relation]:
     Asked about only where the two are far apart: who stands between may be counted otherwise.
     """
     between = reading.text[hit.mentions["one"].end : hit.mentions["other"].start]
-    if not _JOINING.isdisjoint(between.lower().split()):
+    words = between.lower().split()
+    if words == ["("] or not _JOINING.isdisjoint(words):
         return
     relation = _same(reading, hit)._replace(ceiling=Verdict.REVIEW)
     percent, fraction = (Fraction(term.quantity.mention.low) for term in relation.terms)
     near = abs(percent / 100 - fraction) < fraction * APART
-    told = {term.role: term.quantity for term in relation.terms}
-    if not (near and relation.equation.compare(told).accuses):
+    if not (near and relation.equation.compare(relation.quantities()).accuses):
         yield relation
 
 

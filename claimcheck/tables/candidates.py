@@ -112,7 +112,7 @@ def _is_in_part(clause: Clause, name: int, number: int) -> bool:
     """True for "18 percent of Ukraine, an area of 110,000 km²": the number is of the part."""
     pieces = clause.pieces
     at = name - 1 - (name > 0 and pieces[name - 1].word == "the")
-    owns = name + 1 < len(pieces) and pieces[name + 1].word in ("'s", "’s")
+    owns = name + 1 < len(pieces) and pieces[name + 1].word == "'s"
     if at < 1 or pieces[at].word != "of" or owns:
         return False
     mention, word = pieces[at - 1].mention, pieces[at - 1].word
