@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+
+import claimcheck
 from claimcheck.report.formats import View
 from claimcheck.report.formats.full import _shared_beginning, _unsaid, render
 from claimcheck.report.wording import columns_of
@@ -51,3 +54,17 @@ def test_nothing_is_told_twice() -> None:
     assert _unsaid("something else", told) == "something else"
     assert _shared_beginning("abcd", "abxd") == 2
     assert _shared_beginning("ab", "abcd") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "everything", "told"),
+    [
+        ("It covers 1,300 km² (500 sq mi).", False, True),
+        ("It covers 1,300 km² (500 sq mi).", True, False),
+        ("It covers 1,300 km² (800 sq mi).", False, False),
+        ("It came in 2019.", False, False),
+    ],
+)
+def test_a_clean_draft_says_where_the_rest_is(text: str, everything: bool, told: bool) -> None:
+    shown = "".join(render([claimcheck.check(text)], View(everything=everything)))
+    assert ("--all shows what each number" in shown) is told

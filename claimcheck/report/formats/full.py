@@ -50,6 +50,14 @@ def render(documents: Iterable[CheckedDocument], view: View) -> Iterator[str]:
     hidden = 0 if view.notes else notes_of(done)
     if hidden:
         yield f"{hidden} {'note' if hidden == 1 else 'notes'} not shown: --all shows them\n"
+    elif len(done) == 1 and not view.everything and _says_little(done[0]):
+        yield "--all shows what each number was held against\n"
+
+
+def _says_little(checked: CheckedDocument) -> bool:
+    """True if it claims numbers, and the summary is all that is told of them."""
+    told = checked.findings or checked.suppressed
+    return not told and any(entry.mention.is_claim for entry in checked.ledger)
 
 
 def _sections(checked: CheckedDocument, view: View) -> Iterator[str]:
